@@ -1,0 +1,77 @@
+/** One thing wrong with an input. `path` is the dotted path of the member (`''` for the whole input). */
+export interface Issue {
+  path: string;
+  /** Stable, kebab-case; scripts may depend on it. */
+  code: string;
+  /** Written for the person who has to act on it. */
+  message: string;
+  /** The tenant that already holds what was asked for; only set when the reader may see it. */
+  holder?: { id: string; name: string };
+}
+
+/** Every way in which a command or query can fail as expected. Doors map each to their own status and form. */
+export const problemKinds = [
+  'malformed',
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'stale',
+  'too-large',
+  'unsupported-media-type',
+  'invalid',
+  'too-many-requests',
+  'busy',
+] as const;
+
+export type ProblemKind = (typeof problemKinds)[number];
+
+export interface ProblemDetails {
+  kind: ProblemKind;
+  code: string;
+  message: string;
+  issues?: Issue[];
+  retryAfterSeconds?: number;
+}
+
+/** An expected failure. Anything else that is thrown is a defect and is answered as one. */
+export class Problem extends Error {
+  readonly kind: ProblemKind;
+  readonly code: string;
+  readonly issues: Issue[];
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor({ kind, code, message, issues = [], retryAfterSeconds }: ProblemDetails) {
+    super(message);
+    this.name = 'Problem';
+    this.kind = kind;
+    this.code = code;
+    this.issues = issues;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** A 422 whose text is the first issue, so that a caller that shows one line shows a useful one. */
+export function invalid(issues: Issue[]): Problem {
+  return new Problem({
+    kind: 'invalid',
+    code: issues[0]?.code ?? 'invalid',
+    message: issues[0]?.message ?? 'The input is not valid.',
+    issues,
+  });
+}
+
+/** A 409: the input is fine, but something that exists stands against it. */
+export function conflict(issues: Issue[]): Problem {
+  return new Problem({
+    kind: 'conflict',
+    code: issues[0]?.code ?? 'conflict',
+    message: issues[0]?.message ?? 'This conflicts with what exists.',
+    issues,
+  });
+}
+
+/** The same answer for "is not there" and "is not yours to see". */
+export function notFound(noun: string): Problem {
+  return new Problem({ kind: 'not-found', code: 'not-found', message: `This ${noun} does not exist.` });
+}
