@@ -1,0 +1,343 @@
+import type { Kit } from './kit/sqlite';
+
+/** Every table, written once in the words of a kit. Instants are ISO 8601 text, UTC, with milliseconds. */
+export function defineTables(kit: Kit) {
+  const { table, text, integer, bigint, real, boolean, json, index, uniqueIndex, primaryKey, sql } = kit;
+
+  const telephonySystems = table(
+    'telephony_systems',
+    {
+      id: text('id').primaryKey(),
+      name: text('name').notNull(),
+      nameKey: text('name_key').notNull(),
+      servers: json('servers').$type<number[]>().notNull(),
+      domains: json('domains').$type<string[]>().notNull(),
+      featureLevels: json('feature_levels').$type<string[]>().notNull(),
+      createdAt: text('created_at').notNull(),
+      updatedAt: text('updated_at').notNull(),
+      version: integer('version').notNull(),
+    },
+    (t) => [uniqueIndex('telephony_systems_name').on(t.nameKey)],
+  );
+
+  const tenants = table(
+    'tenants',
+    {
+      id: text('id').primaryKey(),
+      number: bigint('number').notNull(),
+      url: text('url').notNull(),
+      name: text('name').notNull(),
+      /** The name as it is compared for uniqueness; the three forms are made in lib/tenants/keys.ts. */
+      nameKey: text('name_key').notNull(),
+      /** The name as it is sorted and found by its first letters. */
+      sortKey: text('sort_key').notNull(),
+      /** Everything text search looks into. */
+      searchKey: text('search_key').notNull(),
+      company: text('company'),
+      active: boolean('active').notNull(),
+      isPartner: boolean('is_partner').notNull(),
+      partnerId: text('partner_id'),
+      contactFirstName: text('contact_first_name'),
+      contactLastName: text('contact_last_name'),
+      contactEmail: text('contact_email'),
+      contactPhone: text('contact_phone'),
+      addressStreet: text('address_street'),
+      addressCity: text('address_city'),
+      addressState: text('address_state'),
+      addressZip: text('address_zip'),
+      addressCountry: text('address_country'),
+      timeZone: text('time_zone'),
+      dateFormat: text('date_format'),
+      currencyFormat: text('currency_format'),
+      paymentType: text('payment_type'),
+      discount: real('discount'),
+      trialDays: integer('trial_days'),
+      licenseBlocks: integer('license_blocks'),
+      nextBillingDate: text('next_billing_date'),
+      numberOfUsers: integer('number_of_users'),
+      documentSpace: integer('document_space'),
+      dataSpace: integer('data_space'),
+      endpoints: json('endpoints').$type<{ name: string; url: string }[]>().notNull(),
+      createdAt: text('created_at').notNull(),
+      updatedAt: text('updated_at').notNull(),
+      deletedAt: text('deleted_at'),
+      /** False in the bin. Lists and uniqueness look at live tenants only. */
+      live: boolean('live').notNull(),
+      version: integer('version').notNull(),
+    },
+    (t) => [
+      uniqueIndex('tenants_number').on(t.number),
+      uniqueIndex('tenants_live_name').on(t.nameKey).where(sql`${t.live}`),
+      uniqueIndex('tenants_live_url').on(t.url).where(sql`${t.live}`),
+      index('tenants_by_name').on(t.live, t.sortKey, t.id),
+      index('tenants_by_status_name').on(t.live, t.active, t.sortKey, t.id),
+      index('tenants_by_created').on(t.live, t.createdAt, t.id),
+      index('tenants_by_updated').on(t.live, t.updatedAt, t.id),
+      index('tenants_by_number').on(t.live, t.number),
+      index('tenants_by_partner').on(t.partnerId, t.live, t.sortKey, t.id),
+    ],
+  );
+
+  const telephonyProfiles = table(
+    'telephony_profiles',
+    {
+      tenantId: text('tenant_id')
+        .primaryKey()
+        .references(() => tenants.id, { onDelete: 'cascade' }),
+      systemId: text('system_id')
+        .notNull()
+        .references(() => telephonySystems.id),
+      customerNumber: integer('customer_number').notNull(),
+      customerName: text('customer_name').notNull(),
+      acronym: text('acronym'),
+      domainName: text('domain_name').notNull(),
+      domainOwner: boolean('domain_owner').notNull(),
+      restrictTerminalRegistration: boolean('restrict_terminal_registration').notNull(),
+      enableShortUserIdFormat: boolean('enable_short_user_id_format').notNull(),
+      exceptionForDialingNumbers: text('exception_for_dialing_numbers'),
+      allowDirectCallsBetweenCustomers: boolean('allow_direct_calls_between_customers').notNull(),
+      financeId: text('finance_id'),
+      directoryNumbers: json('directory_numbers')
+        .$type<{ directoryNumbers: string; prefixLength: number; extraDigits: string }[]>()
+        .notNull(),
+      commonAbbreviatedNumbers: json('common_abbreviated_numbers')
+        .$type<{ commonAbbreviatedNumbers: string; prefixLength: number; extraDigits: string }[]>()
+        .notNull(),
+      /** Follows the tenant's `live`: a customer number is free again while its tenant lies in the bin. */
+      live: boolean('live').notNull(),
+    },
+    (t) => [
+      uniqueIndex('telephony_profiles_live_customer').on(t.systemId, t.customerNumber).where(sql`${t.live}`),
+      index('telephony_profiles_by_customer_number').on(t.customerNumber),
+      index('telephony_profiles_by_finance_id').on(t.financeId),
+    ],
+  );
+
+  const subscribers = table(
+    'subscribers',
+    {
+      tenantId: text('tenant_id')
+        .notNull()
+        .references(() => telephonyProfiles.tenantId, { onDelete: 'cascade' }),
+      position: integer('position').notNull(),
+      numberRange: integer('number_range').notNull(),
+      featurelevel: text('featurelevel').notNull(),
+      dialingPrivileges: text('dialing_privileges').notNull(),
+      endUserDeviceType: text('end_user_device_type').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.tenantId, t.position] })],
+  );
+
+  /** The numbers of live tenants as disjoint intervals: what overlap checks and number search seek in. */
+  const numberRanges = table(
+    'number_ranges',
+    {
+      systemId: text('system_id')
+        .notNull()
+        .references(() => telephonySystems.id),
+      /** Digits in `first` and `last`; text order is number order only within one length. */
+      length: integer('length').notNull(),
+      first: text('first').notNull(),
+      last: text('last').notNull(),
+      tenantId: text('tenant_id')
+        .notNull()
+        .references(() => tenants.id, { onDelete: 'cascade' }),
+      kind: text('kind').$type<'directory' | 'abbreviated'>().notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.systemId, t.length, t.first] }),
+      index('number_ranges_by_tenant').on(t.tenantId),
+    ],
+  );
+
+  /** How many tenants there are of each sort, kept with every change so that a total costs nothing. */
+  const tenantCounts = table(
+    'tenant_counts',
+    {
+      partnerId: text('partner_id').notNull(),
+      live: boolean('live').notNull(),
+      active: boolean('active').notNull(),
+      tenants: integer('tenants').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.partnerId, t.live, t.active] })],
+  );
+
+  const people = table(
+    'people',
+    {
+      id: text('id').primaryKey(),
+      email: text('email').notNull(),
+      emailKey: text('email_key').notNull(),
+      name: text('name').notNull(),
+      role: text('role').notNull(),
+      passwordHash: text('password_hash').notNull(),
+      mustChangePassword: boolean('must_change_password').notNull(),
+      disabledAt: text('disabled_at'),
+      createdAt: text('created_at').notNull(),
+      updatedAt: text('updated_at').notNull(),
+      version: integer('version').notNull(),
+    },
+    (t) => [uniqueIndex('people_email').on(t.emailKey), index('people_by_name').on(t.name, t.id)],
+  );
+
+  const sessions = table(
+    'sessions',
+    {
+      id: text('id').primaryKey(),
+      tokenHash: text('token_hash').notNull(),
+      personId: text('person_id')
+        .notNull()
+        .references(() => people.id, { onDelete: 'cascade' }),
+      createdAt: text('created_at').notNull(),
+      lastSeenAt: text('last_seen_at').notNull(),
+      expiresAt: text('expires_at').notNull(),
+      ip: text('ip').notNull(),
+      userAgent: text('user_agent').notNull(),
+    },
+    (t) => [uniqueIndex('sessions_token').on(t.tokenHash), index('sessions_by_person').on(t.personId)],
+  );
+
+  /** Failed sign-ins per `account:…`, `address:…` or `device:…`; counted before the password is looked at. */
+  const signInAttempts = table('sign_in_attempts', {
+    key: text('key').primaryKey(),
+    failures: integer('failures').notNull(),
+    blockedUntil: text('blocked_until'),
+    lastFailureAt: text('last_failure_at').notNull(),
+  });
+
+  const knownDevices = table('known_devices', {
+    tokenHash: text('token_hash').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    createdAt: text('created_at').notNull(),
+  });
+
+  const oneTimeLinks = table(
+    'one_time_links',
+    {
+      id: text('id').primaryKey(),
+      tokenHash: text('token_hash').notNull(),
+      purpose: text('purpose').notNull(),
+      personId: text('person_id').references(() => people.id, { onDelete: 'cascade' }),
+      createdAt: text('created_at').notNull(),
+      expiresAt: text('expires_at').notNull(),
+      usedAt: text('used_at'),
+    },
+    (t) => [uniqueIndex('one_time_links_token').on(t.tokenHash)],
+  );
+
+  const preferences = table('preferences', {
+    personId: text('person_id')
+      .primaryKey()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    value: json('value').notNull(),
+    updatedAt: text('updated_at').notNull(),
+  });
+
+  const savedViews = table(
+    'saved_views',
+    {
+      id: text('id').primaryKey(),
+      personId: text('person_id')
+        .notNull()
+        .references(() => people.id, { onDelete: 'cascade' }),
+      screen: text('screen').notNull(),
+      name: text('name').notNull(),
+      /** The query string of the list, without cursor. */
+      query: text('query').notNull(),
+      sharedWithRole: text('shared_with_role'),
+      isDefault: boolean('is_default').notNull(),
+      createdAt: text('created_at').notNull(),
+    },
+    (t) => [index('saved_views_by_person').on(t.personId, t.screen)],
+  );
+
+  const drafts = table(
+    'drafts',
+    {
+      personId: text('person_id')
+        .notNull()
+        .references(() => people.id, { onDelete: 'cascade' }),
+      kind: text('kind').notNull(),
+      /** What is being edited; empty for something new. */
+      entityId: text('entity_id').notNull(),
+      value: json('value').notNull(),
+      updatedAt: text('updated_at').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.personId, t.kind, t.entityId] })],
+  );
+
+  const idempotencyKeys = table(
+    'idempotency_keys',
+    {
+      /** Who sent it; keys of different people never meet. */
+      owner: text('owner').notNull(),
+      key: text('key').notNull(),
+      requestHash: text('request_hash').notNull(),
+      status: integer('status').notNull(),
+      headers: json('headers').$type<Record<string, string>>().notNull(),
+      body: text('body').notNull(),
+      createdAt: text('created_at').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.owner, t.key] }), index('idempotency_keys_by_age').on(t.createdAt)],
+  );
+
+  const settings = table('settings', {
+    key: text('key').primaryKey(),
+    value: json('value').notNull(),
+  });
+
+  const auditEntries = table(
+    'audit_entries',
+    {
+      sequence: bigint('sequence').primaryKey(),
+      id: text('id').notNull(),
+      at: text('at').notNull(),
+      actorId: text('actor_id').notNull(),
+      actorName: text('actor_name').notNull(),
+      door: text('door').notNull(),
+      ip: text('ip').notNull(),
+      requestId: text('request_id').notNull(),
+      action: text('action').notNull(),
+      entity: text('entity').notNull(),
+      entityId: text('entity_id').notNull(),
+      entityLabel: text('entity_label').notNull(),
+      tenantId: text('tenant_id'),
+      reason: text('reason'),
+      before: json('before'),
+      after: json('after'),
+      previousHash: text('previous_hash').notNull(),
+      hash: text('hash').notNull(),
+    },
+    (t) => [
+      uniqueIndex('audit_entries_id').on(t.id),
+      index('audit_entries_by_tenant').on(t.tenantId, t.sequence),
+      index('audit_entries_by_actor').on(t.actorId, t.sequence),
+      index('audit_entries_by_action').on(t.action, t.sequence),
+      index('audit_entries_by_entity').on(t.entity, t.entityId, t.sequence),
+    ],
+  );
+
+  return {
+    telephonySystems,
+    tenants,
+    telephonyProfiles,
+    subscribers,
+    numberRanges,
+    tenantCounts,
+    people,
+    sessions,
+    signInAttempts,
+    knownDevices,
+    oneTimeLinks,
+    preferences,
+    savedViews,
+    drafts,
+    idempotencyKeys,
+    settings,
+    auditEntries,
+  };
+}
+
+export type Tables = ReturnType<typeof defineTables>;

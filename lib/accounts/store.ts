@@ -1,0 +1,58 @@
+import type { Person, Session } from './model';
+
+export interface PersonStore {
+  find(id: string): Promise<Person | undefined>;
+  /** By e-mail, letter case does not matter. With the password's PHC string. */
+  findCredentials(email: string): Promise<(Person & { passwordHash: string }) | undefined>;
+  findCredentialsById(id: string): Promise<(Person & { passwordHash: string }) | undefined>;
+  list(): Promise<Person[]>;
+  count(): Promise<number>;
+  insert(person: Person, passwordHash: string): Promise<void>;
+  save(person: Person): Promise<void>;
+  savePassword(id: string, passwordHash: string): Promise<void>;
+}
+
+export interface SessionStore {
+  /** With its person, in one read: every request asks this. */
+  findByTokenHash(tokenHash: string): Promise<{ session: Session; person: Person } | undefined>;
+  listByPerson(personId: string): Promise<Session[]>;
+  insert(session: Session, tokenHash: string): Promise<void>;
+  touch(id: string, lastSeenAt: string): Promise<void>;
+  remove(id: string): Promise<void>;
+  removeByPerson(personId: string, exceptId?: string): Promise<number>;
+  removeExpired(now: string, idleSince: string): Promise<void>;
+}
+
+export interface Attempts {
+  failures: number;
+  blockedUntil: string | null;
+  lastFailureAt: string;
+}
+
+export interface SignInAttemptStore {
+  find(key: string): Promise<Attempts | undefined>;
+  save(key: string, attempts: Attempts): Promise<void>;
+  clear(keys: string[]): Promise<void>;
+}
+
+export interface KnownDeviceStore {
+  find(tokenHash: string): Promise<{ personId: string; createdAt: string } | undefined>;
+  insert(device: { tokenHash: string; personId: string; createdAt: string }): Promise<void>;
+}
+
+export interface OneTimeLink {
+  id: string;
+  purpose: string;
+  personId: string | null;
+  createdAt: string;
+  expiresAt: string;
+  usedAt: string | null;
+}
+
+export interface OneTimeLinkStore {
+  findByTokenHash(tokenHash: string): Promise<OneTimeLink | undefined>;
+  insert(link: OneTimeLink, tokenHash: string): Promise<void>;
+  /** True for the one caller that used it first. */
+  use(id: string, usedAt: string): Promise<boolean>;
+  removeByPurpose(purpose: string): Promise<void>;
+}

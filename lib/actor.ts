@@ -1,0 +1,29 @@
+/** What a person may be. Which role may do what stands in `permissions.ts`. */
+export const roles = ['provider-administrator', 'provider-operator', 'provider-auditor'] as const;
+
+export type Role = (typeof roles)[number];
+
+export const roleNames: Record<Role, string> = {
+  'provider-administrator': 'Provider administrator',
+  'provider-operator': 'Provider operator',
+  'provider-auditor': 'Provider auditor',
+};
+
+export interface PersonActor {
+  kind: 'person';
+  personId: string;
+  name: string;
+  email: string;
+  role: Role;
+  sessionId: string;
+  /** Set by an initial password: until it is changed, nothing else is allowed. */
+  mustChangePassword: boolean;
+}
+
+/** Who acts. `system` is the product itself (start-up, expiry); it can only be made by the server's own code. */
+export type Actor = PersonActor | { kind: 'anonymous' } | { kind: 'system' };
+
+/** Through which interface a request came; kept with every audit entry. */
+export const doors = ['console', 'json', 'system'] as const;
+
+export type Door = (typeof doors)[number];

@@ -1,0 +1,50 @@
+import type { Door } from '../actor';
+import type { Permission } from '../permissions';
+
+export const auditedEntities = [
+  'tenant',
+  'telephony-system',
+  'person',
+  'session',
+  'saved-view',
+  'preference',
+  'draft',
+  'demo',
+] as const;
+
+export type AuditedEntity = (typeof auditedEntities)[number];
+
+/** What a command changed: the thing, and how it was before and after. */
+export interface AuditSubject {
+  entity: AuditedEntity;
+  id: string;
+  label: string;
+  /** The tenant in whose history this belongs. */
+  tenantId?: string;
+  before?: unknown;
+  after?: unknown;
+  /** A word beside the command's name where one command has several outcomes, such as a refused sign-in. */
+  outcome?: string;
+}
+
+/** One line of the log. `hash` covers every other member, and through `previousHash` all lines before it. */
+export interface AuditEntry {
+  sequence: number;
+  id: string;
+  at: string;
+  actorId: string;
+  actorName: string;
+  door: Door;
+  ip: string;
+  requestId: string;
+  action: Permission | `${Permission}.${string}`;
+  entity: AuditedEntity;
+  entityId: string;
+  entityLabel: string;
+  tenantId: string | null;
+  reason: string | null;
+  before: unknown;
+  after: unknown;
+  previousHash: string;
+  hash: string;
+}

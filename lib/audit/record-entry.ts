@@ -1,0 +1,52 @@
+import type { Actor } from '../actor';
+import type { CommandContext } from '../command';
+import type { Permission } from '../permissions';
+import { firstHash, hashEntry } from './chain';
+import type { AuditEntry, AuditSubject } from './model';
+
+interface Recorded {
+  action: Permission;
+  subject: AuditSubject;
+  reason: string | undefined;
+}
+
+/** Appends one entry to the hash chain, in the transaction of the change it tells of. */
+export async function recordEntry(
+  context: CommandContext,
+  { action, subject, reason }: Recorded,
+): Promise<void> {
+  const last = await context.stores.audit.findLast();
+  const { actorId, actorName } = nameActor(context.actor);
+  const entry: Omit<AuditEntry, 'hash'> = {
+    sequence: (last?.sequence ?? 0) + 1,
+    id: context.newId(),
+    at: context.now,
+    actorId,
+    actorName,
+    door: context.door,
+    ip: context.ip,
+    requestId: context.requestId,
+    action: subject.outcome ? `${action}.${subject.outcome}` : action,
+    entity: subject.entity,
+    entityId: subject.id,
+    entityLabel: subject.label,
+    tenantId: subject.tenantId ?? null,
+    reason: reason?.trim() || null,
+    before: asJson(subject.before),
+    after: asJson(subject.after),
+    previousHash: last?.hash ?? firstHash,
+  };
+  await context.stores.audit.append({ ...entry, hash: hashEntry(entry) });
+}
+
+function nameActor(actor: Actor) {
+  if (actor.kind === 'person') return { actorId: actor.personId, actorName: actor.name };
+  return actor.kind === 'system'
+    ? { actorId: 'system', actorName: 'Tenantry' }
+    : { actorId: 'anonymous', actorName: 'Not signed in' };
+}
+
+/** The value as it will be read back, so that the hash can be checked against what is stored. */
+function asJson(value: unknown): unknown {
+  return value === undefined ? null : (JSON.parse(JSON.stringify(value)) as unknown);
+}

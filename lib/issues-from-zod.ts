@@ -1,0 +1,33 @@
+import type * as z from 'zod';
+import type { Issue } from './problem';
+
+type ZodIssue = z.core.$ZodIssue;
+
+/** Turns what a schema rejects into issues: one each, with dotted path, stable code and a sentence. */
+export function issuesFromZod(error: { issues: readonly ZodIssue[] }): Issue[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.map(String).join('.');
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        path: path === '' ? key : `${path}.${key}`,
+        code: 'unknown-member',
+        message: `“${key}” is not known here. Remove it or correct its name.`,
+      }));
+    }
+    return [{ path, code: codeOf(issue), message: issue.message }];
+  });
+}
+
+const codes: Partial<Record<ZodIssue['code'], string>> = {
+  invalid_type: 'wrong-type',
+  too_big: 'too-large',
+  too_small: 'too-small',
+  invalid_value: 'unknown-value',
+  invalid_format: 'wrong-format',
+};
+
+function codeOf(issue: ZodIssue): string {
+  if (issue.code === 'custom' && typeof issue.params?.code === 'string') return issue.params.code;
+  if (issue.code === 'invalid_type' && issue.message === 'required') return 'required';
+  return codes[issue.code] ?? 'invalid';
+}

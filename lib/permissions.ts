@@ -1,0 +1,94 @@
+import type { Actor, Role } from './actor';
+import { Problem } from './problem';
+
+const everyone = ['provider-administrator', 'provider-operator', 'provider-auditor'] as const;
+const operators = ['provider-administrator', 'provider-operator'] as const;
+const administrators = ['provider-administrator'] as const;
+
+type Grant = readonly Role[] | 'anyone';
+
+/** The whole permission matrix: every command and query by name, and who may run it. */
+export const permissions = {
+  'session.admit': 'anyone',
+  'session.open': 'anyone',
+  'session.find': 'anyone',
+  'session.close': everyone,
+  'session.list': everyone,
+  'session.revoke': everyone,
+  'password.change': everyone,
+  'first-run.open': 'anyone',
+  'first-run.complete': 'anyone',
+  'person.create': administrators,
+  'person.update': administrators,
+  'person.list': administrators,
+  'person.get': administrators,
+  'person.reset-password': administrators,
+  'preference.get': everyone,
+  'preference.save': everyone,
+  'saved-view.list': everyone,
+  'saved-view.save': everyone,
+  'saved-view.delete': everyone,
+  'draft.get': operators,
+  'draft.save': operators,
+  'draft.discard': operators,
+  'telephony-system.create': administrators,
+  'telephony-system.update': administrators,
+  'telephony-system.delete': administrators,
+  'telephony-system.list': everyone,
+  'telephony-system.get': everyone,
+  'tenant.create': operators,
+  'tenant.update': operators,
+  'tenant.activate': operators,
+  'tenant.deactivate': operators,
+  'tenant.delete': administrators,
+  'tenant.restore': administrators,
+  'tenant.purge': administrators,
+  'tenant.undo': operators,
+  'tenant.list': everyone,
+  'tenant.get': everyone,
+  'number.overlaps': everyone,
+  'number.derive': everyone,
+  'audit.list': everyone,
+  'audit.verify': everyone,
+  'overview.get': everyone,
+  'demo.load': administrators,
+  'demo.remove': administrators,
+} as const satisfies Record<string, Grant>;
+
+export type Permission = keyof typeof permissions;
+
+/** What a person with an initial password may still do. */
+const beforePasswordChange = new Set<Permission>([
+  'password.change',
+  'session.close',
+  'session.find',
+  'preference.get',
+]);
+
+export function mayRun(actor: Actor, permission: Permission): boolean {
+  const grant: Grant = permissions[permission];
+  if (actor.kind === 'system' || grant === 'anyone') return true;
+  if (actor.kind === 'anonymous') return false;
+  if (actor.mustChangePassword && !beforePasswordChange.has(permission)) return false;
+  return grant.includes(actor.role);
+}
+
+/** Throws `unauthenticated` when nobody is signed in, `forbidden` when somebody is but may not. */
+export function requirePermission(actor: Actor, permission: Permission): void {
+  if (mayRun(actor, permission)) return;
+  if (actor.kind === 'anonymous') {
+    throw new Problem({ kind: 'unauthenticated', code: 'signed-out', message: 'Sign in to go on.' });
+  }
+  if (actor.kind === 'person' && actor.mustChangePassword) {
+    throw new Problem({
+      kind: 'forbidden',
+      code: 'password-change-required',
+      message: 'Change your initial password first.',
+    });
+  }
+  throw new Problem({
+    kind: 'forbidden',
+    code: 'not-allowed',
+    message: 'Your role does not allow this. A provider administrator can do it or change your role.',
+  });
+}

@@ -1,0 +1,59 @@
+export interface SavedView {
+  id: string;
+  personId: string;
+  screen: string;
+  name: string;
+  query: string;
+  sharedWithRole: string | null;
+  isDefault: boolean;
+  createdAt: string;
+}
+
+export interface PreferenceStore {
+  find(personId: string): Promise<unknown>;
+  save(personId: string, value: unknown, updatedAt: string): Promise<void>;
+}
+
+export interface SavedViewStore {
+  find(id: string): Promise<SavedView | undefined>;
+  /** Own ones, and those shared with the role. */
+  list(wanted: { personId: string; role: string; screen: string }): Promise<SavedView[]>;
+  save(view: SavedView): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+export interface DraftKey {
+  personId: string;
+  kind: string;
+  /** What is being edited; empty for something new. */
+  entityId: string;
+}
+
+export interface DraftStore {
+  find(key: DraftKey): Promise<{ value: unknown; updatedAt: string } | undefined>;
+  save(key: DraftKey, value: unknown, updatedAt: string): Promise<void>;
+  remove(key: DraftKey): Promise<void>;
+}
+
+export interface SettingStore {
+  find(key: string): Promise<unknown>;
+  save(key: string, value: unknown): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+export interface KeptAnswer {
+  requestHash: string;
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+  createdAt: string;
+}
+
+/** Answers to requests that carried an Idempotency-Key; a status of 0 marks one that is still being worked on. */
+export interface IdempotencyStore {
+  find(owner: string, key: string): Promise<KeptAnswer | undefined>;
+  insert(owner: string, key: string, answer: KeptAnswer): Promise<void>;
+  save(owner: string, key: string, answer: KeptAnswer): Promise<void>;
+  remove(owner: string, key: string): Promise<void>;
+  removeBefore(instant: string): Promise<void>;
+}

@@ -1,0 +1,39 @@
+import type * as z from 'zod';
+import type { Context } from './context';
+import { issuesFromZod } from './issues-from-zod';
+import { type Permission, requirePermission } from './permissions';
+import { invalid } from './problem';
+import type { Stores } from './stores';
+
+export interface QueryContext extends Omit<Context, 'storage' | 'now'> {
+  /** Read-only stores: they see committed state and refuse to write. */
+  stores: Stores;
+  now: string;
+}
+
+export interface Query<Schema extends z.ZodType, Result> {
+  kind: 'query';
+  name: Permission;
+  input: Schema;
+  run(context: QueryContext, input: z.output<Schema>): Promise<Result>;
+}
+
+/** Declares a read. It answers only what the actor may see. */
+export function query<Schema extends z.ZodType, Result>(
+  definition: Omit<Query<Schema, Result>, 'kind'>,
+): Query<Schema, Result> {
+  return { kind: 'query', ...definition };
+}
+
+/** Runs a query: permission, parsing, reading. Throws `Problem` for every expected failure. */
+export async function ask<Schema extends z.ZodType, Result>(
+  context: Context,
+  definition: Query<Schema, Result>,
+  rawInput: unknown,
+): Promise<Result> {
+  requirePermission(context.actor, definition.name);
+  const parsed = definition.input.safeParse(rawInput);
+  if (!parsed.success) throw invalid(issuesFromZod(parsed.error));
+  const { storage, now, ...rest } = context;
+  return definition.run({ ...rest, stores: storage.read, now: now() }, parsed.data);
+}

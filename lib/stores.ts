@@ -1,0 +1,42 @@
+import type {
+  KnownDeviceStore,
+  OneTimeLinkStore,
+  PersonStore,
+  SessionStore,
+  SignInAttemptStore,
+} from './accounts/store';
+import type { AuditStore } from './audit/store';
+import type {
+  DraftStore,
+  IdempotencyStore,
+  PreferenceStore,
+  SavedViewStore,
+  SettingStore,
+} from './preferences/store';
+import type { TelephonySystemStore } from './telephony-systems/store';
+import type { NumberRangeStore, TenantStore } from './tenants/store';
+
+/** Everything that is kept, one store a noun. */
+export interface Stores {
+  tenants: TenantStore;
+  numberRanges: NumberRangeStore;
+  telephonySystems: TelephonySystemStore;
+  people: PersonStore;
+  sessions: SessionStore;
+  signInAttempts: SignInAttemptStore;
+  knownDevices: KnownDeviceStore;
+  oneTimeLinks: OneTimeLinkStore;
+  preferences: PreferenceStore;
+  savedViews: SavedViewStore;
+  drafts: DraftStore;
+  settings: SettingStore;
+  idempotency: IdempotencyStore;
+  audit: AuditStore;
+}
+
+export interface Storage {
+  /** Committed state; refuses to write. */
+  read: Stores;
+  /** All or nothing, and as if alone. Must not be nested; awaits nothing but its stores. */
+  transact<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+}

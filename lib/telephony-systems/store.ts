@@ -1,0 +1,14 @@
+import type { TelephonySystem } from './model';
+
+export interface TelephonySystemStore {
+  find(id: string): Promise<TelephonySystem | undefined>;
+  /** By name, as names are compared: letter case does not matter. */
+  findByName(name: string): Promise<TelephonySystem | undefined>;
+  /** All of them by name; a provider has tens, not thousands. */
+  list(): Promise<TelephonySystem[]>;
+  /** How many tenants, in the bin or not, have a profile on it. */
+  countTenants(id: string): Promise<number>;
+  insert(system: TelephonySystem): Promise<void>;
+  save(system: TelephonySystem): Promise<void>;
+  remove(id: string): Promise<void>;
+}

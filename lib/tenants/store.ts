@@ -1,0 +1,60 @@
+import type { NumberKind, NumberRange } from '../numbering/model';
+import type { Tenant, TenantStatus } from './model';
+
+export const tenantSorts = ['name', 'number', 'createdAt', 'updatedAt'] as const;
+export type TenantSort = (typeof tenantSorts)[number] | `-${(typeof tenantSorts)[number]}`;
+
+/** Which tenants are meant. Without members: all that are not in the bin. */
+export interface TenantFilter {
+  /** Text, or a number inside a range; compared in search form. */
+  q?: string;
+  status?: TenantStatus;
+  system?: string;
+  deleted?: boolean;
+}
+
+export interface TenantPage {
+  items: Tenant[];
+  /** Opaque place after the last item; null at the end. */
+  next: string | null;
+}
+
+/** An interval of the number plan with the tenant that holds it. */
+export interface HeldRange extends NumberRange {
+  kind: NumberKind;
+  tenantId: string;
+  tenantName: string;
+}
+
+export interface TenantStore {
+  find(id: string): Promise<Tenant | undefined>;
+  findByUrl(url: string): Promise<Tenant | undefined>;
+  list(
+    filter: TenantFilter,
+    page: { sort: TenantSort; limit: number; after?: string; before?: string },
+  ): Promise<TenantPage>;
+  count(filter: TenantFilter): Promise<number>;
+  /** Who outside the bin, other than `exceptId`, has this name, url or customer number. */
+  findHolders(wanted: {
+    nameKey?: string;
+    url?: string;
+    customer?: { systemId: string; customerNumber: number };
+    exceptId?: string;
+  }): Promise<{ taken: 'name' | 'url' | 'customerNumber'; id: string; name: string }[]>;
+  nextNumber(): Promise<number>;
+  insert(tenant: Tenant): Promise<void>;
+  /** Replaces the tenant; `previous` is what was read in the same transaction. */
+  save(tenant: Tenant, previous: Tenant): Promise<void>;
+  remove(tenant: Tenant): Promise<void>;
+  listBinnedBefore(instant: string, limit: number): Promise<Tenant[]>;
+}
+
+export interface NumberRangeStore {
+  /** Held intervals of the system that share a number with `range`, in order, at most `limit`. */
+  listOverlaps(wanted: {
+    systemId: string;
+    range: NumberRange;
+    exceptTenantId?: string;
+    limit: number;
+  }): Promise<HeldRange[]>;
+}
