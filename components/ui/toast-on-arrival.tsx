@@ -1,0 +1,19 @@
+'use client';
+
+import { useEffect } from 'react';
+import { showToast } from './toast';
+
+export interface ToastOnArrivalProps {
+  title: string;
+  linkLabel?: string;
+  linkHref?: string;
+}
+
+/** One toast when the page appears, for the page one is sent to after something was done. */
+export function ToastOnArrival({ title, linkLabel, linkHref }: ToastOnArrivalProps) {
+  useEffect(() => {
+    const link = linkLabel && linkHref ? { label: linkLabel, href: linkHref } : undefined;
+    showToast({ title, link });
+  }, [title, linkLabel, linkHref]);
+  return null;
+}
