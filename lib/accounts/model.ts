@@ -1,4 +1,6 @@
-import type { Role } from '../actor';
+import * as z from 'zod';
+import { type Role, roleNames, roles } from '../actor';
+import { line } from '../text';
 
 /** Somebody who can sign in. The password's hash never leaves the people store's `findCredentials`. */
 export interface Person {
@@ -23,3 +25,93 @@ export interface Session {
   ip: string;
   userAgent: string;
 }
+
+export const sessionLimits = { idleMinutes: 30, totalHours: 12 } as const;
+
+/** How e-mail addresses are compared: letter case and Unicode form do not tell them apart. */
+export function emailKey(email: string): string {
+  return email.normalize('NFC').trim().toLowerCase();
+}
+
+export const Email = z
+  .string({ error: 'The e-mail address is text.' })
+  .transform((value) => value.trim())
+  .pipe(
+    line({ label: 'e-mail address', max: 254 }).superRefine((value, context) => {
+      const complaint =
+        value === ''
+          ? { code: 'required', message: 'Enter an e-mail address.' }
+          : /^[^\s@]+@[^\s@]+$/.test(value)
+            ? undefined
+            : { code: 'wrong-format', message: 'An e-mail address looks like ann@acme.example.' };
+      if (complaint)
+        context.addIssue({ code: 'custom', params: { code: complaint.code }, message: complaint.message });
+    }),
+  );
+
+export const PersonName = line({ label: 'name', max: 120 }).refine((value) => value !== '', {
+  error: 'Enter a name.',
+  params: { code: 'required' },
+});
+
+export const RoleName = z.enum(roles, {
+  error: `A role is one of: ${roles.map((role) => `${role} (${roleNames[role]})`).join(', ')}.`,
+});
+
+/** A password as it arrives: any characters. Whether it is good enough is for `password-rules.ts`. */
+export const PasswordText = z
+  .string({ error: 'Enter a password.' })
+  .refine((value) => value !== '', { error: 'Enter a password.', params: { code: 'required' } })
+  .refine((value) => value.length <= 4096, {
+    error: 'The password is too long; 256 characters are the most.',
+    params: { code: 'too-long' },
+  });
+
+export const SignInInput = z.strictObject({
+  email: z
+    .string({ error: 'Enter your e-mail address.' })
+    .transform((value) => value.trim())
+    .refine((value) => value !== '', {
+      error: 'Enter your e-mail address.',
+      params: { code: 'required' },
+    })
+    .refine((value) => value.length <= 254, {
+      error: 'An e-mail address has at most 254 characters.',
+      params: { code: 'too-long' },
+    }),
+  password: z
+    .string({ error: 'Enter your password.' })
+    .refine((value) => value !== '', { error: 'Enter your password.', params: { code: 'required' } })
+    .refine((value) => value.length <= 4096, {
+      error: 'The password is too long; 256 characters are the most.',
+      params: { code: 'too-long' },
+    }),
+  /** What a browser keeps from an earlier sign-in; lets its owner in while others guess. */
+  deviceToken: z.string().max(100).optional(),
+});
+
+/** What an administrator says about a new person. Without a password one is made and shown once. */
+export const PersonDraft = z.strictObject({
+  email: Email,
+  name: PersonName,
+  role: RoleName,
+  password: PasswordText.optional(),
+});
+
+export const PersonChange = z.strictObject({
+  id: z.string(),
+  name: PersonName.optional(),
+  role: RoleName.optional(),
+  disabled: z.boolean({ error: '“disabled” is true or false.' }).optional(),
+  /** The version that was read; the change is refused when somebody else saved since. */
+  version: z.int().optional(),
+});
+
+export const PasswordChange = z.strictObject({ current: PasswordText, next: PasswordText });
+
+export const FirstRunInput = z.strictObject({
+  token: z.string().max(100),
+  email: Email,
+  name: PersonName,
+  password: PasswordText,
+});

@@ -13,6 +13,7 @@ export interface PersonStore {
 }
 
 export interface SessionStore {
+  find(id: string): Promise<Session | undefined>;
   /** With its person, in one read: every request asks this. */
   findByTokenHash(tokenHash: string): Promise<{ session: Session; person: Person } | undefined>;
   listByPerson(personId: string): Promise<Session[]>;
@@ -33,11 +34,15 @@ export interface SignInAttemptStore {
   find(key: string): Promise<Attempts | undefined>;
   save(key: string, attempts: Attempts): Promise<void>;
   clear(keys: string[]): Promise<void>;
+  /** Forgets keys whose last failure is older. */
+  removeBefore(instant: string): Promise<void>;
 }
 
 export interface KnownDeviceStore {
   find(tokenHash: string): Promise<{ personId: string; createdAt: string } | undefined>;
   insert(device: { tokenHash: string; personId: string; createdAt: string }): Promise<void>;
+  removeByPerson(personId: string): Promise<void>;
+  removeBefore(instant: string): Promise<void>;
 }
 
 export interface OneTimeLink {
