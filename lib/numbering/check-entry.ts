@@ -41,12 +41,10 @@ function checkPrefixLength(chosen: number | undefined, ranges: NumberRange[] | u
     return [{ code: 'prefix-length', message: 'Prefix length is a whole number from 0.' }];
   }
   if (!ranges) return [];
-  const { prefixLength: most, because } = derivePrefix(ranges);
+  const { prefixLength: most, reason } = derivePrefix(ranges);
   if (chosen <= most) return [];
-  const cause = because.slice(because.indexOf(', because') + 2);
-  return [
-    { code: 'prefix-too-long', message: `Prefix length ${chosen} is too long: at most ${most}, ${cause}` },
-  ];
+  const message = `Prefix length ${chosen} is too long: at most ${most}, because ${reason}.`;
+  return [{ code: 'prefix-too-long', message }];
 }
 
 function checkExtraDigits(extraDigits: string, numbers: string): Finding[] {

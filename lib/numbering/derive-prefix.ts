@@ -1,8 +1,11 @@
 import type { NumberRange } from './model';
 
-/** The prefix length that follows from the numbers, and the sentence that says why. */
+/** The prefix length that follows from the numbers, and why. */
 export interface DerivedPrefix {
   prefixLength: number;
+  /** `1000 and 1020 share “10”`, to be put behind a “because”. */
+  reason: string;
+  /** The whole sentence: `Prefix length 2, because 1000 and 1020 share “10”.` */
   because: string;
 }
 
@@ -16,9 +19,9 @@ export function derivePrefix(ranges: readonly NumberRange[]): DerivedPrefix {
     const shared = sharedDigits(range);
     if (!fewest || shared.length < fewest.shared.length) fewest = { range, shared };
   }
-  if (!fewest) return { prefixLength: 0, because: 'Prefix length 0, because there is no number yet.' };
-  const prefixLength = fewest.shared.length;
-  return { prefixLength, because: `Prefix length ${prefixLength}, because ${reason(fewest)}.` };
+  const prefixLength = fewest?.shared.length ?? 0;
+  const reason = fewest ? explain(fewest) : 'there is no number yet';
+  return { prefixLength, reason, because: `Prefix length ${prefixLength}, because ${reason}.` };
 }
 
 function sharedDigits({ first, last }: NumberRange): string {
@@ -27,7 +30,7 @@ function sharedDigits({ first, last }: NumberRange): string {
   return first.slice(0, length);
 }
 
-function reason({ range: { first, last }, shared }: { range: NumberRange; shared: string }): string {
+function explain({ range: { first, last }, shared }: { range: NumberRange; shared: string }): string {
   if (first === last) return `${first} has ${first.length} digits`;
   return shared === ''
     ? `${first} and ${last} share no leading digit`
