@@ -13,6 +13,8 @@ export interface ClashListProps {
   onUseExtraDigits: (extraDigits: string) => void;
 }
 
+const most = 4;
+
 /** The entry's colliding short numbers, with whom, and the one click that resolves them all. */
 export function ClashList({ entry, clashes, onUseExtraDigits }: ClashListProps) {
   const suggestion = clashes[0] && suggestionFor(clashes[0], entry);
@@ -21,9 +23,10 @@ export function ClashList({ entry, clashes, onUseExtraDigits }: ClashListProps) 
       {suggestion && (
         <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 border-l-3 border-lamp pl-3 text-lamp-text">
           <ul className="min-w-0">
-            {clashes.map((clash) => (
+            {clashes.slice(0, most).map((clash) => (
               <li key={clash.entries.join()}>▲ {describeClash(clash, entry)}</li>
             ))}
+            {clashes.length > most && <li>and {clashes.length - most} more</li>}
           </ul>
           {'reason' in suggestion ? (
             <p>{suggestion.reason}</p>
@@ -48,7 +51,11 @@ function suggestionFor(
 }
 
 function describeClash({ entries: [one, other], shortNumbers }: Clash, entry: number): string {
-  const short = `Short numbers ${showRanges(shortNumbers)}`;
-  if (one === other) return `${short} stand for several numbers of this entry.`;
-  return `${short} are also those of entry ${(one === entry ? other : one) + 1}.`;
+  const [first, ...more] = shortNumbers;
+  const single = more.length === 0 && first?.first === first?.last;
+  const shown = showRanges(shortNumbers);
+  const short = single ? `Short number ${shown}` : `Short numbers ${shown}`;
+  if (one === other) return `${short} ${single ? 'stands' : 'stand'} for several numbers of this entry.`;
+  const where = `also in entry ${(one === entry ? other : one) + 1}`;
+  return `${short} ${single ? 'is' : 'are'} ${where}.`;
 }

@@ -54,7 +54,7 @@ export function EntryRow(props: EntryRowProps) {
   const { ranges, derived } = planned;
   const readable = parseNumbers(entry.numbers).issues.length === 0;
   const found = [...checkEntry(entry, path, member), ...repeats];
-  const { complaints, left, edited } = useComplaints(byPart(found, names), byPart(given, names));
+  const { complaints, left, edited } = useComplaints(byPart(found, names, path), byPart(given, names, path));
   const check = useOverlapCheck(readable ? formatNumbers(ranges) : '', findOverlaps);
   const overlapping = check.state === 'done' && check.overlaps.length > 0;
   const derivedId = `${path}-derived`;
@@ -97,7 +97,7 @@ export function EntryRow(props: EntryRowProps) {
         <OverlapList check={check} ranges={ranges} tenantHref={tenantHref} />
         <DerivedSentence id={derivedId} entry={planned} derived={derived} chosen={wishes.prefixLength} />
       </div>
-      <div className="grid gap-3 sm:grid-cols-[1fr_auto]">
+      <div className="grid gap-3 sm:grid-cols-[1fr_14rem]">
         <div className="grid min-w-0 content-start gap-1">
           <PrefixField
             {...field('prefixLength')}
@@ -109,7 +109,7 @@ export function EntryRow(props: EntryRowProps) {
           />
           {issuesOf('prefixLength')}
         </div>
-        <div className="grid min-w-0 content-start gap-1 sm:max-w-60">
+        <div className="grid min-w-0 content-start gap-1">
           <ExtraDigitsField
             {...field('extraDigits')}
             entry={planned}
@@ -132,7 +132,12 @@ export function EntryRow(props: EntryRowProps) {
   );
 }
 
-function byPart(issues: readonly Issue[], names: Record<EntryPart, string>): IssuesByPart {
-  const on = (part: EntryPart) => issues.filter(({ path }) => path === names[part]);
-  return { numbers: on('numbers'), prefixLength: on('prefixLength'), extraDigits: on('extraDigits') };
+/** What is said about the entry as a whole is shown on its numbers. */
+function byPart(issues: readonly Issue[], names: Record<EntryPart, string>, entry: string): IssuesByPart {
+  const on = (...paths: string[]) => issues.filter(({ path }) => paths.includes(path));
+  return {
+    numbers: on(entry, names.numbers),
+    prefixLength: on(names.prefixLength),
+    extraDigits: on(names.extraDigits),
+  };
 }

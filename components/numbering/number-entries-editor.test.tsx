@@ -183,11 +183,11 @@ describe('extra digits', () => {
 
   it('resolve a clash between two entries, marked on both, with one click', () => {
     show({ entries: [{ numbers: '1000-1020' }, { numbers: '2010-2030' }] });
-    expect(entry(1).getByText(/Short numbers 10–20 are also those of entry 2/)).toBeTruthy();
-    expect(entry(2).getByText(/Short numbers 10–20 are also those of entry 1/)).toBeTruthy();
+    expect(entry(1).getByText(/Short numbers 10–20 are also in entry 2/)).toBeTruthy();
+    expect(entry(2).getByText(/Short numbers 10–20 are also in entry 1/)).toBeTruthy();
     fireEvent.click(entry(2).getByRole('button', { name: 'Use extra digits 1' }));
     expect(latest[1]?.extraDigits).toBe('1');
-    expect(screen.queryByText(/are also those of/)).toBeNull();
+    expect(screen.queryByText(/are also in entry/)).toBeNull();
   });
 });
 

@@ -20,15 +20,13 @@ export function VendorExamples({ onUse, disabled }: { onUse: (numbers: string) =
         </p>
         <ul aria-label="Examples" className="grid gap-1">
           {examples.map((numbers) => {
-            const { prefixLength, reason } = derivePrefix(parseNumbers(numbers).ranges);
+            const { because } = derivePrefix(parseNumbers(numbers).ranges);
             return (
               <li key={numbers} className="flex flex-wrap items-center gap-x-3">
                 <Button size="small" disabled={disabled} className="font-mono" onClick={() => onUse(numbers)}>
                   {numbers}
                 </Button>
-                <span>
-                  {prefixLength}: {reason}
-                </span>
+                <span>{because}</span>
               </li>
             );
           })}
