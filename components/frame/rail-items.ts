@@ -1,0 +1,37 @@
+/** Names of the drawings a rail item can ask for; server code names them without knowing the icon set. */
+export const railIcons = [
+  'overview',
+  'tenants',
+  'numbers',
+  'map',
+  'partners',
+  'activations',
+  'import',
+  'templates',
+  'jobs',
+  'reports',
+  'audit',
+  'subsystems',
+  'users',
+  'api',
+  'settings',
+  'activity',
+] as const;
+
+export type RailIconName = (typeof railIcons)[number];
+
+export interface RailItem {
+  label: string;
+  href: string;
+  icon: RailIconName;
+  /** Leave out to be current for the address and everything below it. */
+  match?: 'exact' | 'below';
+  /** A number that needs somebody, e.g. open conflicts. Never for decoration. */
+  count?: number;
+}
+
+export interface RailGroup {
+  /** "Operate", "Move", "Observe", "System"; the first group (Overview) has none. */
+  label?: string;
+  items: RailItem[];
+}

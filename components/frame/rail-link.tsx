@@ -1,0 +1,37 @@
+'use client';
+
+import { clsx } from 'clsx';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+/** In the browser, because a layout is not rendered again when the address below it changes. */
+export function RailLink({
+  href,
+  match,
+  label,
+  children,
+}: {
+  href: string;
+  match: 'exact' | 'below';
+  label: string;
+  children: ReactNode;
+}) {
+  const path = usePathname();
+  const current = path === href || (match === 'below' && path.startsWith(`${href}/`));
+  return (
+    <Link
+      href={href}
+      title={label}
+      aria-current={current ? 'page' : undefined}
+      className={clsx(
+        'flex min-h-8 items-center gap-2.5 border-l-3 py-1 pr-3 pl-3.25 -outline-offset-2 pointer-coarse:min-h-11',
+        current
+          ? 'border-accent bg-surface font-medium text-ink [&>svg]:text-accent'
+          : 'border-transparent text-ink-2 hover:bg-canvas hover:text-ink',
+      )}
+    >
+      {children}
+    </Link>
+  );
+}

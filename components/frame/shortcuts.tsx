@@ -1,0 +1,52 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useMemo, useState } from 'react';
+import { leaveTo } from '../form/leave-guard';
+import { Dialog } from '../ui/dialog';
+import { isForShortcuts, makeKeySequence, pressMarked, type Shortcut } from './shortcut-keys';
+import { ShortcutList } from './shortcut-list';
+
+export type { Shortcut } from './shortcut-keys';
+
+export interface ShortcutsProps {
+  shortcuts: readonly Shortcut[];
+  /** The person's choice in Settings (WCAG 2.1.4). `?` goes with the rest. */
+  enabled?: boolean;
+}
+
+export function Shortcuts({ shortcuts, enabled = true }: ShortcutsProps) {
+  const router = useRouter();
+  const [listed, setListed] = useState(false);
+  const sequence = useMemo(() => makeKeySequence([...shortcuts, help]), [shortcuts]);
+
+  useEffect(() => {
+    if (!enabled) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!isForShortcuts(event)) return;
+      const shortcut = sequence(event.key, event.timeStamp);
+      if (!shortcut) return;
+      if (shortcut === help) setListed(true);
+      else if (shortcut.href !== undefined) leaveTo(shortcut.href, router.push);
+      else if (!pressMarked(shortcut.keys)) return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [enabled, sequence, router]);
+
+  return (
+    <Dialog
+      open={listed}
+      onOpenChange={setListed}
+      width="small"
+      title="Keyboard shortcuts"
+      description="They work outside of fields. Settings switches them off."
+    >
+      <ShortcutList shortcuts={[...shortcuts, palette, help]} />
+    </Dialog>
+  );
+}
+
+const help: Shortcut = { keys: '?', label: 'List the shortcuts' };
+const palette: Shortcut = { keys: '⌘K', label: 'Search or jump to a number (Ctrl K on other keyboards)' };
