@@ -275,9 +275,8 @@ export function defineTables(kit: Kit) {
       owner: text('owner').notNull(),
       key: text('key').notNull(),
       requestHash: text('request_hash').notNull(),
-      status: integer('status').notNull(),
-      headers: json('headers').$type<Record<string, string>>().notNull(),
-      body: text('body').notNull(),
+      /** What the command answered, to be answered again. */
+      result: json('result'),
       createdAt: text('created_at').notNull(),
     },
     (t) => [primaryKey({ columns: [t.owner, t.key] }), index('idempotency_keys_by_age').on(t.createdAt)],

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import type { AuditSubject } from './audit/model';
 import { recordEntry } from './audit/record-entry';
 import type { Context } from './context';
 import { issuesFromZod } from './issues-from-zod';
 import { type Permission, requirePermission } from './permissions';
-import { invalid, type Problem } from './problem';
+import { invalid, Problem } from './problem';
 import type { Stores } from './stores';
 
 /** What `run` sees: the stores are bound to the open transaction, `now` is one instant for all of it. */
@@ -38,6 +39,13 @@ export function command<Schema extends z.ZodType, Result, Prepared = undefined>(
   return { kind: 'command', ...definition };
 }
 
+export interface ExecuteOptions {
+  /** Why, in the words of the person who acts; kept in the audit log. */
+  reason?: string | undefined;
+  /** A repeated request with the same key is answered with the first one's result instead of being run again. */
+  idempotencyKey?: string | undefined;
+}
+
 /**
  * Runs a command: permission, parsing, one transaction, one audit entry in it.
  * Throws `Problem` for every expected failure; nothing is changed then.
@@ -46,7 +54,7 @@ export async function execute<Schema extends z.ZodType, Result, Prepared>(
   context: Context,
   definition: Command<Schema, Result, Prepared>,
   rawInput: unknown,
-  options: { reason?: string } = {},
+  options: ExecuteOptions = {},
 ): Promise<Result> {
   requirePermission(context.actor, definition.name);
   const parsed = definition.input.safeParse(rawInput);
@@ -56,16 +64,39 @@ export async function execute<Schema extends z.ZodType, Result, Prepared>(
     : (undefined as Prepared);
   const { storage, now: clock, ...rest } = context;
   const outcome = await storage.transact(async (stores) => {
-    const now = clock();
-    const done = await definition.run({ ...rest, stores, now }, parsed.data, prepared);
-    if (done.audit) {
-      await recordEntry(
-        { ...rest, stores, now },
-        { action: definition.name, reason: options.reason, subject: done.audit },
-      );
-    }
-    return done;
+    const inside: CommandContext = { ...rest, stores, now: clock() };
+    const { idempotencyKey: key, reason } = options;
+    return onceByKey(inside, { key, name: definition.name, rawInput }, async () => {
+      const done = await definition.run(inside, parsed.data, prepared);
+      if (done.audit) await recordEntry(inside, { action: definition.name, reason, subject: done.audit });
+      return done;
+    });
   });
   if (outcome.refusal) throw outcome.refusal;
   return outcome.result;
+}
+
+async function onceByKey<Result>(
+  { stores, actor, now }: CommandContext,
+  { key, name, rawInput }: { key: string | undefined; name: string; rawInput: unknown },
+  run: () => Promise<CommandOutcome<Result>>,
+): Promise<CommandOutcome<Result>> {
+  if (key === undefined || key === '') return run();
+  const owner = actor.kind === 'person' ? actor.personId : actor.kind;
+  const requestHash = createHash('sha256')
+    .update(JSON.stringify([name, rawInput]))
+    .digest('hex');
+  const kept = await stores.idempotency.find(owner, key);
+  if (kept && kept.requestHash !== requestHash) {
+    throw new Problem({
+      kind: 'conflict',
+      code: 'idempotency-key-reused',
+      message: 'This Idempotency-Key was used for another request. Send a new key.',
+    });
+  }
+  if (kept) return { result: kept.result as Result, audit: null };
+  const done = await run();
+  if (!done.refusal)
+    await stores.idempotency.insert(owner, key, { requestHash, result: done.result, createdAt: now });
+  return done;
 }

@@ -7,6 +7,8 @@ export interface Issue {
   message: string;
   /** The tenant that already holds what was asked for; only set when the reader may see it. */
   holder?: { id: string; name: string };
+  /** A value that would be accepted instead. */
+  suggestion?: string;
 }
 
 /** Every way in which a command or query can fail as expected. Doors map each to their own status and form. */

@@ -6,13 +6,8 @@ import type {
   SignInAttemptStore,
 } from './accounts/store';
 import type { AuditStore } from './audit/store';
-import type {
-  DraftStore,
-  IdempotencyStore,
-  PreferenceStore,
-  SavedViewStore,
-  SettingStore,
-} from './preferences/store';
+import type { IdempotencyStore } from './idempotency';
+import type { DraftStore, PreferenceStore, SavedViewStore, SettingStore } from './preferences/store';
 import type { TelephonySystemStore } from './telephony-systems/store';
 import type { NumberRangeStore, TenantStore } from './tenants/store';
 

@@ -115,3 +115,5 @@ export const FirstRunInput = z.strictObject({
   name: PersonName,
   password: PasswordText,
 });
+
+export type SignInInput = z.output<typeof SignInInput>;

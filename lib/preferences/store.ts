@@ -40,20 +40,3 @@ export interface SettingStore {
   save(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
 }
-
-export interface KeptAnswer {
-  requestHash: string;
-  status: number;
-  headers: Record<string, string>;
-  body: string;
-  createdAt: string;
-}
-
-/** Answers to requests that carried an Idempotency-Key; a status of 0 marks one that is still being worked on. */
-export interface IdempotencyStore {
-  find(owner: string, key: string): Promise<KeptAnswer | undefined>;
-  insert(owner: string, key: string, answer: KeptAnswer): Promise<void>;
-  save(owner: string, key: string, answer: KeptAnswer): Promise<void>;
-  remove(owner: string, key: string): Promise<void>;
-  removeBefore(instant: string): Promise<void>;
-}

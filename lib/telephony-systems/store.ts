@@ -8,6 +8,11 @@ export interface TelephonySystemStore {
   list(): Promise<TelephonySystem[]>;
   /** How many tenants, in the bin or not, have a profile on it. */
   countTenants(id: string): Promise<number>;
+  /** Which of these values profiles on the system use, and how many tenants each. */
+  findUses(
+    id: string,
+    values: { servers: number[]; domains: string[]; featureLevels: string[] },
+  ): Promise<{ member: 'servers' | 'domains' | 'featureLevels'; value: string; tenants: number }[]>;
   insert(system: TelephonySystem): Promise<void>;
   save(system: TelephonySystem): Promise<void>;
   remove(id: string): Promise<void>;

@@ -17,6 +17,8 @@ export interface TenantPage {
   items: Tenant[];
   /** Opaque place after the last item; null at the end. */
   next: string | null;
+  /** Opaque place before the first item, to be given as `before`; null on the first page. */
+  previous: string | null;
 }
 
 /** An interval of the number plan with the tenant that holds it. */

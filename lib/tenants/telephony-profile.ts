@@ -102,6 +102,8 @@ export const CommonAbbreviatedNumberEntry = z
     commonAbbreviatedNumbers: canonical(entry.commonAbbreviatedNumbers),
   }));
 
+export type Subscriber = z.output<typeof Subscriber>;
+
 export const Subscriber = z
   .strictObject({
     // M3: the telephony server on which the extension is made.

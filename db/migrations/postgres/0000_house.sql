@@ -32,9 +32,7 @@ CREATE TABLE "idempotency_keys" (
 	"owner" text COLLATE "C" NOT NULL,
 	"key" text COLLATE "C" NOT NULL,
 	"request_hash" text COLLATE "C" NOT NULL,
-	"status" integer NOT NULL,
-	"headers" text NOT NULL,
-	"body" text COLLATE "C" NOT NULL,
+	"result" text,
 	"created_at" text COLLATE "C" NOT NULL,
 	CONSTRAINT "idempotency_keys_owner_key_pk" PRIMARY KEY("owner","key")
 );

@@ -38,9 +38,7 @@ CREATE TABLE `idempotency_keys` (
 	`owner` text NOT NULL,
 	`key` text NOT NULL,
 	`request_hash` text NOT NULL,
-	`status` integer NOT NULL,
-	`headers` text NOT NULL,
-	`body` text NOT NULL,
+	`result` text,
 	`created_at` text NOT NULL,
 	PRIMARY KEY(`owner`, `key`)
 );

@@ -1,0 +1,77 @@
+import { headers } from 'next/headers';
+import type * as z from 'zod';
+import type { FormState } from '@/components/form/form-state';
+import { type Command, execute } from '@/lib/command';
+import type { Context } from '@/lib/context';
+import { Problem } from '@/lib/problem';
+import { consoleContext } from './context';
+import { logDefect } from './log';
+import { readForm } from './read-form';
+import { isSameOrigin } from './session';
+
+interface ActionOptions<Input, Result> {
+  /** The command's input from what was posted; without it the posted members are the input. */
+  input?(posted: Record<string, unknown>): Input;
+  /** Where to go afterwards, or what to set; may redirect. */
+  then?(result: Result, posted: Record<string, unknown>, context: Context): void | Promise<void>;
+}
+
+type ServerAction<Result> = (state: FormState<Result>, form: FormData) => Promise<FormState<Result>>;
+
+/**
+ * A command as a server action of a form. `reason` and `idempotencyKey` are taken from the form for every command.
+ * A refusal comes back as state, with everything that was typed.
+ */
+export function action<Schema extends z.ZodType, Result, Prepared>(
+  command: Command<Schema, Result, Prepared>,
+  options: ActionOptions<unknown, Result> = {},
+): ServerAction<Result> {
+  return async (_state, form) => {
+    const { reason, idempotencyKey, ...posted } = readForm(form);
+    let result: Result;
+    let context: Context;
+    try {
+      if (!isSameOrigin(await headers())) throw foreignOrigin();
+      context = await consoleContext();
+      result = await execute(context, command, options.input ? options.input(posted) : posted, {
+        reason: text(reason),
+        idempotencyKey: text(idempotencyKey),
+      });
+    } catch (error) {
+      return failed<Result>(error, posted);
+    }
+    await options.then?.(result, posted, context);
+    return { status: 'done', message: '', issues: [], result };
+  };
+}
+
+/** A refusal as form state. A defect is logged and told with its request id, never with its text. */
+export async function failed<Result>(
+  error: unknown,
+  values?: Record<string, unknown>,
+): Promise<FormState<Result>> {
+  if (error instanceof Problem) {
+    return { status: 'failed', message: error.message, code: error.code, issues: error.issues, values };
+  }
+  const requestId = (await headers()).get('x-request-id') ?? '';
+  logDefect(error, { requestId });
+  return {
+    status: 'failed',
+    code: 'defect',
+    message: `This could not be done, and nothing was changed. Request id ${requestId}.`,
+    issues: [],
+    values,
+  };
+}
+
+function foreignOrigin(): Problem {
+  return new Problem({
+    kind: 'forbidden',
+    code: 'foreign-origin',
+    message: 'This request did not come from this console. Open the page again and repeat it.',
+  });
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

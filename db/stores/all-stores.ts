@@ -1,0 +1,36 @@
+import type { Stores } from '@/lib/stores';
+import type { Database } from '../database';
+import { auditStore } from './audit';
+import { draftStore } from './drafts';
+import { idempotencyStore } from './idempotency';
+import { knownDeviceStore } from './known-devices';
+import { numberRangeStore } from './number-ranges';
+import { oneTimeLinkStore } from './one-time-links';
+import { peopleStore } from './people';
+import { preferenceStore } from './preferences';
+import { savedViewStore } from './saved-views';
+import { sessionStore } from './sessions';
+import { settingStore } from './settings';
+import { signInAttemptStore } from './sign-in-attempts';
+import { telephonySystemStore } from './telephony-systems';
+import { tenantStore } from './tenants';
+
+/** Every store, bound to a transaction or to committed state. */
+export function allStores(database: Database): Stores {
+  return {
+    tenants: tenantStore(database),
+    numberRanges: numberRangeStore(database),
+    telephonySystems: telephonySystemStore(database),
+    people: peopleStore(database),
+    sessions: sessionStore(database),
+    signInAttempts: signInAttemptStore(database),
+    knownDevices: knownDeviceStore(database),
+    oneTimeLinks: oneTimeLinkStore(database),
+    preferences: preferenceStore(database),
+    savedViews: savedViewStore(database),
+    drafts: draftStore(database),
+    settings: settingStore(database),
+    idempotency: idempotencyStore(database),
+    audit: auditStore(database),
+  };
+}

@@ -1,0 +1,83 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { TelephonySystem } from '@/lib/telephony-systems/model';
+import type { TelephonySystemStore } from '@/lib/telephony-systems/store';
+import { nameKey } from '@/lib/tenants/keys';
+import type { Database } from '../database';
+
+export function telephonySystemStore({ q, tables }: Database): TelephonySystemStore {
+  const { telephonySystems: systems, telephonyProfiles: profiles, subscribers } = tables;
+  return {
+    async find(id) {
+      const [row] = await q.select().from(systems).where(eq(systems.id, id));
+      return row && toSystem(row);
+    },
+    async findByName(name) {
+      const [row] = await q
+        .select()
+        .from(systems)
+        .where(eq(systems.nameKey, nameKey(name)));
+      return row && toSystem(row);
+    },
+    async list() {
+      return (await q.select().from(systems).orderBy(asc(systems.nameKey), asc(systems.id))).map(toSystem);
+    },
+    async countTenants(id) {
+      const [row] = await q
+        .select({ tenants: sql<number>`cast(count(*) as integer)` })
+        .from(profiles)
+        .where(eq(profiles.systemId, id));
+      return row?.tenants ?? 0;
+    },
+    async findUses(id, { servers, domains, featureLevels }) {
+      const tenantsOf = sql<number>`cast(count(distinct ${profiles.tenantId}) as integer)`;
+      const byDomain = domains.length
+        ? await q
+            .select({ value: profiles.domainName, tenants: tenantsOf })
+            .from(profiles)
+            .where(and(eq(profiles.systemId, id), inArray(profiles.domainName, domains)))
+            .groupBy(profiles.domainName)
+        : [];
+      const byServer = servers.length
+        ? await q
+            .select({ value: subscribers.numberRange, tenants: tenantsOf })
+            .from(subscribers)
+            .innerJoin(profiles, eq(profiles.tenantId, subscribers.tenantId))
+            .where(and(eq(profiles.systemId, id), inArray(subscribers.numberRange, servers)))
+            .groupBy(subscribers.numberRange)
+        : [];
+      const byLevel = featureLevels.length
+        ? await q
+            .select({ value: subscribers.featurelevel, tenants: tenantsOf })
+            .from(subscribers)
+            .innerJoin(profiles, eq(profiles.tenantId, subscribers.tenantId))
+            .where(and(eq(profiles.systemId, id), inArray(subscribers.featurelevel, featureLevels)))
+            .groupBy(subscribers.featurelevel)
+        : [];
+      return [
+        ...byServer.map(({ value, tenants }) => ({
+          member: 'servers' as const,
+          value: `Server ${value}`,
+          tenants,
+        })),
+        ...byDomain.map((use) => ({ member: 'domains' as const, ...use })),
+        ...byLevel.map((use) => ({ member: 'featureLevels' as const, ...use })),
+      ];
+    },
+    async insert(system) {
+      await q.insert(systems).values({ ...system, nameKey: nameKey(system.name) });
+    },
+    async save(system) {
+      await q
+        .update(systems)
+        .set({ ...system, nameKey: nameKey(system.name) })
+        .where(eq(systems.id, system.id));
+    },
+    async remove(id) {
+      await q.delete(systems).where(eq(systems.id, id));
+    },
+  };
+}
+
+function toSystem({ nameKey: _, ...system }: TelephonySystem & { nameKey: string }): TelephonySystem {
+  return system;
+}

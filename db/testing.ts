@@ -1,0 +1,107 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import type { Actor, Role } from '@/lib/actor';
+import type { Context } from '@/lib/context';
+import { type OpenStorage, openStorage } from './open';
+
+const engines = ['sqlite', 'postgres'] as const;
+
+/** One empty database, with contexts to act in it. The clock moves by a millisecond with each look at it. */
+export interface World {
+  engine: (typeof engines)[number];
+  storage: OpenStorage;
+  /** Another console process on the same database. */
+  openAnother(): Promise<OpenStorage>;
+  as(who: Role | 'anonymous' | 'system', storage?: OpenStorage): Context;
+  /** Moves the clock. */
+  pass(milliseconds: number): void;
+}
+
+/** Runs the same sentences on SQLite and on PostgreSQL, each on a fresh database. */
+export function onBothEngines(title: string, sentences: (world: World) => void): void {
+  describe.each(engines)(`${title} (%s)`, (engine) => {
+    const opened: OpenStorage[] = [];
+    const world = { engine } as World;
+    let close: () => Promise<void>;
+
+    beforeAll(async () => {
+      const place = engine === 'sqlite' ? await newFolder() : await newDatabase();
+      const open = async () => {
+        const storage = await openStorage(place.settings);
+        opened.push(storage);
+        return storage;
+      };
+      close = place.remove;
+      let time = Date.parse('2026-01-05T08:00:00.000Z');
+      Object.assign(world, {
+        storage: await open(),
+        openAnother: open,
+        pass(milliseconds: number) {
+          time += milliseconds;
+        },
+        as: (who: Parameters<World['as']>[0], storage?: OpenStorage): Context => ({
+          actor: actorOf(who),
+          door: 'console',
+          ip: '127.0.0.1',
+          userAgent: 'test',
+          requestId: 'TEST-0001',
+          storage: storage ?? world.storage,
+          now() {
+            time += 1;
+            return new Date(time).toISOString();
+          },
+          newId: randomUUID,
+          newSecret: () => randomBytes(32).toString('base64url'),
+        }),
+      } satisfies Partial<World>);
+    });
+
+    afterAll(async () => {
+      for (const storage of opened) await storage.close();
+      await close();
+    });
+
+    sentences(world);
+  });
+}
+
+function actorOf(who: Role | 'anonymous' | 'system'): Actor {
+  if (who === 'anonymous' || who === 'system') return { kind: who };
+  return {
+    kind: 'person',
+    personId: `id-of-${who}`,
+    name: `The ${who}`,
+    email: `${who}@provider.example`,
+    role: who,
+    sessionId: 'session',
+    mustChangePassword: false,
+  };
+}
+
+async function newFolder() {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'tenantry-test-'));
+  return { settings: { dataFolder }, remove: () => rm(dataFolder, { recursive: true, force: true }) };
+}
+
+async function newDatabase() {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const url = new URL(inject('postgresUrl'));
+  await askServer(url.href, `CREATE DATABASE ${name}`);
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  return {
+    settings: { databaseUrl: own.href, dataFolder: '' },
+    remove: () => askServer(url.href, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
+
+async function askServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}

@@ -1,0 +1,40 @@
+import { command } from '../command';
+import { conflict } from '../problem';
+import { chooseInitialPassword } from './choose-initial-password';
+import { type Person, PersonDraft } from './model';
+
+/** Adds somebody who can sign in, with an initial password that only leads to choosing an own one. */
+export const createPerson = command({
+  name: 'person.create',
+  input: PersonDraft,
+  prepare: (context, { password }) => chooseInitialPassword(context, password),
+  async run({ stores, now, newId }, { email, name, role }, { passwordHash, generated }) {
+    const holder = await stores.people.findCredentials(email);
+    if (holder) {
+      throw conflict([
+        {
+          path: 'email',
+          code: 'email-taken',
+          message: `${holder.name} already signs in with this e-mail address. Use another, or open ${holder.name}.`,
+          holder: { id: holder.id, name: holder.name },
+        },
+      ]);
+    }
+    const person: Person = {
+      id: newId(),
+      email,
+      name,
+      role,
+      mustChangePassword: true,
+      disabledAt: null,
+      createdAt: now,
+      updatedAt: now,
+      version: 1,
+    };
+    await stores.people.insert(person, passwordHash);
+    return {
+      result: { person, initialPassword: generated },
+      audit: { entity: 'person', id: person.id, label: person.email, after: person },
+    };
+  },
+});

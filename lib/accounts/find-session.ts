@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import type { PersonActor } from '../actor';
+import { query } from '../query';
+import { hashToken } from './hash-token';
+import { isOver, isSeenLongAgo } from './session-age';
+
+export interface FoundSession {
+  actor: PersonActor;
+  expiresAt: string;
+  /** Whether `session.touch` should note that it is in use. */
+  isStale: boolean;
+}
+
+/** Who a token stands for; undefined when it is unknown, over, or its person may no longer sign in. */
+export const findSession = query({
+  name: 'session.find',
+  input: z.object({ token: z.string() }),
+  async run({ stores, now }, { token }): Promise<FoundSession | undefined> {
+    const found = await stores.sessions.findByTokenHash(hashToken(token));
+    if (!found || isOver(found.session, now) || found.person.disabledAt !== null) return undefined;
+    const { session, person } = found;
+    return {
+      actor: {
+        kind: 'person',
+        personId: person.id,
+        name: person.name,
+        email: person.email,
+        role: person.role,
+        sessionId: session.id,
+        mustChangePassword: person.mustChangePassword,
+      },
+      expiresAt: session.expiresAt,
+      isStale: isSeenLongAgo(session, now),
+    };
+  },
+});

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { notFound } from '../problem';
+import { query } from '../query';
+
+export const getPerson = query({
+  name: 'person.get',
+  input: z.strictObject({ id: z.string() }),
+  async run({ stores }, { id }) {
+    const person = await stores.people.find(id);
+    if (!person) throw notFound('person');
+    return person;
+  },
+});

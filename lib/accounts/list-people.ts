@@ -1,0 +1,9 @@
+import * as z from 'zod';
+import { query } from '../query';
+
+/** Everybody who can sign in, by name; a provider has tens, not thousands. */
+export const listPeople = query({
+  name: 'person.list',
+  input: z.strictObject({}),
+  run: ({ stores }) => stores.people.list(),
+});

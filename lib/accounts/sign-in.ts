@@ -1,0 +1,27 @@
+import { execute } from '../command';
+import type { Context } from '../context';
+import { issuesFromZod } from '../issues-from-zod';
+import { invalid } from '../problem';
+import { admitSignIn } from './admit-sign-in';
+import { accountAttemptKey } from './attempt-keys';
+import { hashToken } from './hash-token';
+import { SignInInput } from './model';
+import { openSession, type SignedIn, wrongCredentials } from './open-session';
+import { takeTurn } from './sign-in-turns';
+
+/**
+ * Signs somebody in: counts the attempt, proves the password, opens a session. Throws `wrong-credentials` (401),
+ * `sign-in-blocked` (429) or `sign-in-busy` (503), the same for people who exist and those who do not.
+ */
+export async function signIn(context: Context, rawInput: unknown): Promise<SignedIn> {
+  const parsed = SignInInput.safeParse(rawInput);
+  if (!parsed.success) throw invalid(issuesFromZod(parsed.error));
+  const { email, password, deviceToken } = parsed.data;
+  const device = deviceToken === undefined ? '' : hashToken(deviceToken);
+  return takeTurn(accountAttemptKey(email) + device, async () => {
+    await execute(context, admitSignIn, { email, deviceToken });
+    const signedIn = await execute(context, openSession, { email, password, deviceToken });
+    if (!signedIn) throw wrongCredentials();
+    return signedIn;
+  });
+}

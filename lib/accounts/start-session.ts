@@ -1,0 +1,29 @@
+import type { CommandContext } from '../command';
+import { hashToken } from './hash-token';
+import { hour, shift } from './instants';
+import { type Person, type Session, sessionLimits } from './model';
+
+export interface StartedSession {
+  /** Shown to the browser or script once; only its hash is kept. */
+  token: string;
+  session: Session;
+}
+
+const userAgentLength = 300;
+
+/** Writes a new session for somebody who has just proved who they are. */
+export async function startSession(context: CommandContext, person: Person): Promise<StartedSession> {
+  const { stores, now, ip, userAgent } = context;
+  const token = context.newSecret();
+  const session: Session = {
+    id: context.newId(),
+    personId: person.id,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: shift(now, sessionLimits.totalHours * hour),
+    ip,
+    userAgent: userAgent.slice(0, userAgentLength),
+  };
+  await stores.sessions.insert(session, hashToken(token));
+  return { token, session };
+}

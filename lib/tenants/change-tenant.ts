@@ -1,0 +1,75 @@
+import type { CommandContext, CommandOutcome } from '../command';
+import { issuesFromZod } from '../issues-from-zod';
+import { applyMergePatch, isEqual } from '../merge-patch';
+import { invalid, notFound, Problem } from '../problem';
+import { checkAgainstCluster } from './check-against-cluster';
+import { type Tenant, TenantDraft, toDraft } from './model';
+
+/** The tenant outside the bin; throws `not-found`. */
+export async function getLive({ stores }: CommandContext, id: string): Promise<Tenant> {
+  const tenant = await stores.tenants.find(id);
+  if (!tenant || tenant.deletedAt !== null) throw notFound('tenant');
+  return tenant;
+}
+
+/** The tenant in the bin; throws `not-found`, and `conflict` for one that is not there. */
+export async function getBinned({ stores }: CommandContext, id: string): Promise<Tenant> {
+  const tenant = await stores.tenants.find(id);
+  if (!tenant) throw notFound('tenant');
+  if (tenant.deletedAt !== null) return tenant;
+  throw new Problem({ kind: 'conflict', code: 'not-in-bin', message: `${tenant.name} is not in the bin.` });
+}
+
+/** Throws `stale` when somebody changed the tenant after the caller read it, naming who and when. */
+export async function requireVersion(
+  { stores }: CommandContext,
+  tenant: Tenant,
+  expected: number | undefined,
+): Promise<void> {
+  if (expected === undefined || expected === tenant.version) return;
+  const [last] = await stores.audit.list({ tenantId: tenant.id }, { limit: 1 });
+  const who = last
+    ? `${last.actorName} changed ${tenant.name} at ${last.at}.`
+    : `${tenant.name} was changed.`;
+  throw new Problem({
+    kind: 'stale',
+    code: 'changed-meanwhile',
+    message: `${who} Nothing was overwritten. Read it again, then decide.`,
+  });
+}
+
+/** Merges `changes` into what people write of the tenant, checks the whole and saves it. */
+export async function changeTenant(
+  context: CommandContext,
+  tenant: Tenant,
+  changes: Record<string, unknown>,
+): Promise<CommandOutcome<Tenant>> {
+  const before = toDraft(tenant);
+  const parsed = TenantDraft.safeParse(applyMergePatch(before, changes));
+  if (!parsed.success) throw invalid(issuesFromZod(parsed.error));
+  const draft = { ...parsed.data, url: parsed.data.url ?? tenant.url };
+  if (isEqual(before, draft)) return { result: tenant, audit: null };
+  await checkAgainstCluster(context.stores, { draft, exceptId: tenant.id });
+  return saveTenant(context, tenant, draft);
+}
+
+/** Saves members over the tenant as its next version. */
+export async function saveTenant(
+  { stores, now }: CommandContext,
+  tenant: Tenant,
+  members: Partial<Tenant>,
+): Promise<CommandOutcome<Tenant>> {
+  const changed: Tenant = { ...tenant, ...members, updatedAt: now, version: tenant.version + 1 };
+  await stores.tenants.save(changed, tenant);
+  return {
+    result: changed,
+    audit: {
+      entity: 'tenant',
+      id: tenant.id,
+      label: changed.name,
+      tenantId: tenant.id,
+      before: tenant,
+      after: changed,
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { command } from '../command';
+import { invalid } from '../problem';
+import { getLive, requireVersion, saveTenant } from './change-tenant';
+
+/**
+ * Moves a tenant to the bin for `binDays`. Its directory numbers, name, url and customer number become free.
+ * `confirmName`, where given, must be the tenant's name.
+ */
+export const deleteTenant = command({
+  name: 'tenant.delete',
+  input: z.strictObject({
+    id: z.string(),
+    expectedVersion: z.int().optional(),
+    confirmName: z.string().optional(),
+  }),
+  async run(context, { id, expectedVersion, confirmName }) {
+    const tenant = await getLive(context, id);
+    await requireVersion(context, tenant, expectedVersion);
+    if (confirmName !== undefined && confirmName.trim() !== tenant.name) {
+      throw invalid([
+        { path: 'confirmName', code: 'name-differs', message: `Type ${tenant.name} to delete it.` },
+      ]);
+    }
+    return saveTenant(context, tenant, { deletedAt: context.now });
+  },
+});

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { query } from '../query';
+import { tenantStatuses } from './model';
+import { type TenantPage, tenantSorts } from './store';
+
+const sorts = tenantSorts.flatMap((sort) => [sort, `-${sort}`] as const);
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')]);
+
+/** The members of the list's address and of `GET /api/v1/tenants`; text from an address is accepted as it comes. */
+export const TenantListInput = z.strictObject({
+  q: z.string().max(200).optional(),
+  status: z.enum(tenantStatuses, { error: 'The status is active or inactive.' }).optional(),
+  system: z.string().optional(),
+  deleted: flag.default(false),
+  sort: z
+    .enum(sorts, { error: `Sort by one of ${tenantSorts.join(', ')}; a hyphen in front turns the order.` })
+    .default('name'),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1, { error: 'The limit is 1 to 200.' })
+    .max(200, { error: 'The limit is 1 to 200.' })
+    .default(50),
+  after: z.string().optional(),
+  before: z.string().optional(),
+  /** Also say how many there are in all. */
+  count: flag.default(false),
+});
+
+export type TenantListInput = z.output<typeof TenantListInput>;
+
+/** One page of tenants in a stable order. */
+export const listTenants = query({
+  name: 'tenant.list',
+  input: TenantListInput,
+  async run(
+    { stores },
+    { q, status, system, deleted, sort, limit, after, before, count },
+  ): Promise<TenantPage & { total?: number }> {
+    const filter = { q, status, system, deleted };
+    const page = await stores.tenants.list(filter, { sort, limit, after, before });
+    return count ? { ...page, total: await stores.tenants.count(filter) } : page;
+  },
+});

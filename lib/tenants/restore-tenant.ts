@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import { type CommandContext, command } from '../command';
+import { subtract } from '../numbering/intervals';
+import type { NumberRange } from '../numbering/model';
+import { formatNumbers, parseNumbers } from '../numbering/parse-numbers';
+import { conflict, type Issue } from '../problem';
+import { line } from '../text';
+import { getBinned, saveTenant } from './change-tenant';
+import { deriveUrl, nameKey } from './keys';
+import type { Tenant } from './model';
+import type { HeldRange } from './store';
+import type { TelephonyProfile } from './telephony-profile';
+
+export const restoreInput = z.strictObject({
+  id: z.string(),
+  /** Used instead where the tenant's own was taken meanwhile. */
+  name: line({ label: 'name', max: 120 }).optional(),
+  url: z.string().optional(),
+  customerNumber: z.int().min(1).max(50_000).optional(),
+});
+
+export interface Restored {
+  tenant: Tenant;
+  /** Numbers that somebody else holds now; they were left out. */
+  lost: HeldRange[];
+}
+
+/**
+ * Takes a tenant out of the bin, with those of its numbers that nobody else holds; the others are named in `lost`.
+ * Throws `conflict` when its name, url or customer number was taken; each issue suggests another.
+ */
+export const restoreTenant = command({
+  name: 'tenant.restore',
+  input: restoreInput,
+  run: (context, input) => restore(context, input),
+});
+
+/** The same for other commands (undo). */
+export async function restore(context: CommandContext, { id, ...instead }: z.output<typeof restoreInput>) {
+  const binned = await getBinned(context, id);
+  const wanted: Tenant = {
+    ...binned,
+    name: instead.name ?? binned.name,
+    url: instead.url ?? binned.url,
+    telephony: binned.telephony && {
+      ...binned.telephony,
+      customerNumber: instead.customerNumber ?? binned.telephony.customerNumber,
+    },
+  };
+  await requireFree(context, wanted);
+  const { telephony, lost } = await takeBackNumbers(context, wanted);
+  const { result: tenant, audit } = await saveTenant(context, binned, {
+    ...wanted,
+    telephony,
+    deletedAt: null,
+  });
+  return { result: { tenant, lost } satisfies Restored, audit };
+}
+
+async function requireFree({ stores }: CommandContext, { id, name, url, telephony }: Tenant): Promise<void> {
+  const system = telephony ? await stores.telephonySystems.findByName(telephony.system) : undefined;
+  const holders = await stores.tenants.findHolders({
+    nameKey: nameKey(name),
+    url,
+    exceptId: id,
+    ...(system && telephony
+      ? { customer: { systemId: system.id, customerNumber: telephony.customerNumber } }
+      : {}),
+  });
+  if (holders.length === 0) return;
+  const issues = holders.map(async ({ taken, ...holder }): Promise<Issue> => {
+    if (taken === 'customerNumber') {
+      return {
+        path: 'customerNumber',
+        code: 'customer-number-taken',
+        message: `Customer number ${telephony?.customerNumber} belongs to ${holder.name} now. Restore with another one.`,
+        holder,
+      };
+    }
+    const suggestion = await suggestFree(stores, taken, taken === 'name' ? name : url);
+    return {
+      path: taken,
+      code: `${taken}-taken`,
+      message: `The ${taken} ${taken === 'name' ? name : url} belongs to ${holder.name} now. Restore as ${suggestion}.`,
+      holder,
+      suggestion,
+    };
+  });
+  throw conflict(await Promise.all(issues));
+}
+
+async function suggestFree(
+  stores: CommandContext['stores'],
+  what: 'name' | 'url',
+  taken: string,
+): Promise<string> {
+  for (let number = 2; ; number += 1) {
+    const candidate = what === 'name' ? `${taken} ${number}` : deriveUrl(`${taken}-${number}`);
+    const holders = await stores.tenants.findHolders(
+      what === 'name' ? { nameKey: nameKey(candidate) } : { url: candidate },
+    );
+    if (holders.length === 0) return candidate;
+  }
+}
+
+async function takeBackNumbers({ stores }: CommandContext, { telephony, id }: Tenant) {
+  const system = telephony ? await stores.telephonySystems.findByName(telephony.system) : undefined;
+  if (!telephony || !system) return { telephony, lost: [] };
+  const lost: HeldRange[] = [];
+  async function free(text: string): Promise<NumberRange[]> {
+    const { ranges } = parseNumbers(text);
+    const held: HeldRange[] = [];
+    for (const range of ranges) {
+      held.push(
+        ...(await stores.numberRanges.listOverlaps({
+          systemId: (system as { id: string }).id,
+          range,
+          exceptTenantId: id,
+          limit: 1000,
+        })),
+      );
+    }
+    lost.push(...held);
+    return held.length === 0 ? ranges : subtract(ranges, held);
+  }
+  const directoryNumbers: TelephonyProfile['directoryNumbers'] = [];
+  for (const entry of telephony.directoryNumbers) {
+    const left = await free(entry.directoryNumbers);
+    for (const piece of split(left, entry.extraDigits))
+      directoryNumbers.push({ ...entry, directoryNumbers: formatNumbers(piece) });
+  }
+  const commonAbbreviatedNumbers: TelephonyProfile['commonAbbreviatedNumbers'] = [];
+  for (const entry of telephony.commonAbbreviatedNumbers) {
+    const left = await free(entry.commonAbbreviatedNumbers);
+    for (const piece of split(left, entry.extraDigits))
+      commonAbbreviatedNumbers.push({ ...entry, commonAbbreviatedNumbers: formatNumbers(piece) });
+  }
+  return { telephony: { ...telephony, directoryNumbers, commonAbbreviatedNumbers }, lost };
+}
+
+/** M17: extra digits and commas exclude each other, so what is left of such an entry becomes entries of its own. */
+function split(ranges: NumberRange[], extraDigits: string): NumberRange[][] {
+  if (ranges.length === 0) return [];
+  return extraDigits === '' ? [ranges] : ranges.map((range) => [range]);
+}
