@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { monoFont, textFont } from './fonts';
+import { fontVariables } from './fonts';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -19,7 +19,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html
       lang="en"
-      className={`${textFont.variable} ${monoFont.variable}`}
+      className={fontVariables}
       data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}
     >
       <body>{children}</body>

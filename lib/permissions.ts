@@ -4,6 +4,8 @@ import { Problem } from './problem';
 const everyone = ['provider-administrator', 'provider-operator', 'provider-auditor'] as const;
 const operators = ['provider-administrator', 'provider-operator'] as const;
 const administrators = ['provider-administrator'] as const;
+/** Only the product itself: start-up and upkeep. */
+const nobody = [] as const;
 
 type Grant = readonly Role[] | 'anyone';
 
@@ -12,11 +14,14 @@ export const permissions = {
   'session.admit': 'anyone',
   'session.open': 'anyone',
   'session.find': 'anyone',
+  'session.touch': nobody,
   'session.close': everyone,
   'session.list': everyone,
   'session.revoke': everyone,
   'password.change': everyone,
-  'first-run.open': 'anyone',
+  'first-run.open': nobody,
+  'first-run.create-administrator': nobody,
+  'first-run.find': 'anyone',
   'first-run.complete': 'anyone',
   'person.create': administrators,
   'person.update': administrators,

@@ -3,7 +3,8 @@ import { invalid, Problem } from '../problem';
 import { checkNewPassword } from './check-new-password';
 import { type FirstRunState, findFirstRunLink } from './first-run-link';
 import { hashPassword } from './hash-password';
-import { FirstRunInput, type Person } from './model';
+import { FirstRunInput } from './model';
+import { newPerson } from './new-person';
 import { startSession } from './start-session';
 
 /** Uses the first-run link up: creates the first provider administrator and signs them in. */
@@ -22,17 +23,14 @@ export const completeFirstRun = command({
     const { stores, now, newId } = context;
     const { state, link } = await findFirstRunLink(stores, { token, now });
     if (state !== 'open' || !link || !(await stores.oneTimeLinks.use(link.id, now))) throw closed(state);
-    const person: Person = {
+    const person = newPerson({
       id: newId(),
       email,
       name,
       role: 'provider-administrator',
       mustChangePassword: false,
-      disabledAt: null,
-      createdAt: now,
-      updatedAt: now,
-      version: 1,
-    };
+      now,
+    });
     await stores.people.insert(person, passwordHash);
     const { token: sessionToken, session } = await startSession(context, person);
     return {

@@ -4,6 +4,7 @@ import { invalid } from '../problem';
 import { checkInitialPassword, checkNewPassword } from './check-new-password';
 import { hashPassword } from './hash-password';
 import { Email, PasswordText, type Person } from './model';
+import { newPerson } from './new-person';
 
 const name = 'Administrator';
 
@@ -23,17 +24,14 @@ export const createFirstAdministrator = command({
   },
   async run({ stores, now, newId }, { email }, prepared): Promise<CommandOutcome<Person | undefined>> {
     if (!prepared || (await stores.people.count()) > 0) return { result: undefined, audit: null };
-    const person: Person = {
+    const person = newPerson({
       id: newId(),
       email,
       name,
       role: 'provider-administrator',
       mustChangePassword: prepared.mustChangePassword,
-      disabledAt: null,
-      createdAt: now,
-      updatedAt: now,
-      version: 1,
-    };
+      now,
+    });
     await stores.people.insert(person, prepared.passwordHash);
     return { result: person, audit: { entity: 'person', id: person.id, label: person.email, after: person } };
   },

@@ -1,7 +1,8 @@
 import { command } from '../command';
 import { conflict } from '../problem';
 import { chooseInitialPassword } from './choose-initial-password';
-import { type Person, PersonDraft } from './model';
+import { PersonDraft } from './model';
+import { newPerson } from './new-person';
 
 /** Adds somebody who can sign in, with an initial password that only leads to choosing an own one. */
 export const createPerson = command({
@@ -20,17 +21,14 @@ export const createPerson = command({
         },
       ]);
     }
-    const person: Person = {
+    const person = newPerson({
       id: newId(),
       email,
       name,
       role,
       mustChangePassword: true,
-      disabledAt: null,
-      createdAt: now,
-      updatedAt: now,
-      version: 1,
-    };
+      now,
+    });
     await stores.people.insert(person, passwordHash);
     return {
       result: { person, initialPassword: generated },

@@ -6,6 +6,7 @@ export const auditedEntities = [
   'telephony-system',
   'person',
   'session',
+  'one-time-link',
   'saved-view',
   'preference',
   'draft',

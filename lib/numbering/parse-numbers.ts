@@ -42,6 +42,11 @@ export function formatNumbers(ranges: readonly NumberRange[]): string {
   return ranges.map(({ first, last }) => (first === last ? first : `${first}-${last}`)).join(', ');
 }
 
+/** The text that is stored and sent: `1000-1020,1100`, without blanks, as the vendors' own examples write it. */
+export function writeNumbers(ranges: readonly NumberRange[]): string {
+  return formatNumbers(ranges).replaceAll(' ', '');
+}
+
 function normalise(text: string): string {
   return text
     .replace(/[\p{Pd}\u2212]/gu, '-')

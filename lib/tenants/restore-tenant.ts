@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type CommandContext, command } from '../command';
 import { subtract } from '../numbering/intervals';
 import type { NumberRange } from '../numbering/model';
-import { formatNumbers, parseNumbers } from '../numbering/parse-numbers';
+import { writeNumbers, parseNumbers } from '../numbering/parse-numbers';
 import { conflict, type Issue } from '../problem';
 import { line } from '../text';
 import { getBinned, saveTenant } from './change-tenant';
@@ -127,13 +127,13 @@ async function takeBackNumbers({ stores }: CommandContext, { telephony, id }: Te
   for (const entry of telephony.directoryNumbers) {
     const left = await free(entry.directoryNumbers);
     for (const piece of split(left, entry.extraDigits))
-      directoryNumbers.push({ ...entry, directoryNumbers: formatNumbers(piece) });
+      directoryNumbers.push({ ...entry, directoryNumbers: writeNumbers(piece) });
   }
   const commonAbbreviatedNumbers: TelephonyProfile['commonAbbreviatedNumbers'] = [];
   for (const entry of telephony.commonAbbreviatedNumbers) {
     const left = await free(entry.commonAbbreviatedNumbers);
     for (const piece of split(left, entry.extraDigits))
-      commonAbbreviatedNumbers.push({ ...entry, commonAbbreviatedNumbers: formatNumbers(piece) });
+      commonAbbreviatedNumbers.push({ ...entry, commonAbbreviatedNumbers: writeNumbers(piece) });
   }
   return { telephony: { ...telephony, directoryNumbers, commonAbbreviatedNumbers }, lost };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { checkEntry } from '../numbering/check-entry';
 import { findSelfOverlaps } from '../numbering/clashes';
 import { overlap } from '../numbering/intervals';
-import { formatNumbers, parseNumbers } from '../numbering/parse-numbers';
+import { writeNumbers, parseNumbers } from '../numbering/parse-numbers';
 import { type PlannedEntry, planEntry } from '../numbering/plan-entry';
 import { showRange } from '../numbering/show-numbers';
 import type { Issue } from '../problem';
@@ -237,7 +237,7 @@ function fillIn(text: string, entry: { prefixLength?: number | undefined; extraD
 }
 
 function canonical(text: string): string {
-  return formatNumbers(parseNumbers(text).ranges);
+  return writeNumbers(parseNumbers(text).ranges);
 }
 
 function addIssues(context: z.RefinementCtx, issues: Issue[]): void {
