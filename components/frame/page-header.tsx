@@ -35,10 +35,15 @@ export function PageHeader({ title, breadcrumb = [], lamp, meta, actions }: Page
           </ol>
         </nav>
       )}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <div className="flex min-w-0 flex-1 basis-60 flex-wrap items-center gap-x-4 gap-y-1">
-          <h1 className="min-w-0 text-title font-bold">{title}</h1>
-          {lamp}
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-1 basis-60">
+          <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1">
+            <h1 className="min-w-0 text-title font-bold">{title}</h1>
+            {lamp}
+          </div>
+          {meta && (
+            <div className="mt-0.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2">{meta}</div>
+          )}
         </div>
         {actions && (
           <div className="flex flex-wrap items-center gap-2" data-print="hide">
@@ -46,7 +51,6 @@ export function PageHeader({ title, breadcrumb = [], lamp, meta, actions }: Page
           </div>
         )}
       </div>
-      {meta && <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2">{meta}</div>}
       <div className="decade-rule mt-2" aria-hidden="true" />
     </header>
   );

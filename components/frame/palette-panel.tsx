@@ -49,7 +49,7 @@ export function PalettePanel({ items, search, numberHref, onClose, returnFocus }
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-ink/40 dark:bg-sunken/75" />
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-ink/30 dark:bg-sunken/75" />
         <Dialog.Viewport className="fixed inset-0 z-40 flex items-start justify-center p-2 sm:pt-[12vh]">
           <Dialog.Popup
             finalFocus={returnFocus}
@@ -68,7 +68,7 @@ export function PalettePanel({ items, search, numberHref, onClose, returnFocus }
               onValueChange={setQuery}
               itemToStringValue={(item: PaletteItem) => item.label}
             >
-              <div className="flex items-center gap-2 border-b border-line px-3">
+              <div className="flex items-center gap-2 border-b border-line px-3 has-focus-visible:border-focus has-focus-visible:shadow-[0_1px_0_var(--color-focus)]">
                 <Search className="size-4 shrink-0 text-ink-2" aria-hidden />
                 <Autocomplete.Input
                   aria-label="Search tenants, numbers and pages"

@@ -36,7 +36,7 @@ export function DialogPanel({
   return (
     <Root open={open} onOpenChange={(next: boolean) => onOpenChange(next)}>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-ink/40 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0 dark:bg-sunken/75" />
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-ink/30 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0 dark:bg-sunken/75" />
         <Dialog.Viewport className="fixed inset-0 z-40 flex items-start justify-center overflow-y-auto p-4 sm:py-[10vh]">
           <Dialog.Popup
             initialFocus={initialFocus}

@@ -3,7 +3,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { clsx } from 'clsx';
 import Link from 'next/link';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { Kbd } from './kbd';
 
 export type MenuEntry =
@@ -24,14 +24,24 @@ export interface MenuPopupProps {
   onOpenChange: (open: boolean) => void;
   anchor: RefObject<HTMLButtonElement | null>;
   align: 'start' | 'end';
+  /** Opened by key: the first entry is where the next key should go. */
+  focusFirst: boolean;
 }
 
-export function MenuPopup({ label, entries, open, onOpenChange, anchor, align }: MenuPopupProps) {
+export function MenuPopup({ label, entries, open, onOpenChange, anchor, align, focusFirst }: MenuPopupProps) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
-    <Menu.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+    <Menu.Root
+      open={open}
+      onOpenChange={(next) => onOpenChange(next)}
+      onOpenChangeComplete={(opened) => {
+        if (opened && focusFirst) popup.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+      }}
+    >
       <Menu.Portal>
         <Menu.Positioner anchor={anchor} side="bottom" align={align} sideOffset={4} className="z-30">
           <Menu.Popup
+            ref={popup}
             finalFocus={anchor}
             aria-label={label}
             className="max-h-(--available-height) min-w-44 overflow-y-auto rounded-control border border-line-strong bg-surface py-1 text-body text-ink shadow-float transition-opacity outline-none data-ending-style:opacity-0 data-starting-style:opacity-0"

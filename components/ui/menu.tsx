@@ -34,6 +34,7 @@ export function Menu({
 }: MenuProps) {
   const anchor = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  const [byKeyboard, setByKeyboard] = useState(false);
   const wanted = useOnceOpen(open);
   const iconOnly = look === 'icon-only';
   return (
@@ -52,10 +53,15 @@ export function Menu({
         )}
         onPointerEnter={() => void import('./menu-popup')}
         onFocus={() => void import('./menu-popup')}
-        onClick={() => setOpen((before) => !before)}
+        onClick={(event) => {
+          // A press by Enter or Space counts no clicks.
+          setByKeyboard(event.detail === 0);
+          setOpen((before) => !before);
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();
+          setByKeyboard(true);
           setOpen(true);
         }}
       >
@@ -72,6 +78,7 @@ export function Menu({
             open={open}
             onOpenChange={setOpen}
             anchor={anchor}
+            focusFirst={byKeyboard}
           />
         </Suspense>
       )}

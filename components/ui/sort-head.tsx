@@ -20,14 +20,16 @@ export function SortHead({ children, sorted, align, className, href, onSort }: S
       <SortMark sorted={sorted} />
     </>
   );
+  // The mark keeps its place while unlit; on the right-aligned side it must not push the word off its column.
+  const look = clsx(target, align === 'end' && 'flex-row-reverse');
   return (
     <th scope="col" aria-sort={sorted ?? 'none'} data-align={align} className={className}>
       {href === undefined ? (
-        <button type="button" onClick={onSort} className={target}>
+        <button type="button" onClick={onSort} className={look}>
           {inner}
         </button>
       ) : (
-        <Link href={href} prefetch={false} scroll={false} className={target}>
+        <Link href={href} prefetch={false} scroll={false} className={look}>
           {inner}
         </Link>
       )}
