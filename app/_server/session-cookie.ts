@@ -1,0 +1,41 @@
+import { cookies } from 'next/headers';
+
+/** With https the browser itself makes sure that no other host and no plain connection sets or sees the cookie. */
+const isSecure = process.env.TENANTRY_PUBLIC_URL?.startsWith('https:') ?? false;
+const prefix = isSecure ? '__Host-' : '';
+
+export const sessionCookie = `${prefix}sid`;
+export const deviceCookie = `${prefix}device`;
+
+const attributes = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure } as const;
+
+interface SignedIn {
+  token: string;
+  expiresAt: string;
+  deviceToken?: string | undefined;
+}
+
+/** Gives the browser its session, and what tells it apart from browsers that never signed in. */
+export async function setSessionCookie({ token, expiresAt, deviceToken }: SignedIn): Promise<void> {
+  const jar = await cookies();
+  jar.set(sessionCookie, token, { ...attributes, expires: new Date(expiresAt) });
+  // 180 days, as in lib/accounts/attempt-keys.ts.
+  if (deviceToken) jar.set(deviceCookie, deviceToken, { ...attributes, maxAge: 180 * 24 * 60 * 60 });
+}
+
+export async function clearSessionCookie(): Promise<void> {
+  (await cookies()).set(sessionCookie, '', { ...attributes, maxAge: 0 });
+}
+
+export async function readDeviceToken(): Promise<string | undefined> {
+  return (await cookies()).get(deviceCookie)?.value;
+}
+
+/** The value of one cookie in a Cookie header. */
+export function readCookie(header: string | null, name: string): string | undefined {
+  const pair = header
+    ?.split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${name}=`));
+  return pair?.slice(name.length + 1) || undefined;
+}

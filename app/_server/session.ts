@@ -1,0 +1,76 @@
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { findSession } from '@/lib/accounts/find-session';
+import { readNextPath } from '@/lib/accounts/next-path';
+import { touchSession } from '@/lib/accounts/touch-session';
+import type { Actor, PersonActor } from '@/lib/actor';
+import { execute } from '@/lib/command';
+import { Problem } from '@/lib/problem';
+import { ask } from '@/lib/query';
+import { baseContext, systemContext } from './base-context';
+import { logDefect } from './log';
+import { readCookie, sessionCookie } from './session-cookie';
+
+/** Who a request comes from. A Bearer token counts before the cookie, and instead of it even when it is not valid. */
+export async function findActor(received: Headers): Promise<Actor> {
+  const token = readToken(received);
+  return token === undefined ? { kind: 'anonymous' } : findByToken(token);
+}
+
+/** For pages: the person who looks. Sends others to sign in, and people with an initial password to change it. */
+export async function requireActor(): Promise<PersonActor> {
+  const received = await headers();
+  const actor = await findActor(received);
+  if (actor.kind !== 'person') redirect(signInPath(received.get('x-tenantry-path')));
+  if (actor.mustChangePassword) redirect('/account/password');
+  return actor;
+}
+
+/**
+ * Whether a request that carries a cookie was made by our own pages: the browser says so in `Sec-Fetch-Site`; older
+ * ones, and those on plain http, say where it came from in `Origin`. Neither is a no.
+ */
+export function isSameOrigin(received: Headers): boolean {
+  const site = received.get('sec-fetch-site');
+  if (site !== null) return site === 'same-origin' || site === 'none';
+  const origin = received.get('origin');
+  return origin !== null && origin === ownOrigin(received);
+}
+
+/** Asked once in a request, however many parts of a page want to know. */
+const findByToken = cache(async (token: string): Promise<Actor> => {
+  const anonymous: Actor = { kind: 'anonymous' };
+  const found = await ask(await baseContext({ actor: anonymous, door: 'system' }), findSession, { token });
+  if (!found) return anonymous;
+  if (found.isStale) void touch(found.actor.sessionId);
+  return found.actor;
+});
+
+/** Nobody waits for this: reading goes on while somebody else holds the write lock, and the next request tries again. */
+async function touch(id: string): Promise<void> {
+  try {
+    await execute(await systemContext(), touchSession, { id });
+  } catch (error) {
+    if (!(error instanceof Problem)) logDefect(error, { requestId: '', path: 'session.touch' });
+  }
+}
+
+function readToken(received: Headers): string | undefined {
+  const authorization = received.get('authorization');
+  if (authorization === null) return readCookie(received.get('cookie'), sessionCookie);
+  return /^Bearer +([\w.~+/-]{1,200}=*)$/i.exec(authorization)?.[1];
+}
+
+function signInPath(from: string | null): string {
+  const next = readNextPath(from);
+  return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
+}
+
+/** The configured address; without one, the address that was asked for, which a foreign page cannot choose. */
+function ownOrigin(received: Headers): string | undefined {
+  const configured = process.env.TENANTRY_PUBLIC_URL;
+  if (configured) return new URL(configured).origin;
+  const host = received.get('host');
+  return host === null ? undefined : `http://${host}`;
+}
