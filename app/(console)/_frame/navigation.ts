@@ -1,0 +1,80 @@
+import type { PaletteItem } from '@/components/frame/palette-items';
+import type { RailGroup, RailItem } from '@/components/frame/rail-items';
+import type { Shortcut } from '@/components/frame/shortcut-keys';
+import type { Actor } from '@/lib/actor';
+import { mayRun, type Permission } from '@/lib/permissions';
+
+interface Place extends RailItem {
+  needs: Permission;
+  keys?: string;
+}
+
+const places: { label?: string; items: Place[] }[] = [
+  { items: [{ label: 'Overview', href: '/overview', icon: 'overview', needs: 'overview.get', keys: 'g o' }] },
+  {
+    label: 'Operate',
+    items: [{ label: 'Tenants', href: '/tenants', icon: 'tenants', needs: 'tenant.list', keys: 'g t' }],
+  },
+  {
+    label: 'Observe',
+    items: [{ label: 'Audit log', href: '/audit', icon: 'audit', needs: 'audit.list', keys: 'g a' }],
+  },
+  {
+    label: 'System',
+    items: [
+      {
+        label: 'Subsystems & domains',
+        href: '/telephony-systems',
+        icon: 'subsystems',
+        needs: 'telephony-system.list',
+        keys: 'g s',
+      },
+      { label: 'Users & roles', href: '/people', icon: 'users', needs: 'person.list', keys: 'g u' },
+      { label: 'API', href: '/api-reference', icon: 'api', needs: 'tenant.list', keys: 'g p' },
+      { label: 'Settings', href: '/account', icon: 'settings', needs: 'session.list' },
+    ],
+  },
+];
+
+const creations: { label: string; href: string; needs: Permission; keywords?: string }[] = [
+  { label: 'Create tenant', href: '/tenants/new', needs: 'tenant.create', keywords: 'new add customer' },
+  { label: 'Add telephony system', href: '/telephony-systems/new', needs: 'telephony-system.create', keywords: 'new subsystem' },
+  { label: 'Add a person', href: '/people/new', needs: 'person.create', keywords: 'new user' },
+];
+
+/** The rail, with only what the role may see. */
+export function railFor(actor: Actor): RailGroup[] {
+  return places
+    .map(({ label, items }) => ({
+      label,
+      items: items
+        .filter((item) => mayRun(actor, item.needs))
+        .map(({ needs: _needs, keys: _keys, ...item }) => item),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
+
+export function paletteFor(actor: Actor): PaletteItem[] {
+  const go = places.flatMap(({ items }) =>
+    items.filter((item) => mayRun(actor, item.needs)).map(({ label, href, keys }) => ({ label, href, group: 'Go to', hint: keys })),
+  );
+  const create = creations
+    .filter(({ needs }) => mayRun(actor, needs))
+    .map(({ label, href, keywords }) => ({ label, href, keywords, group: 'Create' }));
+  return [...go, ...create];
+}
+
+export function shortcutsFor(actor: Actor): Shortcut[] {
+  const go = places.flatMap(({ items }) =>
+    items
+      .filter((item) => item.keys !== undefined && mayRun(actor, item.needs))
+      .map(({ label, href, keys = '' }) => ({ keys, href, label: `Go to ${label.toLowerCase()}` })),
+  );
+  return [
+    ...go,
+    { keys: '/', label: 'Search on this page' },
+    ...(mayRun(actor, 'tenant.create') ? [{ keys: 'c', label: 'Create a tenant', href: '/tenants/new' }] : []),
+    { keys: 'x', label: 'Select the row in focus' },
+    { keys: 'e', label: 'Edit what is shown' },
+  ];
+}

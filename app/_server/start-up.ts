@@ -1,0 +1,41 @@
+import { createFirstAdministrator } from '@/lib/accounts/create-first-administrator';
+import { openFirstRun } from '@/lib/accounts/open-first-run';
+import { execute } from '@/lib/command';
+import type { Context } from '@/lib/context';
+import { purgeExpired } from '@/lib/tenants/purge-tenant';
+import { systemContext } from './base-context';
+import { log } from './log';
+import { getStorage } from './storage';
+
+const hour = 3_600_000;
+const idempotencyDays = 1;
+
+/** Opens the database and brings it up to date, sees to it that somebody can get in, and begins the hourly tidying. */
+export async function startUp(): Promise<void> {
+  const { engine, databaseVersion } = await getStorage();
+  const context = await systemContext();
+  await letFirstPersonIn(context);
+  setInterval(() => void tidyUp(), hour).unref();
+  log.info({ engine, databaseVersion }, 'ready');
+}
+
+/** `npm start` reads the link from here and prints it; it is kept nowhere else in clear text. */
+async function letFirstPersonIn(context: Context): Promise<void> {
+  const { TENANTRY_ADMIN_EMAIL: email, TENANTRY_ADMIN_PASSWORD: password } = process.env;
+  if (email && password) await execute(context, createFirstAdministrator, { email, password });
+  const link = await execute(context, openFirstRun, {});
+  if (link) Object.assign(globalThis, { [Symbol.for('tenantry.firstRun')]: `/first-run?token=${link.token}` });
+}
+
+async function tidyUp(): Promise<void> {
+  try {
+    const context = await systemContext();
+    await purgeExpired(context);
+    await context.storage.transact(async (stores) => {
+      const before = new Date(Date.now() - idempotencyDays * 24 * hour).toISOString();
+      await stores.idempotency.removeBefore(before);
+    });
+  } catch (error) {
+    log.error({ err: error }, 'tidying failed; it is tried again in an hour');
+  }
+}

@@ -1,0 +1,17 @@
+import Link from 'next/link';
+
+export const metadata = { title: 'Not found' };
+
+export default function NotFound() {
+  return (
+    <main className="mx-auto max-w-prose px-4 py-16">
+      <h1 className="text-title font-bold">This page does not exist.</h1>
+      <p className="mt-1 text-ink-2">Its address may not be complete.</p>
+      <p className="mt-4">
+        <Link href="/overview" className="underline">
+          Go to the console
+        </Link>
+      </p>
+    </main>
+  );
+}
