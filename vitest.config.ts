@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    include: ['{app,components,lib,db,bin}/**/*.test.{ts,tsx}'],
+    include: ['{app,components,lib,db}/**/*.test.{ts,tsx}', 'bin/**/*.test.mjs'],
     globalSetup: ['./db/test-engines.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -1,0 +1,115 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import http from 'node:http';
+import { bodyTooSlow, rawRefusal, refusalBody, refusalOf, refusalOfError } from './refusals.mjs';
+import { cleanRequestHeaders } from './request-headers.mjs';
+import { protectResponse, securityHeaders } from './response-headers.mjs';
+
+const seconds = 1000;
+
+/** How long a connection may stay without a single byte while we wait for its client. */
+export const idleTimeout = 30 * seconds;
+
+/**
+ * Stands between the network and Next: the next server that anybody creates in this process gets our limits and our
+ * listener in front of its own. Next offers no such place itself: a custom server changes how it routes, and a
+ * proxy.ts cuts uploads (docs/decisions/0001). `onServer` receives, before it listens, the server and a function that
+ * counts the requests it is working on.
+ */
+export function guardHttp({ publicUrl, trustedProxies, isStopping, onServer }) {
+  const createServer = http.createServer;
+  http.createServer = (listener) => {
+    http.createServer = createServer;
+    const guard = guardFor({ publicUrl, trustedProxies, isStopping, listener });
+    const server = createServer(
+      // A request without a host is answered by us, with all headers, and not by Node.
+      { headersTimeout: 20 * seconds, connectionsCheckingInterval: 2 * seconds, requireHostHeader: false },
+      guard.request,
+    );
+    // Large uploads over slow lines take as long as they take; only silence ends them.
+    server.requestTimeout = 0;
+    server.timeout = idleTimeout;
+    // Longer than the idle time of the usual proxies, so that they and not we close an idle connection.
+    server.keepAliveTimeout = 65 * seconds;
+    server.on('checkExpectation', guard.request);
+    server.on('clientError', guard.clientError);
+    server.on('timeout', guard.silence);
+    // Without a listener for upgrades Node hands such requests to ours, which refuses them.
+    const on = server.on;
+    server.on = server.addListener = (name, handler) =>
+      name === 'upgrade' ? server : on.call(server, name, handler);
+    onServer(server, guard.running);
+    return server;
+  };
+}
+
+function guardFor({ publicUrl, trustedProxies, isStopping, listener }) {
+  const exchanges = new WeakMap();
+  let running = 0;
+  const https = publicUrl?.protocol === 'https:';
+
+  function newAnswer() {
+    const nonce = randomBytes(16).toString('base64');
+    const requestId = speakableId();
+    return { nonce, requestId, headers: securityHeaders({ nonce, requestId, https }) };
+  }
+
+  function request(req, res) {
+    const { nonce, requestId, headers } = newAnswer();
+    exchanges.set(req.socket, { req, res });
+    running += 1;
+    res.once('close', () => (running -= 1));
+    protectResponse(res, { headers, path: req.url, isStopping });
+    const refusal = refusalOf(req);
+    if (refusal) return refuse(res, refusal, requestId);
+    cleanRequestHeaders(req, {
+      requestId,
+      nonce,
+      contentSecurityPolicy: headers['Content-Security-Policy'],
+      publicUrl,
+      trustedProxies,
+    });
+    return listener(req, res);
+  }
+
+  function clientError(error, socket) {
+    refuseOnSocket(socket, refusalOfError(error));
+  }
+
+  /** Called when a connection carried no byte for a while: whose turn was it? */
+  function silence(socket) {
+    const { req, res } = exchanges.get(socket) ?? {};
+    if (!req || res.writableFinished || res.closed) return socket.destroy();
+    const clientOwesBody = !req.complete && req.readableLength < req.readableHighWaterMark;
+    if (clientOwesBody) return refuseOnSocket(socket, bodyTooSlow);
+    const clientDoesNotRead = socket.writableLength > 0;
+    if (clientDoesNotRead) return socket.destroy();
+    return socket.setTimeout(idleTimeout);
+  }
+
+  function refuseOnSocket(socket, refusal) {
+    const answerBegan = exchanges.get(socket)?.res.headersSent && !exchanges.get(socket).res.writableFinished;
+    if (!socket.writable || answerBegan) return socket.destroy();
+    const { requestId, headers } = newAnswer();
+    socket.end(rawRefusal(refusal, { headers, requestId }));
+    return socket.destroySoon();
+  }
+
+  return { request, clientError, silence, running: () => running };
+}
+
+function refuse(res, refusal, requestId) {
+  if (refusal.allow) res.setHeader('Allow', refusal.allow);
+  res.setHeader('Content-Type', 'application/problem+json');
+  res.setHeader('Connection', 'close');
+  const body = refusalBody(refusal, requestId);
+  res.setHeader('Content-Length', Buffer.byteLength(body));
+  res.writeHead(refusal.status);
+  res.end(body);
+}
+
+/** Eight characters that can be read out over the phone: no I, L, O or U. 40 bits are unique enough within a log. */
+function speakableId() {
+  const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  const four = () => Array.from({ length: 4 }, () => alphabet[randomInt(32)]).join('');
+  return `${four()}-${four()}`;
+}

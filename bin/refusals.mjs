@@ -1,0 +1,69 @@
+import { STATUS_CODES } from 'node:http';
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** Why a request is not let in, before anything of the product sees it; undefined when it is. */
+export function refusalOf(req) {
+  if (!methods.includes(req.method)) {
+    return {
+      status: 405,
+      code: 'method-not-allowed',
+      detail: `${req.method} is not offered here.`,
+      allow: methods.join(', '),
+    };
+  }
+  if (!req.url.startsWith('/')) {
+    return { status: 400, code: 'not-a-path', detail: 'Ask for a path: this server is not a proxy.' };
+  }
+  if (!req.headers.host && req.httpVersion !== '1.0') {
+    return { status: 400, code: 'host-missing', detail: 'An HTTP/1.1 request names its host.' };
+  }
+  // Offering HTTP/2 on the side is what some clients do with every request; it is ignored, as HTTP allows.
+  if (req.headers.upgrade && req.headers.upgrade.toLowerCase() !== 'h2c') {
+    return { status: 400, code: 'no-upgrade', detail: 'This server speaks HTTP/1.1 and offers no upgrade.' };
+  }
+  return undefined;
+}
+
+/** What Node's parser could not make a request of. */
+export function refusalOfError(error) {
+  if (error.code === 'HPE_HEADER_OVERFLOW') {
+    return {
+      status: 431,
+      code: 'headers-too-large',
+      detail: 'Address and headers are longer than 16 kB together.',
+    };
+  }
+  if (error.code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW') {
+    return { status: 413, code: 'chunk-extensions-too-large', detail: 'The chunk extensions are too long.' };
+  }
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+    return { status: 408, code: 'too-slow', detail: 'The request did not arrive in time.' };
+  }
+  return { status: 400, code: 'malformed', detail: 'This is not an HTTP request.' };
+}
+
+export const bodyTooSlow = {
+  status: 408,
+  code: 'too-slow',
+  detail: 'Nothing of the body arrived for 30 seconds.',
+};
+
+export function refusalBody({ status, code, detail }, requestId) {
+  const title = STATUS_CODES[status];
+  return JSON.stringify({ type: 'about:blank', title, status, code, detail, requestId, issues: [] });
+}
+
+/** A whole answer as bytes, for a connection on which there is no response object. */
+export function rawRefusal(refusal, { headers, requestId }) {
+  const body = refusalBody(refusal, requestId);
+  const all = {
+    ...headers,
+    'Cache-Control': 'private, no-store',
+    'Content-Type': 'application/problem+json',
+    'Content-Length': Buffer.byteLength(body),
+    Connection: 'close',
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines.join('')}\r\n${body}`;
+}

@@ -1,0 +1,151 @@
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { BlockList, isIP } from 'node:net';
+import { resolve } from 'node:path';
+
+/** A setting the operator has to change. The message is the one sentence that says how. */
+export class WrongSetting extends Error {
+  name = 'WrongSetting';
+}
+
+/**
+ * Every setting, with the function that refuses a wrong value. Empty means "not set".
+ * The table in README.md is compared with this one by a test.
+ */
+const checks = {
+  PORT: port,
+  HOST: host,
+  TENANTRY_DATA_DIR: (value) => value,
+  DATABASE_URL: databaseUrl,
+  TENANTRY_ADMIN_EMAIL: administratorEmail,
+  TENANTRY_ADMIN_PASSWORD: (value) => value,
+  TENANTRY_PUBLIC_URL: publicUrl,
+  TENANTRY_TRUSTED_PROXY: trustedProxy,
+  TENANTRY_SMTP_URL: smtpUrl,
+  TENANTRY_TEMPLATE_HOSTS: templateHosts,
+  TENANTRY_MAX_ARCHIVE_BYTES: byteCount,
+  TENANTRY_MAX_INFLATED_BYTES: byteCount,
+};
+
+export const settingNames = Object.keys(checks);
+
+/**
+ * Checks every setting of an environment and returns what the start itself needs.
+ * `dataDir` is absolute and can be written to. Throws `WrongSetting`.
+ */
+export function readSettings(env, root) {
+  for (const [name, check] of Object.entries(checks)) if (env[name]) check(env[name], name);
+  if (Boolean(env.TENANTRY_ADMIN_EMAIL) !== Boolean(env.TENANTRY_ADMIN_PASSWORD)) {
+    throw new WrongSetting(
+      'TENANTRY_ADMIN_EMAIL and TENANTRY_ADMIN_PASSWORD belong together: set both, or neither.',
+    );
+  }
+  return {
+    port: env.PORT ? port(env.PORT) : 3000,
+    host: env.HOST || '127.0.0.1',
+    dataDir: writableFolder(env.TENANTRY_DATA_DIR ? resolve(env.TENANTRY_DATA_DIR) : resolve(root, 'data')),
+    publicUrl: env.TENANTRY_PUBLIC_URL ? publicUrl(env.TENANTRY_PUBLIC_URL) : undefined,
+    trustedProxies: trustedProxy(env.TENANTRY_TRUSTED_PROXY ?? ''),
+  };
+}
+
+function port(value) {
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65535) return Number(value);
+  throw new WrongSetting(
+    `PORT must be a number from 0 to 65535, not “${value}”: set PORT=3000, for example.`,
+  );
+}
+
+function host(value) {
+  if (/^[\w.:%-]+$/.test(value)) return value;
+  throw new WrongSetting(
+    `HOST must be an address or a host name, not “${value}”: set HOST=127.0.0.1, for example.`,
+  );
+}
+
+function databaseUrl(value) {
+  const url = parseUrl(value);
+  if (url && ['postgres:', 'postgresql:'].includes(url.protocol)) return value;
+  throw new WrongSetting(
+    'DATABASE_URL must look like postgres://user:password@host:5432/database: correct it, or remove it to use SQLite.',
+  );
+}
+
+function administratorEmail(value) {
+  if (/^[^\s@]+@[^\s@]+$/.test(value)) return value;
+  throw new WrongSetting(
+    `TENANTRY_ADMIN_EMAIL must be an e-mail address, not “${value}”: correct it, or remove it.`,
+  );
+}
+
+function publicUrl(value) {
+  const url = parseUrl(value);
+  const plain = url && ['http:', 'https:'].includes(url.protocol) && url.href === `${url.origin}/`;
+  if (plain) return url;
+  throw new WrongSetting(
+    'TENANTRY_PUBLIC_URL must be scheme and host only: set TENANTRY_PUBLIC_URL=https://console.example.com, for example.',
+  );
+}
+
+function trustedProxy(value) {
+  const list = new BlockList();
+  for (const entry of value.split(',').map((part) => part.trim())) {
+    if (entry === '') continue;
+    const [address, bits] = entry.split('/');
+    const version = isIP(address);
+    const widest = version === 6 ? 128 : 32;
+    if (!version || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= widest))) {
+      throw new WrongSetting(
+        `TENANTRY_TRUSTED_PROXY holds “${entry}”, which is no address: list addresses or networks such as 10.0.0.0/8, separated by commas.`,
+      );
+    }
+    list.addSubnet(address, bits === undefined ? widest : Number(bits), `ipv${version}`);
+  }
+  return list;
+}
+
+function smtpUrl(value) {
+  const url = parseUrl(value);
+  if (url?.hostname && ['smtp:', 'smtps:'].includes(url.protocol)) return value;
+  throw new WrongSetting(
+    'TENANTRY_SMTP_URL must look like smtp://user:password@host:587: correct it, or remove it to keep mails in the outbox.',
+  );
+}
+
+function templateHosts(value) {
+  for (const entry of value.split(',').map((part) => part.trim())) {
+    if (/^(\[[0-9a-fA-F:.]+\]|[\w.-]+)(:\d{1,5})?$/.test(entry)) continue;
+    throw new WrongSetting(
+      `TENANTRY_TEMPLATE_HOSTS holds “${entry}”: list hosts as host or host:port, separated by commas.`,
+    );
+  }
+}
+
+function byteCount(value, name) {
+  if (/^[1-9]\d{0,14}$/.test(value)) return Number(value);
+  throw new WrongSetting(
+    `${name} must be a whole number of bytes, not “${value}”: set ${name}=2147483648, for example.`,
+  );
+}
+
+/** Root may write almost anywhere by its permissions and still not to a read-only disk: so it is tried. */
+function writableFolder(path) {
+  const probe = resolve(path, `.writable-${process.pid}`);
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    closeSync(openSync(probe, 'w'));
+    rmSync(probe);
+    return path;
+  } catch (error) {
+    throw new WrongSetting(
+      `The data folder ${path} cannot be written to (${error.code}): give this user the right to, or set TENANTRY_DATA_DIR to another folder.`,
+    );
+  }
+}
+
+function parseUrl(value) {
+  try {
+    return new URL(value);
+  } catch {
+    return undefined;
+  }
+}

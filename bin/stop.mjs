@@ -1,0 +1,32 @@
+const grace = 30_000;
+
+let stopping = false;
+
+export function isStopping() {
+  return stopping;
+}
+
+/**
+ * On SIGTERM or SIGINT: nothing new is accepted, running requests finish, then the process ends with status 0.
+ * `serving` gives the server, once there is one, and how many requests run.
+ */
+export function stopOnSignal(serving) {
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await drain(serving());
+    // The product leaves here what closes its database.
+    await globalThis[Symbol.for('tenantry.close')]?.();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop);
+}
+
+/** Resolves when no request runs any more, or when the time for that is over. */
+async function drain({ server, running }) {
+  if (!server) return;
+  const deadline = Date.now() + grace;
+  server.close();
+  while (running() > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
+  server.closeAllConnections();
+}

@@ -1,0 +1,15 @@
+/**
+ * Plain JavaScript, because Next loads its compiler into the running server to read a TypeScript one: 26 MB (docs/decisions/0010).
+ * @type {import('next').NextConfig}
+ */
+const config = {
+  poweredByHeader: false,
+  // The product has no pictures to scale, and an image proxy is a door nobody watches: /_next/image is a 404.
+  images: { unoptimized: true },
+  productionBrowserSourceMaps: false,
+  // Native or dynamically loading packages stay outside the bundle.
+  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pg', 'pino', 'prom-client'],
+  agentRules: false,
+};
+
+export default config;
