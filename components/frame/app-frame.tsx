@@ -42,7 +42,7 @@ export function AppFrame({
   return (
     <div
       data-rail={railWidth}
-      className="group/frame grid min-h-dvh grid-rows-[auto_1fr] lg:grid-cols-[var(--spacing-rail)_minmax(0,1fr)] lg:data-[rail=collapsed]:grid-cols-[var(--spacing-rail-narrow)_minmax(0,1fr)]"
+      className="group/frame grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] lg:grid-cols-[var(--spacing-rail)_minmax(0,1fr)] lg:data-[rail=collapsed]:grid-cols-[var(--spacing-rail-narrow)_minmax(0,1fr)]"
     >
       <a href="#main" className="skip-link">
         Skip to content

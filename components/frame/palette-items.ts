@@ -35,9 +35,9 @@ export function groupItems(items: readonly PaletteItem[]): PaletteGroup[] {
   return [...groups].map(([value, members]) => ({ value, items: members }));
 }
 
-/** "46 70 142" and "+4670142" mean the digits in them; anything else is not a number. */
+/** "46 70 142" and "+4670142" mean the digits in them. With a hyphen it is a range, which is a search, not a place. */
 export function digitsOf(query: string): string | undefined {
-  const bare = query.replace(/[\s().+/-]/g, '');
+  const bare = query.replace(/[\s().+]/g, '');
   return /^\d{2,20}$/.test(bare) ? bare : undefined;
 }
 

@@ -28,7 +28,7 @@ export function RailLink({
         'flex min-h-8 items-center gap-2.5 border-l-3 py-1 pr-3 pl-3.25 -outline-offset-2 pointer-coarse:min-h-11',
         current
           ? 'border-accent bg-surface font-medium text-ink [&>svg]:text-accent'
-          : 'border-transparent text-ink-2 hover:bg-canvas hover:text-ink',
+          : 'border-transparent text-ink-2 hover:bg-canvas hover:text-ink forced-colors:border-[Canvas]',
       )}
     >
       {children}

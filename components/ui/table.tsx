@@ -65,7 +65,7 @@ export function DigitsCell({
 
 /** The name of a row; its link is what opens the row. */
 export function RowHead({ className, ...rest }: ComponentProps<'th'>) {
-  return <th scope="row" className={clsx('font-medium!', className)} {...rest} />;
+  return <th scope="row" className={clsx('font-medium! max-lg:min-w-44', className)} {...rest} />;
 }
 
 /** One row across all columns: an empty state, or the strip that offers all matching rows. */

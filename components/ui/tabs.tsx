@@ -27,7 +27,7 @@ export function Tabs({ label, items, className }: { label: string; items: TabLin
                 'flex min-h-9 items-center gap-1.5 border-b-3 px-3 whitespace-nowrap -outline-offset-2 pointer-coarse:min-h-11',
                 current
                   ? 'border-accent font-medium text-ink'
-                  : 'border-transparent text-ink-2 hover:border-line-strong hover:text-ink',
+                  : 'border-transparent text-ink-2 hover:border-line-strong hover:text-ink forced-colors:border-[Canvas]',
               )}
             >
               {text}
