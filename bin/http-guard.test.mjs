@@ -194,6 +194,11 @@ describe('what the product is told', () => {
     expect(body['x-forwarded-for']).toBe(address);
   });
 
+  test('the path that was asked for, whatever the client says about it', async () => {
+    const { body } = await get('/tenants?q=acme', { 'X-Tenantry-Path': '/forged' });
+    expect(body['x-tenantry-path']).toBe('/tenants?q=acme');
+  });
+
   test('the public address as host, only when the page that asks was served under it', async () => {
     const own = await get('/', { Origin: 'https://console.example', 'X-Forwarded-Host': 'evil.example' });
     const other = await get('/', { Origin: 'https://evil.example', 'X-Forwarded-Host': 'evil.example' });

@@ -9,7 +9,7 @@ const forwarded = /^(forwarded$|x-forwarded-|x-real-ip$|x-client-ip$|true-client
 
 /**
  * Makes the headers of a request trustworthy, in place: nothing in them that a client could only have forged, and
- * in `x-tenantry-remote-address`, `x-request-id` and `x-nonce` what this server knows itself.
+ * in `x-tenantry-remote-address`, `x-tenantry-path`, `x-request-id` and `x-nonce` what this server knows itself.
  */
 export function cleanRequestHeaders(
   req,
@@ -24,6 +24,7 @@ export function cleanRequestHeaders(
   headers['x-nonce'] = nonce;
   headers['x-request-id'] = requestId;
   headers['x-tenantry-remote-address'] = address;
+  headers['x-tenantry-path'] = req.url;
   headers['x-forwarded-for'] = address;
   // Next compares a server action's Origin with this: it may be the public address, or the one that was asked.
   const publicly = publicUrl && headers.origin === publicUrl.origin;

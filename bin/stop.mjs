@@ -15,8 +15,8 @@ export function stopOnSignal(serving) {
     if (stopping) return;
     stopping = true;
     await drain(serving());
-    // The product leaves here what closes its database.
-    await globalThis[Symbol.for('tenantry.close')]?.();
+    // The product keeps its one database handle there (app/_server/storage.ts). Closing it folds SQLite's log in.
+    await (await globalThis.tenantryStorage)?.close();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop);
