@@ -3,9 +3,9 @@ import type * as z from 'zod';
 import type { AuditSubject } from './audit/model';
 import { recordEntry } from './audit/record-entry';
 import type { Context } from './context';
-import { issuesFromZod } from './issues-from-zod';
+import { parseInput } from './parse-input';
 import { type Permission, requirePermission } from './permissions';
-import { invalid, Problem } from './problem';
+import { Problem } from './problem';
 import type { Stores } from './stores';
 
 /** What `run` sees: the stores are bound to the open transaction, `now` is one instant for all of it. */
@@ -57,17 +57,14 @@ export async function execute<Schema extends z.ZodType, Result, Prepared>(
   options: ExecuteOptions = {},
 ): Promise<Result> {
   requirePermission(context.actor, definition.name);
-  const parsed = definition.input.safeParse(rawInput);
-  if (!parsed.success) throw invalid(issuesFromZod(parsed.error));
-  const prepared = definition.prepare
-    ? await definition.prepare(context, parsed.data)
-    : (undefined as Prepared);
+  const parsed = parseInput(definition.input, rawInput);
+  const prepared = definition.prepare ? await definition.prepare(context, parsed) : (undefined as Prepared);
   const { storage, now: clock, ...rest } = context;
   const outcome = await storage.transact(async (stores) => {
     const inside: CommandContext = { ...rest, stores, now: clock() };
     const { idempotencyKey: key, reason } = options;
     return onceByKey(inside, { key, name: definition.name, rawInput }, async () => {
-      const done = await definition.run(inside, parsed.data, prepared);
+      const done = await definition.run(inside, parsed, prepared);
       if (done.audit) await recordEntry(inside, { action: definition.name, reason, subject: done.audit });
       return done;
     });

@@ -1,8 +1,7 @@
 import type * as z from 'zod';
 import type { Context } from './context';
-import { issuesFromZod } from './issues-from-zod';
+import { parseInput } from './parse-input';
 import { type Permission, requirePermission } from './permissions';
-import { invalid } from './problem';
 import type { Stores } from './stores';
 
 export interface QueryContext extends Omit<Context, 'storage' | 'now'> {
@@ -32,8 +31,7 @@ export async function ask<Schema extends z.ZodType, Result>(
   rawInput: unknown,
 ): Promise<Result> {
   requirePermission(context.actor, definition.name);
-  const parsed = definition.input.safeParse(rawInput);
-  if (!parsed.success) throw invalid(issuesFromZod(parsed.error));
+  const parsed = parseInput(definition.input, rawInput);
   const { storage, now, ...rest } = context;
-  return definition.run({ ...rest, stores: storage.read, now: now() }, parsed.data);
+  return definition.run({ ...rest, stores: storage.read, now: now() }, parsed);
 }

@@ -1,6 +1,6 @@
 import { execute } from '../command';
 import type { Context } from '../context';
-import { issuesFromZod } from '../issues-from-zod';
+import { parseInput } from '../parse-input';
 import { invalid } from '../problem';
 import { admitSignIn } from './admit-sign-in';
 import { accountAttemptKey } from './attempt-keys';
@@ -14,9 +14,8 @@ import { takeTurn } from './sign-in-turns';
  * `sign-in-blocked` (429) or `sign-in-busy` (503), the same for people who exist and those who do not.
  */
 export async function signIn(context: Context, rawInput: unknown): Promise<SignedIn> {
-  const parsed = SignInInput.safeParse(rawInput);
-  if (!parsed.success) throw invalid(issuesFromZod(parsed.error));
-  const { email, password, deviceToken } = parsed.data;
+  const parsed = parseInput(SignInInput, rawInput);
+  const { email, password, deviceToken } = parsed;
   const device = deviceToken === undefined ? '' : hashToken(deviceToken);
   return takeTurn(accountAttemptKey(email) + device, async () => {
     await execute(context, admitSignIn, { email, deviceToken });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type CommandContext, command } from '../command';
-import { issuesFromZod } from '../issues-from-zod';
 import { applyMergePatch, isEqual } from '../merge-patch';
-import { conflict, invalid, notFound, Problem } from '../problem';
+import { parseInput } from '../parse-input';
+import { conflict, notFound, Problem } from '../problem';
 import { type TelephonySystem, TelephonySystemDraft } from './model';
 
 export const createTelephonySystem = command({
@@ -37,14 +37,13 @@ export const updateTelephonySystem = command({
     const before = await getSystem(context, id, expectedVersion);
     const { name, servers, domains, featureLevels } = before;
     const current = { name, servers, domains, featureLevels };
-    const parsed = TelephonySystemDraft.safeParse(applyMergePatch(current, changes));
-    if (!parsed.success) throw invalid(issuesFromZod(parsed.error));
-    if (isEqual(current, parsed.data)) return { result: before, audit: null };
-    await requireFreeName(context, parsed.data.name, id);
-    await requireUnused(context, before, parsed.data);
+    const parsed = parseInput(TelephonySystemDraft, applyMergePatch(current, changes));
+    if (isEqual(current, parsed)) return { result: before, audit: null };
+    await requireFreeName(context, parsed.name, id);
+    await requireUnused(context, before, parsed);
     const after: TelephonySystem = {
       ...before,
-      ...parsed.data,
+      ...parsed,
       updatedAt: context.now,
       version: before.version + 1,
     };

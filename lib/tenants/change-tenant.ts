@@ -1,7 +1,7 @@
 import type { CommandContext, CommandOutcome } from '../command';
-import { issuesFromZod } from '../issues-from-zod';
 import { applyMergePatch, isEqual } from '../merge-patch';
-import { invalid, notFound, Problem } from '../problem';
+import { parseInput } from '../parse-input';
+import { notFound, Problem } from '../problem';
 import { checkAgainstCluster } from './check-against-cluster';
 import { type Tenant, TenantDraft, toDraft } from './model';
 
@@ -45,9 +45,8 @@ export async function changeTenant(
   changes: Record<string, unknown>,
 ): Promise<CommandOutcome<Tenant>> {
   const before = toDraft(tenant);
-  const parsed = TenantDraft.safeParse(applyMergePatch(before, changes));
-  if (!parsed.success) throw invalid(issuesFromZod(parsed.error));
-  const draft = { ...parsed.data, url: parsed.data.url ?? tenant.url };
+  const parsed = parseInput(TenantDraft, applyMergePatch(before, changes));
+  const draft = { ...parsed, url: parsed.url ?? tenant.url };
   if (isEqual(before, draft)) return { result: tenant, audit: null };
   await checkAgainstCluster(context.stores, { draft, exceptId: tenant.id });
   return saveTenant(context, tenant, draft);

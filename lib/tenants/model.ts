@@ -74,7 +74,9 @@ const Endpoint = z.strictObject({
     .max(2000, { error: 'The address has at most 2000 characters.' }),
 });
 
-const parts = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => value ?? {}, schema);
+/** A group of members: absent and null both mean that none of them is set. */
+const parts = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value): z.output<Schema> => (value ?? schema.parse({})) as z.output<Schema>);
 
 /** What a person or script says about a tenant. Only `name` is required; output has every default filled in. */
 export const TenantDraft = z.strictObject({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type CommandContext, command } from '../command';
 import { subtract } from '../numbering/intervals';
 import type { NumberRange } from '../numbering/model';
-import { writeNumbers, parseNumbers } from '../numbering/parse-numbers';
+import { parseNumbers, writeNumbers } from '../numbering/parse-numbers';
 import { conflict, type Issue } from '../problem';
 import { line } from '../text';
 import { getBinned, saveTenant } from './change-tenant';

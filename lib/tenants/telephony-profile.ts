@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { checkEntry } from '../numbering/check-entry';
 import { findSelfOverlaps } from '../numbering/clashes';
 import { overlap } from '../numbering/intervals';
-import { writeNumbers, parseNumbers } from '../numbering/parse-numbers';
+import { parseNumbers, writeNumbers } from '../numbering/parse-numbers';
 import { type PlannedEntry, planEntry } from '../numbering/plan-entry';
 import { showRange } from '../numbering/show-numbers';
 import type { Issue } from '../problem';
-import { line, optionalLine } from '../text';
+import { optionalLine } from '../text';
 
 /** Source of every limit here: the MX-ONE tenant configuration page, read as M1–M27. */
 

@@ -1,7 +1,14 @@
 import type * as z from 'zod';
-import type { Issue } from './problem';
+import { type Issue, invalid } from './problem';
 
 type ZodIssue = z.core.$ZodIssue;
+
+/** What a schema makes of an input; throws `invalid` with every issue. */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(input, { reportInput: true });
+  if (!parsed.success) throw invalid(issuesFromZod(parsed.error));
+  return parsed.data;
+}
 
 /** Turns what a schema rejects into issues: one each, with dotted path, stable code and a sentence. */
 export function issuesFromZod(error: { issues: readonly ZodIssue[] }): Issue[] {
@@ -28,6 +35,7 @@ const codes: Partial<Record<ZodIssue['code'], string>> = {
 
 function codeOf(issue: ZodIssue): string {
   if (issue.code === 'custom' && typeof issue.params?.code === 'string') return issue.params.code;
-  if (issue.code === 'invalid_type' && issue.message === 'required') return 'required';
+  if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))
+    return 'required';
   return codes[issue.code] ?? 'invalid';
 }

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { actingPerson } from '../accounts/acting-person';
+import { command } from '../command';
+import { Problem } from '../problem';
+import { DraftPlace } from './model';
+
+const mostCharacters = 256 * 1024;
+
+/** Keeps what was typed into a form, whatever it is, in place of what was kept before. */
+export const saveDraft = command({
+  name: 'draft.save',
+  input: DraftPlace.extend({ value: z.json({ error: 'A draft is JSON.' }) }),
+  async run({ stores, actor, now }, { kind, entityId = '', value }) {
+    if (JSON.stringify(value).length > mostCharacters) throw tooLarge();
+    await stores.drafts.save({ personId: actingPerson(actor).personId, kind, entityId }, value, now);
+    return { result: { updatedAt: now }, audit: null };
+  },
+});
+
+function tooLarge(): Problem {
+  return new Problem({
+    kind: 'too-large',
+    code: 'draft-too-large',
+    message: 'This is too much for a draft. Save it instead; what you typed is still here.',
+  });
+}
