@@ -46,20 +46,17 @@ export function TableFrame({
   );
 }
 
-export function ColumnHead({
-  align,
-  className,
-  ...rest
-}: ComponentProps<'th'> & { align?: 'start' | 'end' }) {
+/** Instead of HTML's own obsolete `align`. */
+interface Aligned {
+  align?: 'start' | 'end';
+}
+
+export function ColumnHead({ align, className, ...rest }: Omit<ComponentProps<'th'>, 'align'> & Aligned) {
   return <th scope="col" data-align={align} className={className} {...rest} />;
 }
 
 /** A cell of digits: mono, never wrapped. `align="end"` for amounts, start for numbers one reads out. */
-export function DigitsCell({
-  align,
-  className,
-  ...rest
-}: ComponentProps<'td'> & { align?: 'start' | 'end' }) {
+export function DigitsCell({ align, className, ...rest }: Omit<ComponentProps<'td'>, 'align'> & Aligned) {
   return <td data-align={align} className={clsx('digits', className)} {...rest} />;
 }
 
