@@ -4,7 +4,9 @@ import { Palette, type PaletteItem } from '@/components/frame/palette';
 
 /** The palette, asking this console for tenants and numbers. */
 export function ConsolePalette({ items }: { items: PaletteItem[] }) {
-  return <Palette items={items} search={findTenants} fallbackHref="/tenants" numberHref="/tenants?q={digits}" />;
+  return (
+    <Palette items={items} search={findTenants} fallbackHref="/tenants" numberHref="/tenants?q={digits}" />
+  );
 }
 
 async function findTenants(query: string, signal: AbortSignal): Promise<PaletteItem[]> {

@@ -38,7 +38,12 @@ const places: { label?: string; items: Place[] }[] = [
 
 const creations: { label: string; href: string; needs: Permission; keywords?: string }[] = [
   { label: 'Create tenant', href: '/tenants/new', needs: 'tenant.create', keywords: 'new add customer' },
-  { label: 'Add telephony system', href: '/telephony-systems/new', needs: 'telephony-system.create', keywords: 'new subsystem' },
+  {
+    label: 'Add telephony system',
+    href: '/telephony-systems/new',
+    needs: 'telephony-system.create',
+    keywords: 'new subsystem',
+  },
   { label: 'Add a person', href: '/people/new', needs: 'person.create', keywords: 'new user' },
 ];
 
@@ -56,7 +61,9 @@ export function railFor(actor: Actor): RailGroup[] {
 
 export function paletteFor(actor: Actor): PaletteItem[] {
   const go = places.flatMap(({ items }) =>
-    items.filter((item) => mayRun(actor, item.needs)).map(({ label, href, keys }) => ({ label, href, group: 'Go to', hint: keys })),
+    items
+      .filter((item) => mayRun(actor, item.needs))
+      .map(({ label, href, keys }) => ({ label, href, group: 'Go to', hint: keys })),
   );
   const create = creations
     .filter(({ needs }) => mayRun(actor, needs))
@@ -73,7 +80,9 @@ export function shortcutsFor(actor: Actor): Shortcut[] {
   return [
     ...go,
     { keys: '/', label: 'Search on this page' },
-    ...(mayRun(actor, 'tenant.create') ? [{ keys: 'c', label: 'Create a tenant', href: '/tenants/new' }] : []),
+    ...(mayRun(actor, 'tenant.create')
+      ? [{ keys: 'c', label: 'Create a tenant', href: '/tenants/new' }]
+      : []),
     { keys: 'x', label: 'Select the row in focus' },
     { keys: 'e', label: 'Edit what is shown' },
   ];
