@@ -11,7 +11,7 @@ import { isSameOrigin } from './session';
 
 interface ActionOptions<Input, Result> {
   /** The command's input from what was posted; without it the posted members are the input. */
-  input?(posted: Record<string, unknown>): Input;
+  input?(posted: Record<string, unknown>, context: Context): Input | Promise<Input>;
   /** Where to go afterwards, or what to set; may redirect. */
   then?(result: Result, posted: Record<string, unknown>, context: Context): void | Promise<void>;
 }
@@ -33,10 +33,15 @@ export function action<Schema extends z.ZodType, Result, Prepared>(
     try {
       if (!isSameOrigin(await headers())) throw foreignOrigin();
       context = await consoleContext();
-      result = await execute(context, command, options.input ? options.input(posted) : posted, {
-        reason: text(reason),
-        idempotencyKey: text(idempotencyKey),
-      });
+      result = await execute(
+        context,
+        command,
+        options.input ? await options.input(posted, context) : posted,
+        {
+          reason: text(reason),
+          idempotencyKey: text(idempotencyKey),
+        },
+      );
     } catch (error) {
       return failed<Result>(error, posted);
     }
