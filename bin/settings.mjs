@@ -1,6 +1,6 @@
-import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { BlockList, isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 /** A setting the operator has to change. The message is the one sentence that says how. */
 export class WrongSetting extends Error {
@@ -131,7 +131,7 @@ function byteCount(value, name) {
 function writableFolder(path) {
   const probe = resolve(path, `.writable-${process.pid}`);
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
     closeSync(openSync(probe, 'w'));
     rmSync(probe);
     return path;
@@ -140,6 +140,13 @@ function writableFolder(path) {
       `The data folder ${path} cannot be written to (${error.code}): give this user the right to, or set TENANTRY_DATA_DIR to another folder.`,
     );
   }
+}
+
+/** Not `recursive`, which never returns below /proc. */
+function makeFolder(path) {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 function parseUrl(value) {

@@ -53,6 +53,7 @@ describe('a wrong setting is refused in one sentence that names it', () => {
     ['PORT', '-1'],
     ['HOST', 'http://127.0.0.1'],
     ['TENANTRY_DATA_DIR', join(file, 'below')],
+    ['TENANTRY_DATA_DIR', '/proc/nowhere'],
     ['DATABASE_URL', 'mysql://root@db/tenantry'],
     ['DATABASE_URL', 'tenantry.sqlite'],
     ['TENANTRY_ADMIN_EMAIL', 'ada'],

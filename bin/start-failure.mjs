@@ -24,9 +24,16 @@ export function describeFailure(error) {
   const planned = chain.find(
     ({ name }) => name === 'WrongSetting' || name === 'NotPrepared' || name === 'Problem',
   );
-  if (planned) return withoutNextsPrefix(planned.message);
+  if (planned) return forOperators(planned);
   const remedy = chain.map(({ code }) => remedies[code]).find(Boolean);
   return remedy ?? `Tenantry could not start: ${withoutNextsPrefix(chain[0]?.stack ?? String(error))}`;
+}
+
+/** What the product refuses while it starts are the two settings it cannot judge before it has a database. */
+function forOperators({ name, kind, message }) {
+  const sentence = withoutNextsPrefix(message);
+  if (name !== 'Problem' || kind !== 'invalid') return sentence;
+  return `TENANTRY_ADMIN_EMAIL and TENANTRY_ADMIN_PASSWORD make no administrator: ${sentence}`;
 }
 
 /** The error, what caused it, and for a failed connection to several addresses the first of those failures. */
