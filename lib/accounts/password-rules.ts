@@ -78,8 +78,8 @@ const shortestUnit = 6;
 
 function isPattern(password: string): boolean {
   const text = password.normalize('NFC').toLowerCase();
-  if (text === '') return false;
-  return repeatedUnit(text).length < shortestUnit || countsOn(text);
+  const unit = repeatedUnit(text);
+  return (unit !== text && unit.length < shortestUnit) || countsOn(text);
 }
 
 /** "123456789012345" and "ponmlkjihgfedcba": each character is the next or the one before, 9 and 0 are neighbours. */

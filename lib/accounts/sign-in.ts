@@ -1,7 +1,6 @@
 import { execute } from '../command';
 import type { Context } from '../context';
 import { parseInput } from '../parse-input';
-import { invalid } from '../problem';
 import { admitSignIn } from './admit-sign-in';
 import { accountAttemptKey } from './attempt-keys';
 import { hashToken } from './hash-token';
