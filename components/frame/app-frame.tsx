@@ -58,6 +58,7 @@ export function AppFrame({
           {status}
           <Link
             href={helpHref}
+            prefetch={false}
             aria-label="Help"
             title="Help"
             className="grid size-8 place-items-center rounded-control border border-transparent text-ink-2 hover:border-line hover:bg-sunken hover:text-ink pointer-coarse:size-11"

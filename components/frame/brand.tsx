@@ -6,6 +6,7 @@ export function Brand({ href, className }: { href: string; className?: string })
   return (
     <Link
       href={href}
+      prefetch={false}
       className={clsx('inline-flex min-h-8 items-center gap-2.5 font-bold text-ink', className)}
       title="Tenantry"
     >

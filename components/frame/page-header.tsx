@@ -26,7 +26,11 @@ export function PageHeader({ title, breadcrumb = [], lamp, meta, actions }: Page
           <ol className="flex flex-wrap items-center text-table text-ink-2">
             {breadcrumb.map(({ label, href }) => (
               <li key={href} className="flex items-center">
-                <Link href={href} className="inline-flex min-h-6 items-center hover:text-ink hover:underline">
+                <Link
+                  href={href}
+                  prefetch={false}
+                  className="inline-flex min-h-6 items-center hover:text-ink hover:underline"
+                >
                   {label}
                 </Link>
                 <ChevronRight className="mx-1 size-3.5" aria-hidden />

@@ -3,9 +3,12 @@
 import { clsx } from 'clsx';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
-/** In the browser, because a layout is not rendered again when the address below it changes. */
+/**
+ * In the browser, because a layout is not rendered again when the address below it changes. A page is fetched ahead when
+ * somebody reaches for its link: seventeen requests with every page would be too many.
+ */
 export function RailLink({
   href,
   match,
@@ -18,11 +21,15 @@ export function RailLink({
   children: ReactNode;
 }) {
   const path = usePathname();
+  const [reached, setReached] = useState(false);
   const current = path === href || (match === 'below' && path.startsWith(`${href}/`));
   return (
     <Link
       href={href}
       title={label}
+      prefetch={reached ? null : false}
+      onPointerEnter={() => setReached(true)}
+      onFocus={() => setReached(true)}
       aria-current={current ? 'page' : undefined}
       className={clsx(
         'flex min-h-8 items-center gap-2.5 border-l-3 py-1 pr-3 pl-3.25 -outline-offset-2 pointer-coarse:min-h-11',

@@ -43,6 +43,7 @@ function Level({
     <>
       <Link
         href={href}
+        prefetch={false}
         aria-current={current ? 'location' : undefined}
         className="min-h-6 truncate rounded-control px-1.5 py-0.5 text-ink-2 hover:text-ink hover:underline aria-[current]:font-medium aria-[current]:text-ink"
       >
