@@ -27,6 +27,8 @@ export interface Command<Schema extends z.ZodType, Result, Prepared = undefined>
   /** Both the permission that is asked for and the action in the audit log. */
   name: Permission;
   input: Schema;
+  /** Members of input and result that are kept nowhere, not even to answer a repeated request. */
+  secrets?: readonly string[];
   /** Slow work that must not happen inside a transaction, such as hashing a password. */
   prepare?(context: Context, input: z.output<Schema>): Promise<Prepared>;
   run(context: CommandContext, input: z.output<Schema>, prepared: Prepared): Promise<CommandOutcome<Result>>;
@@ -63,7 +65,7 @@ export async function execute<Schema extends z.ZodType, Result, Prepared>(
   const outcome = await storage.transact(async (stores) => {
     const inside: CommandContext = { ...rest, stores, now: clock() };
     const { idempotencyKey: key, reason } = options;
-    return onceByKey(inside, { key, name: definition.name, rawInput }, async () => {
+    return onceByKey(inside, { key, definition, rawInput }, async () => {
       const done = await definition.run(inside, parsed, prepared);
       if (done.audit) await recordEntry(inside, { action: definition.name, reason, subject: done.audit });
       return done;
@@ -73,15 +75,21 @@ export async function execute<Schema extends z.ZodType, Result, Prepared>(
   return outcome.result;
 }
 
+interface Keyed {
+  key: string | undefined;
+  definition: { name: string; secrets?: readonly string[] };
+  rawInput: unknown;
+}
+
 async function onceByKey<Result>(
   { stores, actor, now }: CommandContext,
-  { key, name, rawInput }: { key: string | undefined; name: string; rawInput: unknown },
+  { key, definition: { name, secrets }, rawInput }: Keyed,
   run: () => Promise<CommandOutcome<Result>>,
 ): Promise<CommandOutcome<Result>> {
   if (key === undefined || key === '') return run();
   const owner = actor.kind === 'person' ? actor.personId : actor.kind;
   const requestHash = createHash('sha256')
-    .update(JSON.stringify([name, rawInput]))
+    .update(JSON.stringify([name, without(secrets, rawInput)]))
     .digest('hex');
   const kept = await stores.idempotency.find(owner, key);
   if (kept && kept.requestHash !== requestHash) {
@@ -93,7 +101,14 @@ async function onceByKey<Result>(
   }
   if (kept) return { result: kept.result as Result, audit: null };
   const done = await run();
-  if (!done.refusal)
-    await stores.idempotency.insert(owner, key, { requestHash, result: done.result, createdAt: now });
+  if (!done.refusal) {
+    const result = without(secrets, done.result);
+    await stores.idempotency.insert(owner, key, { requestHash, result, createdAt: now });
+  }
   return done;
+}
+
+function without(members: readonly string[] = [], value: unknown): unknown {
+  if (members.length === 0 || typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !members.includes(name)));
 }

@@ -18,6 +18,7 @@ interface Proof {
 export const changePassword = command({
   name: 'password.change',
   input: PasswordChange,
+  secrets: ['current', 'next'],
   async prepare({ storage, actor, now }, { current, next }): Promise<Proof | undefined> {
     const { personId } = actingPerson(actor);
     await storage.transact((stores) =>

@@ -11,6 +11,7 @@ import { startSession } from './start-session';
 export const completeFirstRun = command({
   name: 'first-run.complete',
   input: FirstRunInput,
+  secrets: ['token', 'password'],
   async prepare({ storage, now }, { token, email, name, password }) {
     // Asked again in the transaction; here it keeps strangers from having passwords hashed.
     const { state } = await findFirstRunLink(storage.read, { token, now: now() });

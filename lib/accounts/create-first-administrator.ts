@@ -15,6 +15,7 @@ const name = 'Administrator';
 export const createFirstAdministrator = command({
   name: 'first-run.create-administrator',
   input: z.object({ email: Email, password: PasswordText }),
+  secrets: ['password'],
   async prepare({ storage }, { email, password }) {
     if ((await storage.read.people.count()) > 0) return undefined;
     const refused = checkInitialPassword(password, 'password');

@@ -8,6 +8,7 @@ import { newPerson } from './new-person';
 export const createPerson = command({
   name: 'person.create',
   input: PersonDraft,
+  secrets: ['password', 'initialPassword'],
   prepare: (context, { password }) => chooseInitialPassword(context, password),
   async run({ stores, now, newId }, { email, name, role }, { passwordHash, generated }) {
     const holder = await stores.people.findCredentials(email);

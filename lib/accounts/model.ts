@@ -86,8 +86,6 @@ export const SignInInput = z.strictObject({
       error: 'The password is too long; 256 characters are the most.',
       params: { code: 'too-long' },
     }),
-  /** What a browser keeps from an earlier sign-in; lets its owner in while others guess. */
-  deviceToken: z.string().max(100).optional(),
 });
 
 /** What an administrator says about a new person. Without a password one is made and shown once. */
@@ -104,7 +102,7 @@ export const PersonChange = z.strictObject({
   role: RoleName.optional(),
   disabled: z.boolean({ error: '“disabled” is true or false.' }).optional(),
   /** The version that was read; the change is refused when somebody else saved since. */
-  version: z.int().optional(),
+  expectedVersion: z.int().optional(),
 });
 
 export const PasswordChange = z.strictObject({ current: PasswordText, next: PasswordText });

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { type CommandContext, type CommandOutcome, command } from '../command';
 import { Problem } from '../problem';
 import { deviceDays, findAttemptKeys } from './attempt-keys';
@@ -22,7 +23,8 @@ export interface SignedIn {
  */
 export const openSession = command({
   name: 'session.open',
-  input: SignInInput,
+  input: SignInInput.extend({ deviceToken: z.string().optional() }),
+  secrets: ['password', 'deviceToken', 'token'],
   async prepare({ storage }, { email, password }) {
     const credentials = await storage.read.people.findCredentials(email);
     const isRight = await verifyPassword(credentials?.passwordHash, password);
@@ -89,7 +91,10 @@ function refuse(person: Person | undefined, because: string): CommandOutcome<und
 }
 
 /** Forgets the own failures; of the address only this attempt, so that one right account does not pay for guesses at others. */
-async function settleCounters(context: CommandContext, input: SignInInput): Promise<boolean> {
+async function settleCounters(
+  context: CommandContext,
+  input: { email: string; deviceToken?: string | undefined },
+): Promise<boolean> {
   const { stores, ip, now } = context;
   const { own, address } = await findAttemptKeys(stores, { ...input, ip }, now);
   await stores.signInAttempts.clear([own]);

@@ -75,6 +75,15 @@ onBothEngines('people', (world) => {
     expect(await issuesOf(execute(admin(), createPerson, short))).toEqual(['password: too-short']);
   });
 
+  it('adds one person for a request that comes twice, and keeps the initial password for neither', async () => {
+    const draft = { email: 'once@acme.example', name: 'Once', role: 'provider-auditor' };
+    const options = { idempotencyKey: 'key-1' };
+    const first = await execute(admin(), createPerson, draft, options);
+    const again = await execute(admin(), createPerson, draft, options);
+    expect(first.initialPassword).toMatch(/^[a-z2-9-]{23}$/);
+    expect(again).toEqual({ person: first.person });
+  });
+
   it('ends the sessions when the role changes or the person is disabled, not for a new name', async () => {
     const bob = await givenPerson(admin(), { name: 'Bob', email: 'bob@acme.example' });
     const session = async () => (await signedInAs(world.as('anonymous'), bob.email)).token;
@@ -82,7 +91,7 @@ onBothEngines('people', (world) => {
       (await ask(world.as('anonymous'), findSession, { token })) !== undefined;
 
     const named = await session();
-    const renamed = await execute(admin(), updatePerson, { id: bob.id, name: 'Bob Ek', version: 1 });
+    const renamed = await execute(admin(), updatePerson, { id: bob.id, name: 'Bob Ek', expectedVersion: 1 });
     expect([renamed.name, renamed.version, await isAlive(named)]).toEqual(['Bob Ek', 2, true]);
     await execute(admin(), updatePerson, { id: bob.id, role: 'provider-auditor' });
     expect(await isAlive(named)).toBe(false);
@@ -101,10 +110,10 @@ onBothEngines('people', (world) => {
 
   it('refuses a change of what somebody else changed since, and notes nothing when nothing changes', async () => {
     const cai = await givenPerson(admin(), { name: 'Cai', email: 'cai@acme.example' });
-    await execute(admin(), updatePerson, { id: cai.id, name: 'Cai Lund', version: 1 });
+    await execute(admin(), updatePerson, { id: cai.id, name: 'Cai Lund', expectedVersion: 1 });
     expect(
-      await issuesOf(execute(admin(), updatePerson, { id: cai.id, name: 'Cai Ek', version: 1 })),
-    ).toEqual(['changed-since']);
+      await issuesOf(execute(admin(), updatePerson, { id: cai.id, name: 'Cai Ek', expectedVersion: 1 })),
+    ).toEqual(['changed-meanwhile']);
     await execute(admin(), updatePerson, { id: cai.id, name: 'Cai Lund' });
     expect(await logOf(cai.id)).toHaveLength(2);
   });

@@ -9,6 +9,7 @@ import { PasswordText } from './model';
 export const resetPassword = command({
   name: 'person.reset-password',
   input: z.strictObject({ id: z.string(), password: PasswordText.optional() }),
+  secrets: ['password', 'initialPassword'],
   prepare: (context, { password }) => chooseInitialPassword(context, password),
   async run({ stores, actor, now }, { id }, { passwordHash, generated }) {
     const before = await stores.people.find(id);

@@ -9,6 +9,7 @@ import { closeSession } from './close-session';
 import { findSession } from './find-session';
 import { listSessions } from './list-sessions';
 import type { Person } from './model';
+import { revokeOtherSessions } from './revoke-other-sessions';
 import { revokeSession } from './revoke-session';
 import { signIn } from './sign-in';
 import { givenPerson, goodPassword, signedInAs } from './testing';
@@ -110,6 +111,13 @@ onBothEngines('sessions', (world) => {
     expect(listed.map(({ isCurrent }) => isCurrent).sort()).toEqual([false, true]);
     await execute(asAnn, revokeSession, { id: listed.find(({ isCurrent }) => !isCurrent)?.id });
     expect([await isAlive(), await isAlive(other.token)]).toEqual([true, false]);
+  });
+
+  it('ends all other own ones at once', async () => {
+    const others = [await secondSession(), await secondSession()];
+    expect(await execute(asAnn, revokeOtherSessions, {})).toEqual({ sessionsEnded: 2 });
+    expect(await isAlive()).toBe(true);
+    for (const other of others) expect(await isAlive(other.token)).toBe(false);
   });
 
   it('shows and ends those of others only for an administrator', async () => {

@@ -181,16 +181,20 @@ onBothEngines('sign-in', (world) => {
     }
     const own = { email: gil.email, password: goodPassword };
     expect(await outcomeOf(signIn(browserAt('192.0.2.20'), own))).toBe('sign-in-blocked');
-    const again = await signIn(browserAt('192.0.2.20'), { ...own, deviceToken });
+    const again = await signIn(browserAt('192.0.2.20'), own, { deviceToken });
     expect(again.deviceToken).toBeUndefined();
 
     const guesses = [];
     for (let at = 0; at < 6; at += 1) {
-      guesses.push(await outcomeOf(signIn(browserAt('192.0.2.20'), { ...own, password: 'x', deviceToken })));
+      guesses.push(
+        await outcomeOf(signIn(browserAt('192.0.2.20'), { ...own, password: 'x' }, { deviceToken })),
+      );
     }
     expect(tally(guesses)).toEqual({ 'wrong-credentials': 5, 'sign-in-blocked': 1 });
-    const stolen = { email: ann.email, password: 'wrong', deviceToken };
-    expect(await outcomeOf(signIn(browserAt('192.0.2.21'), stolen))).toBe('wrong-credentials');
+    const stolen = { email: ann.email, password: 'wrong' };
+    expect(await outcomeOf(signIn(browserAt('192.0.2.21'), stolen, { deviceToken }))).toBe(
+      'wrong-credentials',
+    );
   });
 
   it('gives scripts no device to remember', async () => {

@@ -10,11 +10,15 @@ import { takeTurn } from './sign-in-turns';
 
 /**
  * Signs somebody in: counts the attempt, proves the password, opens a session. Throws `wrong-credentials` (401),
- * `sign-in-blocked` (429) or `sign-in-busy` (503), the same for people who exist and those who do not.
+ * `sign-in-blocked` (429) or `sign-in-busy` (503), the same for people who exist and those who do not. `deviceToken` is
+ * what a browser keeps from an earlier sign-in; it lets its owner in while others guess.
  */
-export async function signIn(context: Context, rawInput: unknown): Promise<SignedIn> {
-  const parsed = parseInput(SignInInput, rawInput);
-  const { email, password, deviceToken } = parsed;
+export async function signIn(
+  context: Context,
+  rawInput: unknown,
+  { deviceToken }: { deviceToken?: string | undefined } = {},
+): Promise<SignedIn> {
+  const { email, password } = parseInput(SignInInput, rawInput);
   const device = deviceToken === undefined ? '' : hashToken(deviceToken);
   return takeTurn(accountAttemptKey(email) + device, async () => {
     await execute(context, admitSignIn, { email, deviceToken });

@@ -7,10 +7,10 @@ import type { PersonStore } from './store';
 export const updatePerson = command({
   name: 'person.update',
   input: PersonChange,
-  async run({ stores, now }, { id, name, role, disabled, version }) {
+  async run({ stores, now }, { id, name, role, disabled, expectedVersion }) {
     const before = await stores.people.find(id);
     if (!before) throw notFound('person');
-    if (version !== undefined && version !== before.version) throw changedSince();
+    if (expectedVersion !== undefined && expectedVersion !== before.version) throw changedMeanwhile(before);
     const after: Person = {
       ...before,
       name: name ?? before.name,
@@ -51,10 +51,10 @@ async function refuseLastAdministrator(people: PersonStore, after: Person): Prom
   ]);
 }
 
-function changedSince(): Problem {
+function changedMeanwhile({ name, updatedAt }: Person): Problem {
   return new Problem({
     kind: 'stale',
-    code: 'changed-since',
-    message: 'Somebody else changed this person since you opened it. Look at the new state, then save again.',
+    code: 'changed-meanwhile',
+    message: `${name} was changed at ${updatedAt}. Nothing was overwritten. Look at the new state, then decide.`,
   });
 }
