@@ -22,6 +22,7 @@ const checks = {
   TENANTRY_TRUSTED_PROXY: trustedProxy,
   TENANTRY_SMTP_URL: smtpUrl,
   TENANTRY_TEMPLATE_HOSTS: templateHosts,
+  TENANTRY_REQUESTS_PER_SECOND: requestsPerSecond,
   TENANTRY_MAX_ARCHIVE_BYTES: byteCount,
   TENANTRY_MAX_INFLATED_BYTES: byteCount,
 };
@@ -118,6 +119,13 @@ function templateHosts(value) {
       `TENANTRY_TEMPLATE_HOSTS holds “${entry}”: list hosts as host or host:port, separated by commas.`,
     );
   }
+}
+
+function requestsPerSecond(value) {
+  if (/^\d{1,6}$/.test(value)) return Number(value);
+  throw new WrongSetting(
+    `TENANTRY_REQUESTS_PER_SECOND must be a whole number, not “${value}”: set TENANTRY_REQUESTS_PER_SECOND=50, for example, or 0 for no limit.`,
+  );
 }
 
 function byteCount(value, name) {

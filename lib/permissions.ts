@@ -56,6 +56,7 @@ export const permissions = {
   'audit.list': everyone,
   'audit.verify': everyone,
   'overview.get': everyone,
+  'metrics.read': ['provider-administrator', 'provider-auditor'],
   'demo.load': administrators,
   'demo.remove': administrators,
 } as const satisfies Record<string, Grant>;

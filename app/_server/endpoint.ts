@@ -1,19 +1,29 @@
 import type * as z from 'zod';
 import { type Command, execute } from '@/lib/command';
 import type { Context } from '@/lib/context';
+import { requirePermission } from '@/lib/permissions';
 import { Problem } from '@/lib/problem';
 import { ask, type Query } from '@/lib/query';
 import { baseContext } from './base-context';
 import { logDefect } from './log';
+import { observeRequest } from './metrics';
 import { defectResponse, problemResponse } from './problem-response';
+import { limitRate } from './rate-limit';
 import { readJsonBody } from './read-body';
 import { findActor, isSameOrigin } from './session';
 
+export { json, noContent } from './json-answer';
+export { readAddress, readIfMatch } from './read-request';
+
 type Params = Record<string, string>;
+
+/** An input that is already at hand, or one to be read once it is known that the caller may act. */
+type Input = object | (() => Promise<unknown>);
 
 /** What a handler of the JSON interface works with. */
 export interface Call {
   request: Request;
+  /** The members of the path, such as the id in `/tenants/{id}`. */
   params: Params;
   context: Context;
   url: URL;
@@ -21,91 +31,96 @@ export interface Call {
   body(): Promise<unknown>;
   run<Schema extends z.ZodType, Result, Prepared>(
     command: Command<Schema, Result, Prepared>,
-    input: unknown,
+    input: Input,
   ): Promise<Result>;
-  ask<Schema extends z.ZodType, Result>(query: Query<Schema, Result>, input: unknown): Promise<Result>;
+  ask<Schema extends z.ZodType, Result>(query: Query<Schema, Result>, input: Input): Promise<Result>;
 }
 
-type RouteHandler = (request: Request, route: { params: Promise<Params> }) => Promise<Response>;
+export type RouteHandler = (request: Request, route: { params: Promise<Params> }) => Promise<Response>;
 
 /** A handler of the JSON interface: finds out who calls, and turns every failure into problem+json. */
 export function endpoint(handle: (call: Call) => Promise<Response>): RouteHandler {
   return async (request, route) => {
+    const started = performance.now();
     const requestId = request.headers.get('x-request-id') ?? '';
-    try {
-      if (!isSafe(request)) refuseForeignOrigin(request);
-      const context = await baseContext({
-        actor: await findActor(request.headers),
-        door: 'json',
-        headers: request.headers,
-      });
-      return await handle(makeCall({ request, params: await route.params, context }));
-    } catch (error) {
-      if (error instanceof Problem) return problemResponse(error, requestId);
-      logDefect(error, { requestId, door: 'json', path: new URL(request.url).pathname });
-      return defectResponse(requestId);
-    }
+    const url = new URL(request.url);
+    const params = await route.params;
+    const response = await answer(request, { handle, url, params, requestId });
+    observeRequest({
+      door: 'json',
+      route: routeName(url.pathname, params),
+      method: request.method,
+      status: response.status,
+      seconds: (performance.now() - started) / 1000,
+    });
+    return response;
   };
 }
 
-function makeCall({ request, params, context }: Pick<Call, 'request' | 'params' | 'context'>): Call {
+interface Answering {
+  handle: (call: Call) => Promise<Response>;
+  url: URL;
+  params: Params;
+  requestId: string;
+}
+
+async function answer(request: Request, { handle, url, params, requestId }: Answering): Promise<Response> {
+  try {
+    if (!isSafe(request)) refuseForeignOrigin(request);
+    const actor = await findActor(request.headers);
+    await limitRate(actor, request.headers);
+    const context = await baseContext({ actor, door: 'json', headers: request.headers });
+    return await handle(makeCall({ request, params, context, url }));
+  } catch (error) {
+    if (error instanceof Problem) return problemResponse(error, requestId);
+    logDefect(error, { requestId, door: 'json', path: url.pathname });
+    return defectResponse(requestId);
+  }
+}
+
+interface Made {
+  request: Request;
+  params: Params;
+  context: Context;
+  url: URL;
+}
+
+function makeCall({ request, params, context, url }: Made): Call {
   return {
     request,
-    params,
     context,
-    url: new URL(request.url),
+    url,
+    params,
     body: () => readJsonBody(request),
-    run: (command, input) =>
-      execute(context, command, input, {
-        reason: request.headers.get('x-reason') ?? undefined,
+    async run(command, input) {
+      requirePermission(context.actor, command.name);
+      return execute(context, command, await settle(input), {
+        reason: readReason(request),
         idempotencyKey: request.method === 'POST' ? readIdempotencyKey(request) : undefined,
-      }),
-    ask: (query, input) => ask(context, query, input),
+      });
+    },
+    async ask(query, input) {
+      requirePermission(context.actor, query.name);
+      return ask(context, query, await settle(input));
+    },
   };
 }
 
-/** The members of the address; one that is there twice is a mistake. */
-export function readAddress(url: URL): Record<string, string> {
-  const names = [...url.searchParams.keys()];
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice !== undefined) {
-    throw new Problem({
-      kind: 'malformed',
-      code: 'parameter-twice',
-      message: `The parameter “${twice}” is there twice.`,
-    });
-  }
-  return Object.fromEntries(url.searchParams);
+function settle(input: Input): unknown {
+  return typeof input === 'function' ? input() : input;
 }
 
-/** The version in `If-Match`; undefined without the header or for `*`. */
-export function readIfMatch(request: Request): number | undefined {
-  const header = request.headers.get('if-match')?.trim();
-  if (!header || header === '*') return undefined;
-  const version = /^"(\d{1,9})"$/.exec(header)?.[1];
-  // A tag that we never gave out matches no version.
-  return version === undefined ? -1 : Number(version);
-}
-
-export function json(body: unknown, { status = 200, version, headers = {} }: JsonOptions = {}): Response {
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      ...(version === undefined ? {} : { etag: `"${version}"` }),
-      ...headers,
-    },
+/** `/api/v1/tenants/{id}`: the path with its members named again, so that metrics have one line a route. */
+function routeName(pathname: string, params: Params): string {
+  const names = new Map(Object.entries(params).map(([name, value]) => [encodeURIComponent(value), name]));
+  const parts = pathname.split('/').map((part) => {
+    const name = names.get(part);
+    if (name === undefined) return part;
+    names.delete(part);
+    return `{${name}}`;
   });
-}
-
-interface JsonOptions {
-  status?: number;
-  version?: number;
-  headers?: Record<string, string>;
-}
-
-export function noContent(): Response {
-  return new Response(null, { status: 204 });
+  // An address that is written in another way than usual must not become a line of its own.
+  return names.size === 0 ? parts.join('/') : 'other';
 }
 
 function isSafe({ method }: Request): boolean {
@@ -120,6 +135,20 @@ function refuseForeignOrigin(request: Request): void {
     kind: 'forbidden',
     code: 'foreign-origin',
     message: 'A change with a cookie must come from the console itself. Scripts send a Bearer token.',
+  });
+}
+
+/** Headers are bytes; scripts put UTF-8 into them. */
+function readReason(request: Request): string | undefined {
+  const reason = request.headers.get('x-reason');
+  if (reason === null) return undefined;
+  const text = Buffer.from(reason, 'latin1').toString('utf8');
+  const shown = text.includes('\uFFFD') ? reason : text;
+  if (shown.length <= 500) return shown;
+  throw new Problem({
+    kind: 'malformed',
+    code: 'reason-too-long',
+    message: `The X-Reason has ${shown.length} characters; at most 500 fit.`,
   });
 }
 

@@ -47,6 +47,23 @@ export function problemResponse(problem: Problem, requestId: string): Response {
   return new Response(JSON.stringify(body), { status, headers });
 }
 
+/** 405: the address exists, but not for this method. */
+export function methodNotAllowedResponse(request: Request, allow: string): Response {
+  const body = {
+    type: 'https://tenantry.example/problems/method-not-allowed',
+    title: 'Method not allowed',
+    status: 405,
+    code: 'method-not-allowed',
+    detail: `${request.method} is not offered here. There is: ${allow}.`,
+    requestId: request.headers.get('x-request-id') ?? '',
+    issues: [],
+  };
+  return new Response(JSON.stringify(body), {
+    status: 405,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', allow },
+  });
+}
+
 /** The answer to a defect: its text stays in the log, the caller gets the id to find it by. */
 export function defectResponse(requestId: string): Response {
   const body = {

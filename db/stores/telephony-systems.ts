@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { TelephonySystem } from '@/lib/telephony-systems/model';
 import type { TelephonySystemStore } from '@/lib/telephony-systems/store';
 import { nameKey } from '@/lib/tenants/keys';
@@ -27,6 +27,27 @@ export function telephonySystemStore({ q, tables }: Database): TelephonySystemSt
         .from(profiles)
         .where(eq(profiles.systemId, id));
       return row?.tenants ?? 0;
+    },
+    async listExceptions(id) {
+      const rows = await q
+        .selectDistinct({ exceptions: profiles.exceptionForDialingNumbers })
+        .from(profiles)
+        .where(
+          and(
+            eq(profiles.systemId, id),
+            eq(profiles.live, true),
+            isNotNull(profiles.exceptionForDialingNumbers),
+          ),
+        );
+      const numbers = new Set(rows.flatMap((row) => row.exceptions?.split(',') ?? []));
+      return [...numbers].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+    },
+    async countAllTenants() {
+      const rows = await q
+        .select({ id: profiles.systemId, tenants: sql<number>`cast(count(*) as integer)` })
+        .from(profiles)
+        .groupBy(profiles.systemId);
+      return new Map(rows.map((row) => [row.id, row.tenants]));
     },
     async findUses(id, { servers, domains, featureLevels }) {
       const tenantsOf = sql<number>`cast(count(distinct ${profiles.tenantId}) as integer)`;

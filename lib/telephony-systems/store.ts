@@ -8,6 +8,10 @@ export interface TelephonySystemStore {
   list(): Promise<TelephonySystem[]>;
   /** How many tenants, in the bin or not, have a profile on it. */
   countTenants(id: string): Promise<number>;
+  /** The exceptions for dialling of all live tenants on it, each once, shortest first and then by digits. */
+  listExceptions(id: string): Promise<string[]>;
+  /** How many tenants, in the bin or not, each system has; systems without one are left out. */
+  countAllTenants(): Promise<Map<string, number>>;
   /** Which of these values profiles on the system use, and how many tenants each. */
   findUses(
     id: string,

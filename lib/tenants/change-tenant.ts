@@ -39,13 +39,22 @@ export async function requireVersion(
 }
 
 /** Merges `changes` into what people write of the tenant, checks the whole and saves it. */
-export async function changeTenant(
+export function changeTenant(
   context: CommandContext,
   tenant: Tenant,
   changes: Record<string, unknown>,
 ): Promise<CommandOutcome<Tenant>> {
+  return saveDraft(context, tenant, applyMergePatch(toDraft(tenant), changes));
+}
+
+/** Checks a whole draft of the tenant and saves it, if it differs from what is there. */
+export async function saveDraft(
+  context: CommandContext,
+  tenant: Tenant,
+  rawDraft: unknown,
+): Promise<CommandOutcome<Tenant>> {
   const before = toDraft(tenant);
-  const parsed = parseInput(TenantDraft, applyMergePatch(before, changes));
+  const parsed = parseInput(TenantDraft, rawDraft);
   const draft = { ...parsed, url: parsed.url ?? tenant.url };
   if (isEqual(before, draft)) return { result: tenant, audit: null };
   await checkAgainstCluster(context.stores, { draft, exceptId: tenant.id });

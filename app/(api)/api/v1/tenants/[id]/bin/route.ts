@@ -1,0 +1,12 @@
+import { noContent } from '@/app/_server/json-answer';
+import { resource } from '@/app/_server/resource';
+import { purgeTenant } from '@/lib/tenants/purge-tenant';
+
+export const dynamic = 'force-dynamic';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  async DELETE({ run, params: { id } }) {
+    await run(purgeTenant, { id });
+    return noContent();
+  },
+});

@@ -1,0 +1,39 @@
+import { type Call, endpoint, type RouteHandler } from './endpoint';
+import { methodNotAllowedResponse } from './problem-response';
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+type Method = (typeof methods)[number];
+type Handlers = Partial<Record<Method, (call: Call) => Promise<Response>>>;
+
+/**
+ * All handlers of one address of the JSON interface: `export const { GET, HEAD, POST, … } = resource({ GET, POST })`.
+ * What is not offered answers 405 with `Allow`, HEAD is GET without its body, OPTIONS lists what there is.
+ */
+export function resource(offered: Handlers): Record<Method | 'HEAD' | 'OPTIONS', RouteHandler> {
+  const allow = allowOf(offered);
+  const refuse: RouteHandler = async (request) => methodNotAllowedResponse(request, allow);
+  const handlers = Object.fromEntries(
+    methods.map((method) => {
+      const handle = offered[method];
+      return [method, handle ? endpoint(handle) : refuse];
+    }),
+  ) as Record<Method, RouteHandler>;
+  return {
+    ...handlers,
+    HEAD: offered.GET ? withoutBody(handlers.GET) : refuse,
+    OPTIONS: async () => new Response(null, { status: 204, headers: { allow } }),
+  };
+}
+
+function allowOf(offered: Handlers): string {
+  const own = methods.filter((method) => offered[method]);
+  return [...own, ...(offered.GET ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+}
+
+function withoutBody(handle: RouteHandler): RouteHandler {
+  return async (request, route) => {
+    const { status, headers } = await handle(request, route);
+    return new Response(null, { status, headers });
+  };
+}
