@@ -16,6 +16,7 @@ export const permissions = {
   'session.find': 'anyone',
   'session.touch': nobody,
   'session.close': everyone,
+  'session.get': everyone,
   'session.list': everyone,
   'session.revoke': everyone,
   'password.change': everyone,
@@ -68,6 +69,7 @@ const beforePasswordChange = new Set<Permission>([
   'password.change',
   'session.close',
   'session.find',
+  'session.get',
   'preference.get',
 ]);
 

@@ -27,6 +27,13 @@ export async function clearSessionCookie(): Promise<void> {
   (await cookies()).set(sessionCookie, '', { ...attributes, maxAge: 0 });
 }
 
+/** The same for a door that writes its own headers. */
+export const clearedSessionCookie = `${sessionCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
+
+export function isSessionCookieIn(received: Headers): boolean {
+  return readCookie(received.get('cookie'), sessionCookie) !== undefined;
+}
+
 export async function readDeviceToken(): Promise<string | undefined> {
   return (await cookies()).get(deviceCookie)?.value;
 }
