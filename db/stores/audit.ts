@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, like, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, like, lt, type SQL, sql } from 'drizzle-orm';
 import type { AuditEntry } from '@/lib/audit/model';
 import type { AuditFilter, AuditStore } from '@/lib/audit/store';
 import type { Database } from '../database';
@@ -37,21 +37,43 @@ export function auditStore({ q, tables }: Database): AuditStore {
     async append(entry) {
       await q.insert(entries).values(entry);
     },
-    async list(filter, { limit, before }) {
+    async list(filter, { limit, before, after }) {
       const rows = await q
         .select()
         .from(entries)
-        .where(and(...conditions(filter), before === undefined ? undefined : lt(entries.sequence, before)))
-        .orderBy(desc(entries.sequence))
+        .where(
+          and(
+            ...conditions(filter),
+            before === undefined ? undefined : lt(entries.sequence, before),
+            after === undefined ? undefined : gt(entries.sequence, after),
+          ),
+        )
+        .orderBy(after === undefined ? desc(entries.sequence) : asc(entries.sequence))
         .limit(limit);
-      return rows.map(toEntry);
+      return (after === undefined ? rows : rows.reverse()).map(toEntry);
     },
-    async count(filter) {
+    async count(filter, beyond) {
       const [row] = await q
         .select({ entries: sql<number>`cast(count(*) as integer)` })
         .from(entries)
-        .where(and(...conditions(filter)));
+        .where(and(...conditions(filter), beyond && gt(entries.sequence, beyond.after)));
       return row?.entries ?? 0;
+    },
+    async listActors() {
+      const rows = await q
+        .select({ id: entries.actorId, last: sql<number>`max(${entries.sequence})` })
+        .from(entries)
+        .groupBy(entries.actorId);
+      const named = await q
+        .select({ id: entries.actorId, name: entries.actorName })
+        .from(entries)
+        .where(
+          inArray(
+            entries.sequence,
+            rows.map(({ last }) => Number(last)),
+          ),
+        );
+      return named.sort((a, b) => a.name.localeCompare(b.name, 'en'));
     },
     async listFrom(sequence, limit) {
       const rows = await q

@@ -1,12 +1,16 @@
-import { and, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { readSearch } from '@/lib/tenants/search';
 import type { TenantFilter } from '@/lib/tenants/store';
 import type { Database } from '../database';
+import { textList } from '../prepare';
 
-/** How a page of a search is found. `hits` is set when the matches are few enough to be fetched and sorted. */
+/** How a filter's text is looked up. */
 export interface Search {
   where: SQL | undefined;
+  /** The matches are few enough to be fetched and sorted. */
   sortHits: boolean;
+  /** Set where the search index alone knows the total. */
+  phrase?: string;
 }
 
 /** Past this many hits it is quicker to walk the sorted index until a page is full. */
@@ -17,48 +21,43 @@ export async function planSearch(database: Database, filter: TenantFilter): Prom
   const { tenants } = database.tables;
   const term = readSearch(filter.q ?? '');
   if (term.kind === 'nothing') return { where: undefined, sortHits: false };
-  if (term.kind === 'prefix') {
+  if (term.kind === 'prefix') return { where: beginsWith(database, term.text), sortHits: false };
+  if (term.kind === 'number') {
+    const holders = textList(database.engine, JSON.stringify(await findNumberHolders(database, term.digits)));
     return {
-      where: and(gte(tenants.sortKey, term.text), lt(tenants.sortKey, `${term.text}\u{10ffff}`)),
-      sortHits: false,
+      where: inArray(tenants.id, sql`(${holders} union ${selectNamed(database, term.text, filter)})`),
+      sortHits: true,
     };
   }
-  if (term.kind === 'number') {
-    const holders = await findNumberHolders(database, term.digits);
-    const text = containsText(database, term.text, filter);
-    return { where: holders.length > 0 ? or(inArray(tenants.id, holders), text) : text, sortHits: true };
-  }
-  if (database.engine === 'postgres' || filter.deleted) {
-    return { where: containsText(database, term.text, filter), sortHits: false };
-  }
-  const hits = await countHits(database, term.text, manyHits);
+  const { text } = term;
+  if (database.engine === 'postgres' || filter.deleted)
+    return { where: contains(database, text), sortHits: false, phrase: text };
+  const hits = await countHits(database, text, manyHits);
   return hits < manyHits
-    ? { where: containsText(database, term.text, filter), sortHits: true }
-    : { where: sql`instr(${tenants.searchKey}, ${term.text}) > 0`, sortHits: false };
+    ? { where: inArray(tenants.number, selectHits(text)), sortHits: true, phrase: text }
+    : { where: contains(database, text), sortHits: false, phrase: text };
 }
 
-/** How many live tenants contain the text; where nothing else is filtered this is the total. */
+/** How many live tenants contain the text, counted no further than `most`. */
 export async function countHits(database: Database, text: string, most?: number): Promise<number> {
-  const counted =
-    database.engine === 'sqlite'
-      ? sql`select 1 from tenant_search where tenant_search match ${phrase(text)}`
-      : sql`select 1 from tenants where live and search_key like ${likePattern(text)}`;
+  const hits = database.engine === 'sqlite' ? selectHits(text) : sql`(${selectNamed(database, text, {})})`;
   const [row] = await database.rows<{ hits: number }>(
-    most === undefined && database.engine === 'sqlite'
-      ? sql`select count(*) as hits from tenant_search where tenant_search match ${phrase(text)}`
-      : sql`select cast(count(*) as integer) as hits from (${most === undefined ? counted : sql`${counted} limit ${most}`}) as found`,
+    most === undefined
+      ? sql`select cast(count(*) as integer) as hits from ${hits} as found`
+      : sql`select cast(count(*) as integer) as hits from (select 1 from ${hits} as found limit ${most}) as some`,
   );
   return row?.hits ?? 0;
 }
 
-/** Who holds the number, in any telephony system: one seek in each, since ranges of a system are disjoint. */
-async function findNumberHolders(database: Database, digits: string): Promise<string[]> {
-  const { numberRanges: ranges, telephonySystems: systems, telephonyProfiles: profiles } = database.tables;
-  const inRange = await database.q
-    .select({ tenantId: ranges.tenantId })
+/** Who has the number: in a range of any telephony system, as customer number, or as the tenant's own. */
+async function findNumberHolders({ q, tables }: Database, digits: string): Promise<string[]> {
+  const { numberRanges: ranges, telephonySystems: systems, telephonyProfiles: profiles, tenants } = tables;
+  // One seek a system, since its ranges are disjoint; the cross join keeps SQLite from reading the ranges first.
+  const inRange = await q
+    .select({ id: ranges.tenantId })
     .from(systems)
-    .innerJoin(
-      ranges,
+    .crossJoin(ranges)
+    .where(
       and(
         eq(ranges.systemId, systems.id),
         eq(ranges.length, digits.length),
@@ -67,29 +66,53 @@ async function findNumberHolders(database: Database, digits: string): Promise<st
           sql`(select max(below.first) from number_ranges as below
                where below.system_id = ${systems.id} and below.length = ${digits.length} and below.first <= ${digits})`,
         ),
+        gte(ranges.last, digits),
       ),
-    )
-    .where(gte(ranges.last, digits));
+    );
   const asCustomer =
     digits.length <= 5
-      ? await database.q
-          .select({ tenantId: profiles.tenantId })
+      ? await q
+          .select({ id: profiles.tenantId })
           .from(profiles)
           .where(eq(profiles.customerNumber, Number(digits)))
       : [];
-  return [...new Set([...inRange, ...asCustomer].map((row) => row.tenantId))];
+  const asTenant =
+    digits.length <= 15
+      ? await q
+          .select({ id: tenants.id })
+          .from(tenants)
+          .where(eq(tenants.number, Number(digits)))
+      : [];
+  return [...new Set([...inRange, ...asCustomer, ...asTenant].map((row) => row.id))];
 }
 
-function containsText(database: Database, text: string, filter: TenantFilter): SQL {
-  const { tenants } = database.tables;
-  if (database.engine === 'postgres') return sql`${tenants.searchKey} like ${likePattern(text)}`;
-  // The search index holds live tenants only and knows nothing shorter than three characters.
-  if (filter.deleted || [...text].length < 3) return sql`instr(${tenants.searchKey}, ${text}) > 0`;
-  return sql`${tenants.number} in (select rowid from tenant_search where tenant_search match ${phrase(text)})`;
+/** The ids of tenants that are called so; one or two characters are looked for at the beginning of names only. */
+function selectNamed(database: Database, text: string, { deleted }: TenantFilter): SQL {
+  const {
+    engine,
+    tables: { tenants },
+  } = database;
+  const live = eq(tenants.live, !deleted);
+  if ([...text].length < 3)
+    return sql`select id from ${tenants} where ${live} and ${beginsWith(database, text)}`;
+  return engine === 'sqlite' && !deleted
+    ? sql`select id from ${tenants} where number in ${selectHits(text)}`
+    : sql`select id from ${tenants} where ${live} and ${contains(database, text)}`;
 }
 
-function phrase(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+function beginsWith({ tables: { tenants } }: Database, text: string): SQL | undefined {
+  return and(gte(tenants.sortKey, text), lt(tenants.sortKey, `${text}\u{10ffff}`));
+}
+
+function contains({ engine, tables: { tenants } }: Database, text: string): SQL {
+  return engine === 'postgres'
+    ? sql`${tenants.searchKey} like ${likePattern(text)}`
+    : sql`instr(${tenants.searchKey}, ${text}) > 0`;
+}
+
+/** SQLite's search index: the numbers of live tenants that contain the text of three characters or more. */
+function selectHits(text: string): SQL {
+  return sql`(select rowid from tenant_search where tenant_search match ${`"${text.replaceAll('"', '""')}"`})`;
 }
 
 function likePattern(text: string): string {

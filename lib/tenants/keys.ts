@@ -18,7 +18,6 @@ interface Searchable {
   name: string;
   company: string | null;
   url: string;
-  number: number;
   telephony: {
     acronym: string | null;
     customerNumber: number;
@@ -28,16 +27,17 @@ interface Searchable {
   } | null;
 }
 
-/** Everything a tenant is found by, one piece a line; a piece that another one contains is left out. */
-export function searchKey({ name, company, url, number, telephony }: Searchable): string {
+/**
+ * What a tenant is called, one piece a line; a piece that another one contains is left out. Its own number and its
+ * customer number are looked up as numbers: their digits would make every search for digits find everybody.
+ */
+export function searchKey({ name, company, url, telephony }: Searchable): string {
   const pieces = [
     name,
     company,
     url,
-    String(number),
     telephony?.acronym,
-    telephony && String(telephony.customerNumber),
-    telephony?.customerName,
+    telephony?.customerName === String(telephony?.customerNumber) ? null : telephony?.customerName,
     telephony?.domainName,
     telephony?.financeId,
   ];

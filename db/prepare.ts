@@ -1,0 +1,36 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Engine } from './database';
+
+type Values = Record<string, unknown>;
+
+/** A query of the builder, as far as it matters here: what it answers when it is prepared and run. */
+interface Preparable<Rows> {
+  prepare(): { all(values?: Values): Rows };
+}
+
+/** Builds and compiles a query at its first use, then only runs it. The name must be its own on PostgreSQL. */
+export function prepare<Rows>(
+  name: string,
+  build: () => Preparable<Rows>,
+): (values: Values) => Promise<Rows> {
+  let statement: { execute(values: Values): PromiseLike<Rows> } | undefined;
+  return async (values) => {
+    statement ??= prepareAs<Rows>(name, build());
+    return statement.execute(values);
+  };
+}
+
+/** SQLite takes no name and answers at once, PostgreSQL both; only SQLite's types are known (see QueryBuilder). */
+function prepareAs<Rows>(name: string, query: Preparable<Rows>) {
+  const typed = query as unknown as {
+    prepare(name: string): { execute(values: Values): PromiseLike<Rows> };
+  };
+  return typed.prepare(name);
+}
+
+/** A select of texts that are sent as one JSON value, so that a statement stays the same however long the list is. */
+export function textList(engine: Engine, json: unknown): SQL {
+  return engine === 'sqlite'
+    ? sql`select value from json_each(${json})`
+    : sql`select json_array_elements_text(${json}::json)`;
+}

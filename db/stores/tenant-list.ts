@@ -1,0 +1,140 @@
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { nameKey } from '@/lib/tenants/keys';
+import type { TenantFilter, TenantSort, TenantStore } from '@/lib/tenants/store';
+import { decodeCursor, encodeCursor, type Place } from '../cursor';
+import type { Database } from '../database';
+import { prepare } from '../prepare';
+import { tenantReads } from './tenant-reads';
+import { countHits, planSearch, type Search } from './tenant-search';
+
+type Column = 'sortKey' | 'number' | 'createdAt' | 'updatedAt';
+
+/** Beyond every place, so that a first page is asked for like any other. */
+const ends = {
+  text: { lowest: { value: '', id: '' }, highest: { value: '\u{10ffff}', id: '\u{10ffff}' } },
+  number: { lowest: { value: 0, id: '' }, highest: { value: Number.MAX_SAFE_INTEGER, id: '\u{10ffff}' } },
+} as const;
+
+interface Walk {
+  column: Column;
+  descending: boolean;
+}
+
+/** Pages and totals of tenants. A page is found by its ids, mostly from an index alone, then read. */
+export function tenantList(database: Database): Pick<TenantStore, 'list' | 'count'> {
+  const { q, tables } = database;
+  const { tenants, telephonyProfiles: profiles, tenantCounts } = tables;
+  const read = tenantReads(database);
+  const walks = new Map<string, ReturnType<typeof prepareWalk>>();
+
+  /** Ids and sort values along one sort order; `from` and `limit` may be placeholders. */
+  function selectPlaces(
+    { column, descending }: Walk,
+    { where, from, limit }: { where: SQL | undefined; from: { value: unknown; id: unknown }; limit: unknown },
+    sortHits = false,
+  ) {
+    const order = descending ? desc : asc;
+    // A leading plus keeps SQLite from walking the sort index past a million tenants for a handful of hits.
+    const sorted = sortHits && database.engine === 'sqlite' ? sql`+${tenants[column]}` : tenants[column];
+    const beyond = sql.raw(descending ? '<' : '>');
+    return q
+      .select({ id: tenants.id, value: sql<string | number>`${tenants[column]}` })
+      .from(tenants)
+      .where(and(where, sql`(${sorted}, ${tenants.id}) ${beyond} (${from.value}, ${from.id})`))
+      .orderBy(order(sorted), order(tenants.id))
+      .limit(limit as number);
+  }
+
+  /** The walk that most pages are: along one sort index, nothing searched. */
+  function prepareWalk(walk: Walk, filter: TenantFilter, name: string) {
+    return prepare(name, () =>
+      selectPlaces(walk, {
+        where: matches(filter),
+        from: { value: sql.placeholder('value'), id: sql.placeholder('id') },
+        limit: sql.placeholder('limit'),
+      }),
+    );
+  }
+
+  async function findPlaces(filter: TenantFilter, walk: Walk, from: Place, limit: number) {
+    const search = await planSearch(database, filter);
+    if (search.where || filter.system !== undefined)
+      return selectPlaces(walk, { where: matches(filter, search), from, limit }, search.sortHits);
+    const kind = [filter.deleted ? 'binned' : 'live', filter.status ?? 'all'];
+    const name = ['tenants', ...kind, walk.column, walk.descending ? 'down' : 'up'].join('-');
+    const run = walks.get(name) ?? prepareWalk(walk, filter, name);
+    walks.set(name, run);
+    return run({ ...from, limit });
+  }
+
+  function matches(filter: TenantFilter, search?: Search): SQL | undefined {
+    return and(
+      eq(tenants.live, !filter.deleted),
+      filter.status && eq(tenants.active, filter.status === 'active'),
+      filter.system === undefined
+        ? undefined
+        : sql`exists (select 1 from ${profiles} where ${profiles.tenantId} = ${tenants.id} and ${profiles.systemId} =
+            (select id from telephony_systems where name_key = ${nameKey(filter.system)}))`,
+      search?.where,
+    );
+  }
+
+  return {
+    async list(filter, { sort, limit, after, before }) {
+      const backwards = before !== undefined;
+      const cursor = after ?? before;
+      const walk = { column: columnOf(sort), descending: sort.startsWith('-') !== backwards };
+      const from = cursor === undefined ? startOf(walk) : decodeCursor(cursor);
+      const places = await findPlaces(filter, walk, from, limit + 1);
+      const more = places.length > limit;
+      const page = places.slice(0, limit);
+      if (backwards) page.reverse();
+      const cursorOf = (place: Place | undefined) => place && encodeCursor(place);
+      const hasNext = backwards ? cursor !== undefined : more;
+      const hasPrevious = backwards ? more : cursor !== undefined;
+      return {
+        items: await read(page.map((place) => place.id)),
+        next: (hasNext && cursorOf(page.at(-1))) || null,
+        previous: (hasPrevious && cursorOf(page[0])) || null,
+      };
+    },
+
+    async count(filter) {
+      const search = await planSearch(database, filter);
+      if (!search.where && filter.system === undefined) {
+        const [row] = await q
+          .select({ tenants: sql<number>`cast(coalesce(sum(${tenantCounts.tenants}), 0) as integer)` })
+          .from(tenantCounts)
+          .where(
+            and(
+              eq(tenantCounts.live, !filter.deleted),
+              filter.status && eq(tenantCounts.active, filter.status === 'active'),
+            ),
+          );
+        return row?.tenants ?? 0;
+      }
+      if (search.phrase !== undefined && !filter.deleted && !filter.status && filter.system === undefined)
+        return countHits(database, search.phrase);
+      const [row] = await q
+        .select({ found: sql<number>`cast(count(*) as integer)` })
+        .from(tenants)
+        .where(matches(filter, search));
+      return row?.found ?? 0;
+    },
+  };
+}
+
+function columnOf(sort: TenantSort): Column {
+  const columns = {
+    name: 'sortKey',
+    number: 'number',
+    createdAt: 'createdAt',
+    updatedAt: 'updatedAt',
+  } as const;
+  return columns[sort.replace('-', '') as keyof typeof columns];
+}
+
+function startOf({ column, descending }: Walk): Place {
+  const { lowest, highest } = column === 'number' ? ends.number : ends.text;
+  return descending ? highest : lowest;
+}

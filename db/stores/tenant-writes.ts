@@ -1,0 +1,111 @@
+import { eq, sql } from 'drizzle-orm';
+import { isEqual } from '@/lib/merge-patch';
+import { nameKey } from '@/lib/tenants/keys';
+import type { Tenant } from '@/lib/tenants/model';
+import type { TenantStore } from '@/lib/tenants/store';
+import { rangesOf } from '@/lib/tenants/telephony-profile';
+import type { Database } from '../database';
+import { insertInChunks } from '../insert-in-chunks';
+import { toProfileRow, toTenantRow } from './tenant-rows';
+
+type TenantWrites = Pick<TenantStore, 'insert' | 'insertMany' | 'save' | 'remove'>;
+type Profiled = Tenant & { telephony: NonNullable<Tenant['telephony']> };
+
+/** Everything that is written of a tenant: its row, its profile, its intervals, and the counts. */
+export function tenantWrites({ q, tables }: Database): TenantWrites {
+  const { tenants, telephonyProfiles: profiles, subscribers, numberRanges, tenantCounts } = tables;
+
+  async function insertMany(added: readonly Tenant[]): Promise<void> {
+    await insertInChunks(added.map(toTenantRow), (chunk) => q.insert(tenants).values(chunk));
+    await insertTelephony(added);
+    await count({ added, gone: [] });
+  }
+
+  async function insertTelephony(added: readonly Tenant[]): Promise<void> {
+    const profiled = added.filter((tenant): tenant is Profiled => tenant.telephony !== null);
+    if (profiled.length === 0) return;
+    const systemIdOf = await findSystems();
+    await insertInChunks(
+      profiled.map((tenant) => toProfileRow(tenant, tenant.telephony, systemIdOf(tenant))),
+      (chunk) => q.insert(profiles).values(chunk),
+    );
+    await insertInChunks(
+      profiled.flatMap(({ id: tenantId, telephony }) =>
+        telephony.subscribers.map((subscriber, position) => ({ tenantId, position, ...subscriber })),
+      ),
+      (chunk) => q.insert(subscribers).values(chunk),
+    );
+    const live = profiled.filter((tenant) => tenant.deletedAt === null);
+    await insertInChunks(
+      live.flatMap((tenant) =>
+        rangesOf(tenant.telephony).map(({ first, last, kind }) => ({
+          systemId: systemIdOf(tenant),
+          length: first.length,
+          first,
+          last,
+          kind,
+          tenantId: tenant.id,
+        })),
+      ),
+      (chunk) => q.insert(numberRanges).values(chunk),
+    );
+  }
+
+  async function findSystems(): Promise<(tenant: Profiled) => string> {
+    const { telephonySystems: systems } = tables;
+    const rows = await q.select({ id: systems.id, nameKey: systems.nameKey }).from(systems);
+    const ids = new Map(rows.map((row) => [row.nameKey, row.id]));
+    return ({ id, telephony }) => {
+      const systemId = ids.get(nameKey(telephony.system));
+      if (systemId !== undefined) return systemId;
+      throw new Error(`The telephony system of tenant ${id} was not checked before saving.`);
+    };
+  }
+
+  async function count({ added, gone }: { added: readonly Tenant[]; gone: readonly Tenant[] }) {
+    const changes = new Map<string, ReturnType<typeof sortOf> & { by: number }>();
+    const note = (tenant: Tenant, by: number) => {
+      const sort = sortOf(tenant);
+      const key = JSON.stringify(sort);
+      changes.set(key, { ...sort, by: (changes.get(key)?.by ?? 0) + by });
+    };
+    for (const tenant of added) note(tenant, 1);
+    for (const tenant of gone) note(tenant, -1);
+    for (const { by, ...sort } of changes.values()) {
+      if (by === 0) continue;
+      await q
+        .insert(tenantCounts)
+        .values({ ...sort, tenants: by })
+        .onConflictDoUpdate({
+          target: [tenantCounts.partnerId, tenantCounts.live, tenantCounts.active],
+          set: { tenants: sql`${tenantCounts.tenants} + ${by}` },
+        });
+    }
+  }
+
+  return {
+    insert: (tenant) => insertMany([tenant]),
+    insertMany,
+
+    async save(tenant, previous) {
+      const { id, ...row } = toTenantRow(tenant);
+      await q.update(tenants).set(row).where(eq(tenants.id, id));
+      const { live } = sortOf(tenant);
+      if (live !== sortOf(previous).live || !isEqual(tenant.telephony, previous.telephony)) {
+        await q.delete(numberRanges).where(eq(numberRanges.tenantId, id));
+        await q.delete(profiles).where(eq(profiles.tenantId, id)); // takes its subscribers along
+        await insertTelephony([tenant]);
+      }
+      await count({ added: [tenant], gone: [previous] });
+    },
+
+    async remove(tenant) {
+      await q.delete(tenants).where(eq(tenants.id, tenant.id)); // takes everything of the tenant along
+      await count({ added: [], gone: [tenant] });
+    },
+  };
+}
+
+function sortOf({ partnerId, deletedAt, status }: Tenant) {
+  return { partnerId: partnerId ?? '', live: deletedAt === null, active: status === 'active' };
+}
