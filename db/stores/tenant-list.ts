@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { nameKey } from '@/lib/tenants/keys';
 import type { TenantFilter, TenantSort, TenantStore } from '@/lib/tenants/store';
 import { decodeCursor, encodeCursor, type Place } from '../cursor';
@@ -27,6 +27,11 @@ export function tenantList(database: Database): Pick<TenantStore, 'list' | 'coun
   const read = tenantReads(database);
   const walks = new Map<string, ReturnType<typeof prepareWalk>>();
 
+  /** Keeps SQLite from walking an index past a million tenants when a handful of hits was found already. */
+  function unindexed(column: SQLWrapper): SQL {
+    return database.engine === 'sqlite' ? sql`+${column}` : sql`${column}`;
+  }
+
   /** Ids and sort values along one sort order; `from` and `limit` may be placeholders. */
   function selectPlaces(
     { column, descending }: Walk,
@@ -34,11 +39,10 @@ export function tenantList(database: Database): Pick<TenantStore, 'list' | 'coun
     sortHits = false,
   ) {
     const order = descending ? desc : asc;
-    // A leading plus keeps SQLite from walking the sort index past a million tenants for a handful of hits.
-    const sorted = sortHits && database.engine === 'sqlite' ? sql`+${tenants[column]}` : tenants[column];
+    const sorted = sortHits ? unindexed(tenants[column]) : tenants[column];
     const beyond = sql.raw(descending ? '<' : '>');
     return q
-      .select({ id: tenants.id, value: sql<string | number>`${tenants[column]}` })
+      .select({ id: tenants.id, value: sql<string | number>`${tenants[column]}`.mapWith(tenants[column]) })
       .from(tenants)
       .where(and(where, sql`(${sorted}, ${tenants.id}) ${beyond} (${from.value}, ${from.id})`))
       .orderBy(order(sorted), order(tenants.id))
@@ -68,8 +72,9 @@ export function tenantList(database: Database): Pick<TenantStore, 'list' | 'coun
   }
 
   function matches(filter: TenantFilter, search?: Search): SQL | undefined {
+    const live = search?.sortHits ? unindexed(tenants.live) : tenants.live;
     return and(
-      eq(tenants.live, !filter.deleted),
+      sql`${live} = ${sql.param(!filter.deleted, tenants.live)}`,
       filter.status && eq(tenants.active, filter.status === 'active'),
       filter.system === undefined
         ? undefined
