@@ -36,7 +36,10 @@ export interface Call {
   ask<Schema extends z.ZodType, Result>(query: Query<Schema, Result>, input: Input): Promise<Result>;
 }
 
-export type RouteHandler = (request: Request, route: { params: Promise<Params> }) => Promise<Response>;
+export type RouteHandler = (
+  request: Request,
+  route: { params: Promise<Params | undefined> },
+) => Promise<Response>;
 
 /** A handler of the JSON interface: finds out who calls, and turns every failure into problem+json. */
 export function endpoint(handle: (call: Call) => Promise<Response>): RouteHandler {
@@ -44,7 +47,7 @@ export function endpoint(handle: (call: Call) => Promise<Response>): RouteHandle
     const started = performance.now();
     const requestId = request.headers.get('x-request-id') ?? '';
     const url = new URL(request.url);
-    const params = await route.params;
+    const params = (await route.params) ?? {}; // Next gives none where the address has none
     const response = await answer(request, { handle, url, params, requestId });
     observeRequest({
       door: 'json',
