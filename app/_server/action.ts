@@ -69,7 +69,7 @@ export async function failed<Result>(
   };
 }
 
-function foreignOrigin(): Problem {
+export function foreignOrigin(): Problem {
   return new Problem({
     kind: 'forbidden',
     code: 'foreign-origin',

@@ -1,0 +1,14 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { secretAction } from '@/app/_server/secret-action';
+import { changePassword } from '@/lib/accounts/change-password';
+import { execute } from '@/lib/command';
+
+export const changePasswordAction = secretAction<void>({
+  keep: [],
+  async run({ current = '', next = '' }, context) {
+    await execute(context, changePassword, { current, next });
+  },
+  then: () => redirect('/account?password=changed'),
+});

@@ -1,0 +1,116 @@
+import { cookies } from 'next/headers';
+import { read } from '@/app/_server/context';
+import { requireActor } from '@/app/_server/session';
+import { browserZone, readTimeZone } from '@/app/_server/time-zone';
+import { ActionButton } from '@/components/accounts/action-button';
+import { PreferencesForm } from '@/components/accounts/preferences-form';
+import { SessionTable } from '@/components/accounts/session-table';
+import { FormSection } from '@/components/form/form-section';
+import { PageHeader } from '@/components/frame/page-header';
+import { ApiCall } from '@/components/ui/code-block';
+import { CopyButton } from '@/components/ui/copy-button';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { listSessions } from '@/lib/accounts/list-sessions';
+import { sessionLimits } from '@/lib/accounts/model';
+import { type PersonActor, roleNames } from '@/lib/actor';
+import { getPreferences } from '@/lib/preferences/get-preferences';
+import { endOtherSessionsAction, endSessionAction, savePreferencesAction } from './_actions';
+
+export const metadata = { title: 'Settings' };
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function AccountPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const { password } = await searchParams;
+  const preferences = await read(getPreferences, {});
+  return (
+    <>
+      <PageHeader title="Settings" meta={`Your own account and how the console looks to you`} />
+      {password === 'changed' && (
+        <Notice announce="status" title="Password changed" className="mb-6 max-w-form">
+          Your other sessions have ended.
+        </Notice>
+      )}
+      <Profile actor={actor} />
+      <FormSection title="Appearance and keys">
+        <PreferencesForm
+          action={savePreferencesAction}
+          preferences={preferences}
+          timeZones={['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]}
+          browserZone={browserZone((await cookies()).get('zone')?.value)}
+        />
+      </FormSection>
+      <Sessions />
+    </>
+  );
+}
+
+function Profile({ actor: { name, email, role } }: { actor: PersonActor }) {
+  return (
+    <FormSection title="Profile" description="A provider administrator changes name and role.">
+      <DefinitionList
+        items={[
+          { term: 'Name', value: name },
+          {
+            term: 'E-mail address',
+            value: (
+              <>
+                {email} <CopyButton text={email} what="e-mail address" />
+              </>
+            ),
+          },
+          { term: 'Role', value: roleNames[role] },
+          {
+            term: 'Password',
+            value: (
+              <LinkButton href="/account/password" size="small">
+                Change password
+              </LinkButton>
+            ),
+          },
+        ]}
+      />
+    </FormSection>
+  );
+}
+
+async function Sessions() {
+  const sessions = await read(listSessions, {});
+  const { idleMinutes, totalHours } = sessionLimits;
+  return (
+    <section className="flex flex-col gap-3 border-t border-line pt-4 pb-6">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div>
+          <h2 className="text-section font-bold">Sessions</h2>
+          <p className="mt-1 text-ink-2">
+            Browsers and scripts that are signed in as you. A session ends after {idleMinutes} minutes without
+            use, and after {totalHours} hours in any case.
+          </p>
+        </div>
+        {sessions.length > 1 && (
+          <ActionButton action={endOtherSessionsAction} fields={{}} pendingText="Ending…">
+            End {sessions.length - 1} other {sessions.length === 2 ? 'session' : 'sessions'}
+          </ActionButton>
+        )}
+      </div>
+      <SessionTable
+        caption="Your sessions"
+        sessions={sessions}
+        zone={await readTimeZone()}
+        now={new Date().toISOString()}
+        end={endSessionAction}
+      />
+      <ApiCall
+        summary="Sign in by API"
+        code={`curl -s -X POST "$TENANTRY/api/v1/session" \\
+  -H 'Content-Type: application/json' \\
+  -d '{"email": "you@provider.example", "password": "…"}'`}
+      />
+    </section>
+  );
+}
