@@ -21,9 +21,9 @@ export const createTenant = command({
     }
     await checkAgainstCluster(stores, { draft });
     const tenant: Tenant = {
-      ...draft,
       id: newId(),
       number: await stores.tenants.nextNumber(),
+      ...draft,
       status: 'inactive',
       isPartner: false,
       partnerId: null,

@@ -85,8 +85,8 @@ export const DirectoryNumberEntry = z
     addIssues(context, checkEntry({ ...entry, numbers: entry.directoryNumbers }, '', 'directoryNumbers'));
   })
   .transform((entry) => ({
-    ...fillIn(entry.directoryNumbers, entry),
     directoryNumbers: canonical(entry.directoryNumbers),
+    ...fillIn(entry.directoryNumbers, entry),
   }));
 
 export const CommonAbbreviatedNumberEntry = z
@@ -98,8 +98,8 @@ export const CommonAbbreviatedNumberEntry = z
     );
   })
   .transform((entry) => ({
-    ...fillIn(entry.commonAbbreviatedNumbers, entry),
     commonAbbreviatedNumbers: canonical(entry.commonAbbreviatedNumbers),
+    ...fillIn(entry.commonAbbreviatedNumbers, entry),
   }));
 
 export type Subscriber = z.output<typeof Subscriber>;
