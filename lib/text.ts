@@ -34,7 +34,8 @@ export function line(rule: TextRule) {
     .superRefine((value, context) => {
       for (const { code, message } of complain(value, rule))
         context.addIssue({ code: 'custom', params: { code }, message });
-    });
+    })
+    .meta(describeRule(rule));
 }
 
 /** The same, but nothing typed counts as absent. */
@@ -42,6 +43,13 @@ export function optionalLine(rule: TextRule) {
   return line(rule)
     .nullish()
     .transform((value) => (value === undefined || value === null || value === '' ? null : value));
+}
+
+/** The rule as the interface description tells it. */
+function describeRule({ max, forbidden = '', forbiddenFirst = '' }: TextRule) {
+  const never = forbidden && ` Without ${[...forbidden].join(' ')}.`;
+  const notFirst = forbiddenFirst && ` Does not begin with ${[...forbiddenFirst].join(' ')}.`;
+  return { maxLength: max, description: `Up to ${max} characters.${never}${notFirst}` };
 }
 
 function complain(value: string, { label, max, forbidden = '', forbiddenFirst = '' }: TextRule) {

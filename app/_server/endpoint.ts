@@ -12,9 +12,6 @@ import { limitRate } from './rate-limit';
 import { readJsonBody } from './read-body';
 import { findActor, isSameOrigin } from './session';
 
-export { json, noContent } from './json-answer';
-export { readAddress, readIfMatch } from './read-request';
-
 type Params = Record<string, string>;
 
 /** An input that is already at hand, or one to be read once it is known that the caller may act. */

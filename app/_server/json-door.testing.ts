@@ -30,11 +30,11 @@ export function listRouteFiles(): RouteFile[] {
 
 /** The methods a route offers: those in its `Allow`, else those it exports. */
 export async function offeredMethods(route: RouteFile): Promise<string[]> {
-  const module = await route.load();
-  const options = module.OPTIONS as RouteHandler | undefined;
+  const exported = await route.load();
+  const options = exported.OPTIONS as RouteHandler | undefined;
   const allow = options
     ? (await options(new Request('http://x/'), { params: Promise.resolve({}) })).headers.get('allow')
-    : Object.keys(module).join(', ');
+    : Object.keys(exported).join(', ');
   return (allow ?? '').split(', ').filter((name) => /^(GET|POST|PUT|PATCH|DELETE)$/.test(name));
 }
 
@@ -56,8 +56,8 @@ export interface Answer {
 /** Sends requests straight to the exported handlers, found by path as Next finds them. */
 export async function callJsonDoor(method: string, path: string, sent: Sent = {}): Promise<Answer> {
   const url = new URL(path, 'http://127.0.0.1:3000/');
-  const { module, params } = await findRoute(url.pathname.replace(/^\/api\/v1/, ''));
-  const handler = module[method] as RouteHandler | undefined;
+  const { handlers, params } = await findRoute(url.pathname.replace(/^\/api\/v1/, ''));
+  const handler = handlers[method] as RouteHandler | undefined;
   if (!handler) throw new Error(`${method} ${path} is not exported; Next would answer a bare 405.`);
   const headers = new Headers(sent.headers);
   if (sent.token) headers.set('authorization', `Bearer ${sent.token}`);
@@ -86,10 +86,10 @@ async function findRoute(pathname: string) {
     const params = Object.fromEntries(
       names.map((name, at) => [name, decodeURIComponent(match[at + 1] ?? '')]),
     );
-    return { module: await route.load(), params };
+    return { handlers: await route.load(), params };
   }
-  const module = (await import(join(root, '[[...path]]/route.ts'))) as Record<string, unknown>;
-  return { module, params: {} };
+  const handlers = (await import(join(root, '[[...path]]/route.ts'))) as Record<string, unknown>;
+  return { handlers, params: {} };
 }
 
 function dynamicParts({ path }: RouteFile): number {

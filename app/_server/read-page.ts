@@ -1,21 +1,6 @@
-import * as z from 'zod';
+import { PageInput } from '@/lib/page-input';
 import { parseInput } from '@/lib/parse-input';
 import { readAddress } from './read-request';
-
-const PageInput = z.strictObject({
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1, { error: 'The limit is 1 to 200.' })
-    .max(200, { error: 'The limit is 1 to 200.' })
-    .default(50),
-  /** The `next` of the page before: the id of its last item. */
-  after: z.string().optional(),
-  count: z
-    .enum(['true', 'false'])
-    .default('false')
-    .transform((value) => value === 'true'),
-});
 
 /** One page of a list that is short enough to be read whole. */
 export function readPageOf<Item extends { id: string }>(all: Item[], url: URL) {

@@ -3,42 +3,75 @@ import { doors } from '../actor';
 import { query } from '../query';
 import { findBreak, firstHash } from './chain';
 import { auditedEntities } from './model';
+import type { AuditFilter } from './store';
+
+const time = z.iso
+  .datetime({ offset: true, error: 'A time is written 2026-12-31 or 2026-12-31T08:00:00Z.' })
+  .or(z.iso.date());
+const place = z.coerce.number({ error: 'Use a “next” or “previous” of this list.' }).int().positive();
 
 /** The members of the audit page's address and of `GET /api/v1/audit`. */
 export const AuditListInput = z.strictObject({
-  tenant: z.string().optional(),
-  actor: z.string().optional(),
-  action: z.string().max(80).optional(),
-  entity: z.enum(auditedEntities).optional(),
+  tenant: z.string().optional().meta({ description: 'The id of a tenant: its history.' }),
+  actor: z.string().optional().meta({ description: 'The id of the person who acted.' }),
+  action: z
+    .string()
+    .max(80)
+    .regex(/^[a-z.-]*$/, { error: 'An action has lower-case letters, hyphens and dots.' })
+    .optional()
+    .meta({ description: 'An action such as tenant.update, or a group of them such as tenant.' }),
+  entity: z.enum(auditedEntities).optional().meta({ description: 'Kind of thing that was changed.' }),
   entityId: z.string().optional(),
-  door: z.enum(doors).optional(),
-  since: z.iso.datetime({ offset: true }).or(z.iso.date()).optional(),
-  until: z.iso.datetime({ offset: true }).or(z.iso.date()).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.coerce.number().int().positive().optional(),
+  door: z.enum(doors).optional().meta({ description: 'Through which interface.' }),
+  since: time.optional().meta({ description: 'From this time or UTC day on.' }),
+  until: time.optional().meta({ description: 'Before this time or UTC day.' }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1, { error: 'The limit is 1 to 200.' })
+    .max(200, { error: 'The limit is 1 to 200.' })
+    .default(50),
+  after: place.optional().meta({ description: 'The next of the page before: older entries.' }),
+  before: place.optional().meta({ description: 'The previous of the page after: newer entries.' }),
   count: z
     .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')])
-    .default(false),
+    .default(false)
+    .meta({ description: 'Also say how many there are in all.' }),
 });
 
-/** Newest first. `next` is the sequence to go on from. */
+/** Newest first. */
 export const listEntries = query({
   name: 'audit.list',
   input: AuditListInput,
-  async run({ stores }, { tenant, actor, since, until, limit, after, count, ...same }) {
-    const filter = {
-      ...same,
-      tenantId: tenant,
-      actorId: actor,
-      since: asInstant(since),
-      until: asInstant(until),
+  async run({ stores }, { limit, after, before, count, ...wanted }) {
+    const filter = filterOf(wanted);
+    const found = await stores.audit.list(filter, { limit: limit + 1, before: after, after: before });
+    const more = found.length > limit;
+    const items = before === undefined ? found.slice(0, limit) : found.slice(-limit);
+    const [first, last] = [items[0], items.at(-1)];
+    const hasNewer = before === undefined ? after !== undefined : more;
+    const hasOlder = before === undefined ? more : true;
+    return {
+      items,
+      next: hasOlder && last ? String(last.sequence) : null,
+      previous: hasNewer && first ? String(first.sequence) : null,
+      ...(count && {
+        total: await stores.audit.count(filter),
+        newer: hasNewer && first ? await stores.audit.count(filter, { after: first.sequence }) : 0,
+      }),
     };
-    const found = await stores.audit.list(filter, { limit: limit + 1, before: after });
-    const items = found.slice(0, limit);
-    const next = found.length > limit ? String(items.at(-1)?.sequence) : null;
-    return { items, next, ...(count ? { total: await stores.audit.count(filter) } : {}) };
   },
 });
+
+function filterOf({
+  tenant,
+  actor,
+  since,
+  until,
+  ...same
+}: Omit<z.output<typeof AuditListInput>, 'limit' | 'after' | 'before' | 'count'>): AuditFilter {
+  return { ...same, tenantId: tenant, actorId: actor, since: asInstant(since), until: asInstant(until) };
+}
 
 /** Reads the whole chain and says where it is broken, if it is. */
 export const verifyChain = query({

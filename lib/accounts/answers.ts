@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { roles } from '../actor';
+import type { Person } from './model';
+
+const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC.' });
+
+export const PersonAnswer = z.strictObject({
+  id: z.string(),
+  email: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  mustChangePassword: z.boolean().meta({ description: 'Until it is changed, nothing else is allowed.' }),
+  disabledAt: instant.nullable().meta({ description: 'Set while this person may not sign in.' }),
+  createdAt: instant,
+  updatedAt: instant,
+  version: z.int().meta({ description: 'Rises with each change; the ETag.' }),
+}) satisfies z.ZodType<Person>;
+
+export const NewPersonAnswer = PersonAnswer.extend({
+  initialPassword: z
+    .string()
+    .optional()
+    .meta({ description: 'Only when none was sent, and only in this one answer.' }),
+});
+
+export const PersonPageAnswer = z.strictObject({
+  items: z.array(PersonAnswer),
+  next: z.string().nullable(),
+  total: z.int().optional(),
+});
+
+export const SignedInAnswer = z.strictObject({
+  token: z.string().meta({ description: 'To be sent as `Authorization: Bearer <token>`.' }),
+  expiresAt: instant,
+  mustChangePassword: z.boolean(),
+});
+
+export const OwnSessionAnswer = z.strictObject({
+  person: PersonAnswer.pick({ id: true, name: true, email: true, role: true }),
+  mustChangePassword: z.boolean(),
+  expiresAt: instant,
+});

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+
+/** Merge patches: every member of a draft, none required. The document fills them in from the drafts themselves. */
+export const TenantPatch = z.looseObject({});
+export const TelephonySystemPatch = z.looseObject({});
+
+type Schema = Record<string, unknown>;
+
+/** The schema of a draft as that of its merge patch: nothing outside of lists is required. */
+export function asMergePatch(draft: Schema): Schema {
+  const { required: _required, properties, anyOf, $ref, ...rest } = draft;
+  return {
+    ...rest,
+    ...(typeof $ref === 'string' && { $ref: $ref.replace(/Draft$/, 'Patch') }),
+    ...(isSchema(properties) && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, member]) => [
+          name,
+          isSchema(member) ? asMergePatch(member) : member,
+        ]),
+      ),
+    }),
+    ...(Array.isArray(anyOf) && {
+      anyOf: anyOf.map((choice: unknown) => (isSchema(choice) ? asMergePatch(choice) : choice)),
+    }),
+  };
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

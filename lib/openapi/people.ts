@@ -1,0 +1,93 @@
+import type * as z from 'zod';
+import {
+  NewPersonAnswer,
+  OwnSessionAnswer,
+  PersonAnswer,
+  PersonPageAnswer,
+  SignedInAnswer,
+} from '../accounts/answers';
+import { PersonChange, PersonDraft, SignInInput } from '../accounts/model';
+import { PageInput } from '../page-input';
+import { Id, operation } from './operation';
+
+const group = 'people';
+const one = { status: 200, description: 'The person.', schema: PersonAnswer } as const;
+
+export const peoplePaths = {
+  '/people': {
+    get: operation('get', {
+      id: 'listPeople',
+      group,
+      summary: 'List people',
+      query: PageInput,
+      success: { status: 200, description: 'One page, by name.', schema: PersonPageAnswer },
+      refusals: [400, 422],
+    }),
+    post: operation('post', {
+      id: 'createPerson',
+      group,
+      summary: 'Add a person',
+      description:
+        'With an initial password that only leads to choosing an own one. Without one, it is made.',
+      body: { schema: PersonDraft },
+      success: { status: 201, description: 'The person.', schema: NewPersonAnswer },
+      conditions: ['etag'],
+    }),
+  },
+  '/people/{id}': {
+    get: operation('get', {
+      id: 'getPerson',
+      group,
+      summary: 'Read a person',
+      path: Id,
+      success: one,
+      refusals: [404],
+      conditions: ['etag', 'if-none-match'],
+    }),
+    patch: operation('patch', {
+      id: 'updatePerson',
+      group,
+      summary: 'Change, disable or enable a person',
+      description: 'A changed role and disabling end the sessions of this person at once.',
+      path: Id,
+      body: {
+        schema: PersonChange.omit({ id: true, expectedVersion: true }),
+        type: 'application/merge-patch+json',
+      },
+      success: one,
+      refusals: [404, 409],
+      conditions: ['etag', 'if-match'],
+    }),
+  },
+};
+
+export const sessionPaths = {
+  '/session': {
+    post: operation('post', {
+      id: 'signIn',
+      group: 'session',
+      summary: 'Sign in',
+      description:
+        'A token lasts at most 12 hours, and 30 minutes without use. Repeated guesses are slowed down.',
+      body: { schema: SignInInput },
+      success: { status: 201, description: 'The token; shown this once.', schema: SignedInAnswer },
+      refusals: [401],
+      open: true,
+    }),
+    get: operation('get', {
+      id: 'getSession',
+      group: 'session',
+      summary: 'Who is signed in',
+      success: { status: 200, description: 'The person behind the token.', schema: OwnSessionAnswer },
+      refusals: [404],
+    }),
+    delete: operation('delete', {
+      id: 'signOut',
+      group: 'session',
+      summary: 'Sign out',
+      success: { status: 204, description: 'The token is of no use any more.' },
+    }),
+  },
+};
+
+export const peopleSchemas: Record<string, z.ZodType> = { Person: PersonAnswer };

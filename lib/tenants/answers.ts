@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import type { Tenant } from './model';
+import { tenantStatuses } from './model';
+import { dialingPrivileges, endUserDeviceTypes } from './telephony-profile';
+
+/** What the JSON interface answers about tenants: described here, checked by a test against what is really sent. */
+
+const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC.' });
+const text = z.string().nullable();
+const count = z.int().nullable();
+
+const numbersOf = (example: string) =>
+  z.string().meta({ description: 'A number, a range, or several with commas.', examples: [example] });
+const prefixLength = z
+  .int()
+  .min(0)
+  .meta({ description: 'How many leading digits short numbers leave out; derived unless chosen.' });
+const extraDigits = z.string().meta({ description: 'Digits put before each short number; empty for none.' });
+
+export const TelephonyAnswer = z.strictObject({
+  system: z.string().meta({ description: 'The name of the telephony system.' }),
+  customerNumber: z.int().min(1).max(50_000),
+  customerName: z.string().meta({ description: 'The customer number in words when none was given.' }),
+  acronym: text,
+  domainName: z.string(),
+  domainOwner: z.boolean(),
+  restrictTerminalRegistrationFromForeignIPDomains: z.boolean(),
+  enableShortUserIdFormat: z.boolean(),
+  allowDirectCallsBetweenCustomers: z.boolean(),
+  exceptionForDialingNumbers: text.meta({
+    description: 'Numbers with commas; shared by all customers of the telephony system.',
+  }),
+  financeId: text,
+  directoryNumbers: z.array(
+    z.strictObject({ directoryNumbers: numbersOf('1000-1020'), prefixLength, extraDigits }),
+  ),
+  commonAbbreviatedNumbers: z.array(
+    z.strictObject({ commonAbbreviatedNumbers: numbersOf('6500,7000'), prefixLength, extraDigits }),
+  ),
+  subscribers: z.array(
+    z.strictObject({
+      numberRange: z.int().meta({ description: 'The server on which extensions are made.' }),
+      featurelevel: z.string(),
+      dialingPrivileges: z.enum(dialingPrivileges),
+      endUserDeviceType: z.enum(endUserDeviceTypes),
+    }),
+  ),
+});
+
+export const TenantAnswer = z.strictObject({
+  id: z.string().meta({ description: 'Never changes.' }),
+  number: z.int().meta({ description: 'Given by the system, unique, never used again.' }),
+  url: z.string().meta({ examples: ['greene'] }),
+  name: z.string().meta({ examples: ['Greene Services'] }),
+  company: text,
+  status: z.enum(tenantStatuses),
+  isPartner: z.boolean(),
+  partnerId: text,
+  contact: z.strictObject({ firstName: text, lastName: text, email: text, phone: text }),
+  address: z.strictObject({ street: text, city: text, state: text, zip: text, country: text }),
+  locale: z.strictObject({ timeZone: text, dateFormat: text, currencyFormat: text }),
+  billing: z.strictObject({
+    paymentType: text,
+    discount: z.number().nullable().meta({ description: 'Percent.' }),
+    trialDays: count,
+    licenseBlocks: count,
+    nextBillingDate: text.meta({ description: 'A date, such as 2026-12-31.' }),
+  }),
+  capacity: z.strictObject({ numberOfUsers: count, documentSpace: count, dataSpace: count }),
+  telephony: TelephonyAnswer.nullable(),
+  endpoints: z.array(z.strictObject({ name: z.string(), url: z.string() })),
+  createdAt: instant,
+  updatedAt: instant,
+  deletedAt: instant.nullable().meta({ description: 'Set while the tenant lies in the bin.' }),
+  version: z.int().meta({ description: 'Rises with each change; the ETag.' }),
+}) satisfies z.ZodType<Tenant>;
+
+export const HeldRangeAnswer = z.strictObject({
+  first: z.string().meta({ examples: ['1000'] }),
+  last: z.string().meta({ examples: ['1020'] }),
+  kind: z.enum(['directory', 'abbreviated']),
+  tenantId: z.string(),
+  tenantName: z.string(),
+});
+
+/** After a restore or an undo: the tenant, and the numbers that somebody else holds now. */
+export const RestoredAnswer = TenantAnswer.extend({
+  lost: z.array(HeldRangeAnswer).meta({ description: 'Numbers that somebody else holds now; left out.' }),
+});
+
+export const TenantPageAnswer = z.strictObject({
+  items: z.array(TenantAnswer),
+  next: text.meta({ description: 'To be given as `after`; null at the end.' }),
+  previous: text.meta({ description: 'To be given as `before`; null on the first page.' }),
+  total: z.int().optional().meta({ description: 'With `count=true`.' }),
+});
+
+export const OverlapsAnswer = z.strictObject({ items: z.array(HeldRangeAnswer), next: z.null() });
