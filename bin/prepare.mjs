@@ -34,12 +34,11 @@ export class NotPrepared extends Error {
 export function installIfNeeded() {
   if (packagesAreInstalled()) return;
   say('Installing packages …');
+  // Not `npm ci`: it refuses a lockfile that was written where the registry lacks the binaries of other platforms.
+  // What the lockfile names is installed in its version and checked by its hash all the same, and nothing is saved.
   // Development packages too, whatever NODE_ENV says: the build needs them.
-  run(
-    'npm',
-    ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
-    'The packages could not be installed',
-  );
+  const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  run('npm', ['install', ...options], 'The packages could not be installed');
 }
 
 /** Builds the product, if it was never built or was built from other sources. */
