@@ -58,6 +58,7 @@ export const permissions = {
   'audit.verify': everyone,
   'overview.get': everyone,
   'metrics.read': ['provider-administrator', 'provider-auditor'],
+  'demo.find': everyone,
   'demo.load': administrators,
   'demo.remove': administrators,
 } as const satisfies Record<string, Grant>;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { root } from '../bin/prepare.mjs';
+import { root } from './prepare.mjs';
 
 /** Loads a TypeScript program of this product into Node, which runs none itself before version 22. */
 export async function loadProgram(path) {

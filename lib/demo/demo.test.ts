@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest';
+import { onBothEngines } from '@/db/testing';
+import { findBreak, firstHash } from '../audit/chain';
+import { execute } from '../command';
+import type { Problem } from '../problem';
+import { ask } from '../query';
+import { createTenant } from '../tenants/create-tenant';
+import { deleteTenant } from '../tenants/delete-tenant';
+import { listTenants } from '../tenants/list-tenants';
+import { purgeTenant } from '../tenants/purge-tenant';
+import { draftOf, givenSystem } from '../tenants/testing';
+import { findDemo } from './find-demo';
+import { loadDemo } from './load-demo';
+import { demoTenants } from './provider';
+import { removeDemo } from './remove-demo';
+
+onBothEngines('the demo set', (world) => {
+  const admin = () => world.as('provider-administrator');
+  const total = async (filter: object = {}) =>
+    (await ask(admin(), listTenants, { ...filter, limit: 1, count: true })).total;
+  const problemOf = (running: Promise<unknown>): Promise<Problem> =>
+    running.then(
+      () => expect.fail('nothing was refused'),
+      (error: Problem) => error,
+    );
+
+  it('refuses when something of it is there already, and changes nothing', async () => {
+    const own = await execute(admin(), createTenant, { name: 'fyren rederi' });
+    const problem = await problemOf(execute(admin(), loadDemo, {}));
+    expect(problem.kind).toBe('conflict');
+    expect(problem.issues).toMatchObject([{ code: 'name-taken', holder: { name: 'fyren rederi' } }]);
+    expect(await total()).toBe(1);
+    await execute(admin(), deleteTenant, { id: own.id });
+    await execute(admin(), purgeTenant, { id: own.id });
+  });
+
+  it('brings 40 tenants on 4 systems, some of them in the bin, with a history that hangs together', async () => {
+    const before = await world.storage.read.audit.count({});
+    const loaded = await execute(admin(), loadDemo, {});
+    expect(loaded).toEqual({ tenants: 40, telephonySystems: 4 });
+    expect([await total(), await total({ deleted: true })]).toEqual([36, 4]);
+    expect(await total({ status: 'active' })).toBeGreaterThan(25);
+    expect(await total({ status: 'inactive' })).toBeGreaterThan(5);
+    const events = demoTenants.flatMap((tenant) => tenant.events).length;
+    expect(await world.storage.read.audit.count({})).toBe(before + 4 + 40 + events + 1);
+    const [first, ...others] = await world.storage.read.audit.listFrom(0, 1000);
+    expect(first && findBreak([first, ...others], firstHash)).toBeUndefined();
+    expect(await ask(admin(), findDemo, {})).toMatchObject({ tenants: 40 });
+    const again = await problemOf(execute(admin(), loadDemo, {}));
+    expect(again.issues).toMatchObject([{ code: 'demo-loaded' }]);
+  });
+
+  it('goes in one step, and takes nothing along that is yours', async () => {
+    await givenSystem(admin(), 'Own system');
+    await execute(admin(), createTenant, draftOf('Own tenant', { system: 'Own system' }));
+    await execute(
+      admin(),
+      createTenant,
+      draftOf('Own on a demo system', {
+        system: 'MX-ONE Oslo',
+        domainName: 'oslo.voice.example',
+        customerNumber: 999,
+        directoryNumbers: [{ directoryNumbers: '9990-9999' }],
+      }),
+    );
+    const entries = await world.storage.read.audit.count({});
+    expect(await execute(admin(), removeDemo, {})).toEqual({ tenants: 40, kept: ['MX-ONE Oslo'] });
+    const { items } = await ask(admin(), listTenants, {});
+    expect(items.map((tenant) => tenant.name)).toEqual(['Own on a demo system', 'Own tenant']);
+    expect(await total({ deleted: true })).toBe(0);
+    const systems = await world.storage.read.telephonySystems.list();
+    expect(systems.map((system) => system.name)).toEqual(['MX-ONE Oslo', 'Own system']);
+    expect(await world.storage.read.audit.count({})).toBeGreaterThan(entries + 40);
+    expect(await ask(admin(), findDemo, {})).toBeUndefined();
+    expect((await problemOf(execute(admin(), removeDemo, {}))).issues[0]?.code).toBe('demo-not-loaded');
+  });
+
+  it('is for provider administrators', async () => {
+    const refused = await problemOf(execute(world.as('provider-operator'), loadDemo, {}));
+    expect(refused.kind).toBe('forbidden');
+  });
+});
