@@ -1,0 +1,192 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { PageHeader, pageTitle } from '@/components/frame/page-header';
+import { apiCall } from '@/components/tenants/list/api-call';
+import { FilterForm } from '@/components/tenants/list/filter-form';
+import { chipsOf, clearedAddress } from '@/components/tenants/list/filter-links';
+import type { AddressParams } from '@/components/tenants/list/list-address';
+import { writeAddress, writeFilter } from '@/components/tenants/list/list-address';
+import { ListControls } from '@/components/tenants/list/list-controls';
+import { ListTools } from '@/components/tenants/list/list-tools';
+import { PeekPanel } from '@/components/tenants/list/peek-panel';
+import { TenantTable } from '@/components/tenants/list/tenant-table';
+import { TenantsEmpty } from '@/components/tenants/list/tenants-empty';
+import { ViewChanges } from '@/components/tenants/list/view-changes';
+import { viewAddress } from '@/components/tenants/list/views-menu';
+import { ApiCall } from '@/components/ui/code-block';
+import { FilterChips } from '@/components/ui/filter-chips';
+import { countOf } from '@/components/ui/format-count';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { Pagination } from '@/components/ui/pagination';
+import { mayRun } from '@/lib/permissions';
+import { binDays } from '@/lib/tenants/model';
+import {
+  activateTenantAction,
+  deactivateTenantAction,
+  deleteTenantAction,
+  purgeTenantAction,
+  restoreTenantAction,
+  undoTenantChangeAction,
+} from './_actions';
+import { bulkTenantsAction } from './_list/bulk-action';
+import { saveDisplayAction } from './_list/display-action';
+import { readList } from './_list/read-list';
+import { searchTenantsAction } from './_list/search-action';
+import { deleteViewAction, saveViewAction } from './_list/view-actions';
+
+export const metadata: Metadata = { title: { absolute: pageTitle('Tenants', 'Operate') } };
+
+const actions = {
+  activate: activateTenantAction,
+  deactivate: deactivateTenantAction,
+  delete: deleteTenantAction,
+  restore: restoreTenantAction,
+  purge: purgeTenantAction,
+  undo: undoTenantChangeAction,
+};
+
+export default async function TenantsPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
+  const list = await readList(await searchParams);
+  const { actor, view, tenants, total, next, previous, size, zone, now } = list;
+  const may = {
+    create: mayRun(actor, 'tenant.create'),
+    edit: mayRun(actor, 'tenant.update'),
+    switch: mayRun(actor, 'tenant.activate'),
+    delete: mayRun(actor, 'tenant.delete'),
+  };
+  const bulkKinds = view.deleted
+    ? may.delete
+      ? (['restore', 'purge'] as const)
+      : []
+    : [
+        ...(may.switch ? (['activate', 'deactivate'] as const) : []),
+        ...(may.delete ? (['delete'] as const) : []),
+      ];
+  const to = tenants.length === 0 ? 0 : view.from + tenants.length - 1;
+  const filter = writeFilter(view);
+  return (
+    <>
+      <PageHeader
+        title={view.deleted ? 'Tenants in the bin' : 'Tenants'}
+        breadcrumb={view.deleted ? [{ label: 'Tenants', href: writeAddress(view, { deleted: false }) }] : []}
+        actions={
+          may.create && (
+            <LinkButton href="/tenants/new" variant="primary">
+              Create tenant
+            </LinkButton>
+          )
+        }
+      />
+      {list.notices.map((notice) => (
+        <Notice key={notice} tone="warning" title={notice} className="mb-3" />
+      ))}
+      <div className="flex flex-wrap items-start gap-2">
+        <FilterForm
+          search={searchTenantsAction}
+          q={view.q}
+          status={view.status ?? ''}
+          system={view.system ?? ''}
+          place={view.deleted ? 'bin' : 'list'}
+          systems={list.systems}
+          kept={{
+            sort: view.sort === 'name' ? undefined : view.sort,
+            view: view.view,
+            size: view.size === undefined ? undefined : String(view.size),
+            density: view.density,
+          }}
+        />
+        <ListTools
+          view={view}
+          views={list.views}
+          current={list.current}
+          columns={list.columns}
+          listColumns={list.listColumns}
+          density={list.density}
+          size={size}
+          total={total}
+          saveDisplay={saveDisplayAction}
+          viewActions={{ save: saveViewAction, remove: deleteViewAction }}
+        />
+        <div className="w-full min-w-0 peer-data-pending:opacity-60">
+          <FilterChips
+            chips={chipsOf(view)}
+            clearHref={clearedAddress(view)}
+            result={countOf(
+              total,
+              view.deleted ? 'tenant in the bin' : 'tenant',
+              view.deleted ? 'tenants in the bin' : 'tenants',
+            )}
+          />
+          {list.isChangedView && list.current && (
+            <ViewChanges
+              current={list.current}
+              query={filter}
+              savedHref={viewAddress(list.current)}
+              save={saveViewAction}
+            />
+          )}
+          {tenants.length === 0 ? (
+            <TenantsEmpty view={view} isFiltered={list.isFiltered} mayCreate={may.create} />
+          ) : (
+            <ListControls
+              pageIds={tenants.map(({ id }) => id)}
+              filter={filter}
+              total={total}
+              bulkKinds={[...bulkKinds]}
+              bulk={bulkTenantsAction}
+              actions={actions}
+              may={may}
+              binDays={binDays}
+            >
+              <TenantTable
+                tenants={tenants}
+                view={view}
+                caption={view.deleted ? 'Tenants in the bin' : 'Tenants'}
+                columns={list.columns}
+                density={list.density}
+                zone={zone}
+                now={now}
+                maySelect={bulkKinds.length > 0}
+                mayEdit={may.edit}
+              />
+            </ListControls>
+          )}
+          <Pagination
+            from={tenants.length === 0 ? 0 : view.from}
+            to={to}
+            total={total}
+            noun="tenants"
+            previousHref={
+              previous === null
+                ? undefined
+                : writeAddress(view, {
+                    before: previous,
+                    after: undefined,
+                    from: Math.max(1, view.from - size),
+                  })
+            }
+            nextHref={
+              next === null ? undefined : writeAddress(view, { after: next, before: undefined, from: to + 1 })
+            }
+          />
+          <ApiCall code={apiCall(view, size, await originOf())} />
+        </div>
+      </div>
+      {list.peeked && (
+        <PeekPanel
+          tenant={list.peeked}
+          closeHref={writeAddress(view, { peek: undefined })}
+          zone={zone}
+          now={now}
+          mayEdit={may.edit}
+        />
+      )}
+    </>
+  );
+}
+
+async function originOf(): Promise<string> {
+  const host = (await headers()).get('host') ?? '127.0.0.1:3000';
+  return process.env.TENANTRY_PUBLIC_URL?.replace(/\/$/, '') ?? `http://${host}`;
+}

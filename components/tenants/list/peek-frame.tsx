@@ -1,0 +1,65 @@
+'use client';
+
+import { X } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useEffect, useRef } from 'react';
+
+export interface PeekFrameProps {
+  title: string;
+  tenantId: string;
+  closeHref: string;
+  children: ReactNode;
+}
+
+/** The side panel. Escape and the cross close it and give the focus back to the row it belongs to. */
+export function PeekFrame({ title, tenantId, closeHref, children }: PeekFrameProps) {
+  const router = useRouter();
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    // Opened from a row; on a page that came with the panel, reading begins at the top as always.
+    if (document.activeElement?.closest('tr[data-id]')) heading.current?.focus();
+  }, [tenantId]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (document.querySelector('[role="menu"], [role="dialog"], [role="alertdialog"], :popover-open'))
+        return;
+      router.push(closeHref, { scroll: false });
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [router, closeHref]);
+
+  useEffect(
+    () => () => document.querySelector<HTMLElement>(`[id="row-${tenantId}"] [data-peek]`)?.focus(),
+    [tenantId],
+  );
+
+  return (
+    <aside
+      aria-labelledby="peek-title"
+      data-print="hide"
+      className="fixed top-(--spacing-bar) right-0 bottom-0 z-15 flex w-panel max-w-full flex-col gap-3 overflow-y-auto border-l border-line-strong bg-surface px-4 py-3 shadow-float"
+    >
+      <div className="flex items-start gap-2">
+        <h2 id="peek-title" ref={heading} tabIndex={-1} className="min-w-0 flex-1 text-section font-bold">
+          {title}
+        </h2>
+        <Link
+          href={closeHref}
+          scroll={false}
+          prefetch={false}
+          aria-label="Close peek"
+          title="Close (Esc)"
+          className="grid size-8 shrink-0 place-items-center rounded-control text-ink-2 hover:bg-sunken hover:text-ink pointer-coarse:size-11"
+        >
+          <X className="size-4" aria-hidden />
+        </Link>
+      </div>
+      {children}
+    </aside>
+  );
+}

@@ -1,0 +1,174 @@
+import type { ReactNode } from 'react';
+import { NumberRibbon } from '@/components/numbering/number-ribbon';
+import { Lamp } from '@/components/ui/lamp';
+import { Time } from '@/components/ui/time';
+import { countNumbers } from '@/lib/numbering/intervals';
+import { parseNumbers } from '@/lib/numbering/parse-numbers';
+import type { Tenant } from '@/lib/tenants/model';
+import type { TenantColumn } from './columns';
+import { daysLeft } from './days-left';
+import { RowIcon } from './row-icons';
+
+export interface RowSetting {
+  columns: TenantColumn[];
+  zone: string;
+  now: string;
+  maySelect: boolean;
+  /** Where the peek of a tenant is. */
+  peekHref: (id: string) => string;
+  peeked?: string;
+  mayEdit: boolean;
+}
+
+/**
+ * One tenant. Made a thousand times a second, so it is plain elements: links and buttons are listened to by the table
+ * (list-controls.tsx), which finds what a row is about in its data attributes.
+ */
+export function tenantRow(tenant: Tenant, setting: RowSetting): ReactNode {
+  const { id, name, telephony } = tenant;
+  const ranges = telephony?.directoryNumbers.flatMap((entry) => parseNumbers(entry.directoryNumbers).ranges);
+  const numbers = ranges?.reduce((sum, range) => sum + countNumbers(range), 0n) ?? 0n;
+  return (
+    <tr
+      key={id}
+      id={`row-${id}`}
+      data-id={id}
+      data-name={name}
+      data-status={tenant.status}
+      data-version={tenant.version}
+      data-numbers={numbers}
+      data-subscribers={telephony?.subscribers.length ?? 0}
+      data-deleted={tenant.deletedAt === null ? undefined : ''}
+      aria-current={setting.peeked === id || undefined}
+      className="has-[[name=ids]:checked]:*:bg-accent-soft aria-[current]:*:bg-sunken"
+    >
+      {setting.maySelect && (
+        <td className="w-8">
+          <input
+            type="checkbox"
+            name="ids"
+            value={id}
+            aria-label={`Select ${name}`}
+            data-shortcut="x"
+            className="block size-4 pointer-coarse:size-5"
+          />
+        </td>
+      )}
+      {setting.columns.map((column) => cell(column, tenant, { ...setting, ranges: ranges ?? [], numbers }))}
+      <td data-print="hide" className="w-20 py-0!">
+        <span className="flex justify-end">
+          <a
+            href={setting.peekHref(id)}
+            data-peek
+            title="Peek"
+            className="row-tool"
+            aria-label={`Peek at ${name}`}
+          >
+            <RowIcon name="peek" />
+          </a>
+          {setting.mayEdit && tenant.deletedAt === null && (
+            <a
+              href={`/tenants/${id}/edit`}
+              data-shortcut="e"
+              title="Edit"
+              className="row-tool max-sm:hidden"
+              aria-label={`Edit ${name}`}
+            >
+              <RowIcon name="edit" />
+            </a>
+          )}
+          <a
+            href={`/tenants/${id}`}
+            data-menu
+            aria-haspopup="menu"
+            title="Actions"
+            className="row-tool"
+            aria-label={`Actions for ${name}`}
+          >
+            <RowIcon name="more" />
+          </a>
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+type Ranges = ReturnType<typeof parseNumbers>['ranges'];
+
+function cell(
+  column: TenantColumn,
+  tenant: Tenant,
+  { zone, now, ranges, numbers }: RowSetting & { ranges: Ranges; numbers: bigint },
+): ReactNode {
+  const { telephony } = tenant;
+  switch (column) {
+    case 'name':
+      return (
+        <th key={column} scope="row" className="max-w-80 min-w-40 font-medium!">
+          <a href={`/tenants/${tenant.id}`} className="inline-flex min-h-6 items-center hover:underline">
+            {tenant.name}
+          </a>
+        </th>
+      );
+    case 'status':
+      return (
+        <td key={column}>
+          <Lamp state={tenant.status} />
+        </td>
+      );
+    case 'numbers':
+      return (
+        <td key={column} className="py-0!">
+          {ranges.length > 0 && <NumberRibbon ranges={ranges} label={tenant.name} />}
+        </td>
+      );
+    case 'numberCount':
+      return digits(column, String(numbers), 'end');
+    case 'number':
+      return digits(column, String(tenant.number));
+    case 'customerNumber':
+      return digits(column, telephony && String(telephony.customerNumber));
+    case 'subscribers':
+      return digits(column, telephony && String(telephony.subscribers.length), 'end');
+    case 'financeId':
+      return digits(column, telephony?.financeId);
+    case 'acronym':
+      return text(column, telephony?.acronym);
+    case 'system':
+      return text(column, telephony?.system);
+    case 'domain':
+      return text(column, telephony?.domainName);
+    case 'company':
+      return text(column, tenant.company);
+    case 'url':
+      return text(column, tenant.url);
+    case 'createdAt':
+      return time(column, tenant.createdAt, zone, now);
+    case 'updatedAt':
+      return time(column, tenant.updatedAt, zone, now);
+    case 'deletedAt':
+      return time(column, tenant.deletedAt, zone, now);
+    case 'daysLeft':
+      return digits(column, tenant.deletedAt && String(daysLeft(tenant.deletedAt, now)), 'end');
+  }
+}
+
+function text(column: TenantColumn, value: string | null | undefined): ReactNode {
+  return (
+    <td key={column} className="max-w-56 truncate" title={value ?? undefined}>
+      {value}
+    </td>
+  );
+}
+
+function digits(column: TenantColumn, value: string | null | undefined, align?: 'end'): ReactNode {
+  return (
+    <td key={column} className="digits" data-align={align}>
+      {value}
+    </td>
+  );
+}
+
+function time(column: TenantColumn, at: string | null, zone: string, now: string): ReactNode {
+  return <td key={column}>{at && <Time at={at} zone={zone} now={now} />}</td>;
+}

@@ -1,0 +1,152 @@
+import { execute } from '../command';
+import type { Context } from '../context';
+import { countNumbers } from '../numbering/intervals';
+import { parseNumbers } from '../numbering/parse-numbers';
+import { type Permission, requirePermission } from '../permissions';
+import { Problem } from '../problem';
+import { ask } from '../query';
+import { type BulkItem, type BulkKind, mostAtOnce } from './bulk-model';
+import { deleteTenant } from './delete-tenant';
+import { listTenants } from './list-tenants';
+import type { Tenant } from './model';
+import { purgeTenant } from './purge-tenant';
+import { restoreTenant } from './restore-tenant';
+import { activateTenant, deactivateTenant } from './switch-tenant';
+
+const permissionOf: Record<BulkKind, Permission> = {
+  activate: 'tenant.activate',
+  deactivate: 'tenant.deactivate',
+  delete: 'tenant.delete',
+  restore: 'tenant.restore',
+  purge: 'tenant.purge',
+};
+
+/** Either tenants by id, or all that match a filter, as long as there are as many as the person saw. */
+export type BulkSelection =
+  | { ids: string[] }
+  | {
+      filter: { q?: string; status?: Tenant['status']; system?: string; deleted?: boolean };
+      expected: number;
+    };
+
+/**
+ * The tenants that are meant; an id that is not there any more has no `tenant`. Throws `too-large` beyond
+ * `mostAtOnce`, and `stale` when a filter matches another number of tenants than expected.
+ */
+export async function findSelected(context: Context, kind: BulkKind, selection: BulkSelection) {
+  requirePermission(context.actor, permissionOf[kind]);
+  if ('ids' in selection) {
+    const ids = [...new Set(selection.ids)];
+    if (ids.length > mostAtOnce) throw tooMany(ids.length);
+    const found: { id: string; tenant: Tenant | undefined }[] = [];
+    for (const id of ids) found.push({ id, tenant: await context.storage.read.tenants.find(id) });
+    return found;
+  }
+  const { filter, expected } = selection;
+  if (expected > mostAtOnce) throw tooMany(expected);
+  const found: Tenant[] = [];
+  let [after, total] = [undefined as string | undefined, 0];
+  do {
+    const page = await ask(context, listTenants, {
+      ...filter,
+      limit: 200,
+      after,
+      count: after === undefined,
+    });
+    total = page.total ?? total;
+    if (total !== expected) throw countChanged(expected, total);
+    found.push(...page.items);
+    after = page.next ?? undefined;
+  } while (after !== undefined && found.length <= mostAtOnce);
+  if (found.length !== expected) throw countChanged(expected, found.length);
+  return found.map((tenant) => ({ id: tenant.id, tenant }));
+}
+
+export type Selected = Awaited<ReturnType<typeof findSelected>>;
+
+/** Changes each tenant by a command of its own, so that each has its audit entry and one refusal stops no other. */
+export async function changeSelected(
+  context: Context,
+  kind: BulkKind,
+  selected: Selected,
+): Promise<BulkItem[]> {
+  requirePermission(context.actor, permissionOf[kind]);
+  const items: BulkItem[] = [];
+  for (const { id, tenant } of selected) {
+    if (!tenant) {
+      items.push({ id, name: id, outcome: 'failed', reason: 'This tenant does not exist any more.' });
+      continue;
+    }
+    const { name } = tenant;
+    const skip = whySkip(kind, tenant);
+    if (skip !== undefined) items.push({ id, name, outcome: 'skipped', reason: skip });
+    else items.push({ id, name, ...(await changeOne(context, kind, id)) });
+  }
+  return items;
+}
+
+/** What a bulk delete takes away: counts for the question. */
+export function sumUp(selected: Selected): { numbers: bigint; subscribers: number } {
+  let [numbers, subscribers] = [0n, 0];
+  for (const { tenant } of selected) {
+    if (!tenant?.telephony || tenant.deletedAt !== null) continue;
+    subscribers += tenant.telephony.subscribers.length;
+    for (const { directoryNumbers } of tenant.telephony.directoryNumbers)
+      for (const range of parseNumbers(directoryNumbers).ranges) numbers += countNumbers(range);
+  }
+  return { numbers, subscribers };
+}
+
+async function changeOne(
+  context: Context,
+  kind: BulkKind,
+  id: string,
+): Promise<Pick<BulkItem, 'outcome' | 'reason'>> {
+  try {
+    await runOne(context, kind, id);
+    return { outcome: 'done' };
+  } catch (error) {
+    if (error instanceof Problem) return { outcome: 'failed', reason: error.message };
+    throw error;
+  }
+}
+
+function runOne(context: Context, kind: BulkKind, id: string): Promise<unknown> {
+  switch (kind) {
+    case 'activate':
+      return execute(context, activateTenant, { id });
+    case 'deactivate':
+      return execute(context, deactivateTenant, { id });
+    case 'delete':
+      return execute(context, deleteTenant, { id });
+    case 'restore':
+      return execute(context, restoreTenant, { id });
+    case 'purge':
+      return execute(context, purgeTenant, { id });
+  }
+}
+
+function whySkip(kind: BulkKind, { status, deletedAt }: Tenant): string | undefined {
+  const inBin = deletedAt !== null;
+  if (kind === 'restore' || kind === 'purge') return inBin ? undefined : 'It is not in the bin.';
+  if (inBin) return 'It lies in the bin.';
+  if (kind === 'activate' && status === 'active') return 'It is active already.';
+  if (kind === 'deactivate' && status === 'inactive') return 'It is inactive already.';
+  return undefined;
+}
+
+function tooMany(tenants: number): Problem {
+  return new Problem({
+    kind: 'too-large',
+    code: 'too-many-at-once',
+    message: `${tenants} tenants are more than can be changed at once. At most ${mostAtOnce}: narrow the filter.`,
+  });
+}
+
+function countChanged(expected: number, found: number): Problem {
+  return new Problem({
+    kind: 'stale',
+    code: 'count-changed',
+    message: `Nothing was changed: ${expected} tenants matched when you chose them, ${found} match now. Look at the list and choose again.`,
+  });
+}
