@@ -1,11 +1,26 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { TelephonySystem } from '@/lib/telephony-systems/model';
 import type { TelephonySystemStore } from '@/lib/telephony-systems/store';
 import { nameKey } from '@/lib/tenants/keys';
 import type { Database } from '../database';
 
+/** Customer numbers run from 1 to this (M5). */
+const mostCustomers = 50_000;
+
 export function telephonySystemStore({ q, tables }: Database): TelephonySystemStore {
   const { telephonySystems: systems, telephonyProfiles: profiles, subscribers } = tables;
+
+  /** Only once the last number is given; it reads at most that many rows, from an index. */
+  async function findGap(id: string): Promise<number | null> {
+    const given = await q
+      .select({ number: profiles.customerNumber })
+      .from(profiles)
+      .where(and(eq(profiles.systemId, id), eq(profiles.live, true)))
+      .orderBy(asc(profiles.customerNumber));
+    const at = given.findIndex(({ number }, index) => number !== index + 1);
+    return at === -1 ? null : at + 1;
+  }
+
   return {
     async find(id) {
       const [row] = await q.select().from(systems).where(eq(systems.id, id));
@@ -41,6 +56,16 @@ export function telephonySystemStore({ q, tables }: Database): TelephonySystemSt
         );
       const numbers = new Set(rows.flatMap((row) => row.exceptions?.split(',') ?? []));
       return [...numbers].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+    },
+    async findFreeCustomerNumber(id) {
+      const given = await q
+        .select({ number: profiles.customerNumber })
+        .from(profiles)
+        .where(and(eq(profiles.systemId, id), eq(profiles.live, true)))
+        .orderBy(desc(profiles.customerNumber))
+        .limit(1);
+      const highest = given[0]?.number ?? 0;
+      return highest < mostCustomers ? highest + 1 : findGap(id);
     },
     async countAllTenants() {
       const rows = await q

@@ -10,6 +10,8 @@ export interface TelephonySystemStore {
   countTenants(id: string): Promise<number>;
   /** The exceptions for dialling of all live tenants on it, each once, shortest first and then by digits. */
   listExceptions(id: string): Promise<string[]>;
+  /** A customer number that no live tenant on it has: after the highest, else the lowest gap; null when all are given. */
+  findFreeCustomerNumber(id: string): Promise<number | null>;
   /** How many tenants, in the bin or not, each system has; systems without one are left out. */
   countAllTenants(): Promise<Map<string, number>>;
   /** Which of these values profiles on the system use, and how many tenants each. */

@@ -1,0 +1,19 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { action } from '@/app/_server/action';
+import { idle } from '@/components/form/form-state';
+import { createTenant } from '@/lib/tenants/create-tenant';
+import { readTenantForm } from '@/lib/tenants/read-tenant-form';
+import { discardTenantDraft } from '../_drafts';
+import { tenantFormAction } from '../_tenant-form-action';
+
+const create = action(createTenant, {
+  input: readTenantForm,
+  async then({ id }) {
+    await discardTenantDraft('');
+    redirect(`/tenants/${id}?created=1`);
+  },
+});
+
+export const createTenantAction = tenantFormAction((_state, form) => create(idle, form));

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { requireActor } from '@/app/_server/session';
+import { readTimeZone } from '@/app/_server/time-zone';
+import { PageHeader } from '@/components/frame/page-header';
+import { readStep } from '@/components/tenants/form/steps';
+import { TenantForm } from '@/components/tenants/form/tenant-form';
+import { blankValues } from '@/components/tenants/form/values';
+import { mayRun } from '@/lib/permissions';
+import { discardTenantDraft, saveTenantDraft } from '../_drafts';
+import { loadForm } from '../_load-form';
+import { NoWriting } from '../_no-writing';
+import { signInAgainAction } from '../_sign-in-again';
+import { createTenantAction } from './_actions';
+
+export const metadata = { title: 'Create tenant · Tenants' };
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function NewTenantPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  if (!mayRun(actor, 'tenant.create')) return <NoWriting what="create tenants" />;
+  const { systems, draft } = await loadForm('');
+  const fresh = blankValues(systems);
+  return (
+    <>
+      <PageHeader title="Create tenant" breadcrumb={[{ label: 'Tenants', href: '/tenants' }]} />
+      <TenantForm
+        action={createTenantAction}
+        systems={systems}
+        fresh={fresh}
+        initial={draft?.values ?? fresh}
+        draftFrom={draft?.savedAt}
+        step={readStep((await searchParams).step)}
+        idempotencyKey={randomUUID()}
+        zone={await readTimeZone()}
+        email={actor.email}
+        saveDraft={saveTenantDraft}
+        discardDraft={discardTenantDraft}
+        signIn={signInAgainAction}
+        cancelHref="/tenants"
+      />
+    </>
+  );
+}

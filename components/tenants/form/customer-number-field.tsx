@@ -1,0 +1,92 @@
+'use client';
+
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { Button } from '@/components/ui/button';
+import { tenantHref, useScene } from './form-scene';
+import { DigitsMember } from './member-fields';
+import type { TenantFormValues } from './values';
+
+/** What the system says about a customer number. */
+export interface CustomerNumberCheck {
+  /** The next free one; null when none is left. */
+  next: number | null;
+  /** Who has the number that was asked about. */
+  holder: { id: string; name: string } | null;
+}
+
+const path = 'telephony.customerNumber';
+
+/** Suggests the next free number of the chosen system, and says who has a taken one while it is typed. */
+export function CustomerNumberField() {
+  const { setValue } = useFormContext<TenantFormValues>();
+  const { tenantId } = useScene();
+  const system = useWatch<TenantFormValues, 'telephony.system'>({ name: 'telephony.system' });
+  const typed = useWatch<TenantFormValues, typeof path>({ name: path }).trim();
+  const check = useCheck({ system, number: /^\d{1,5}$/.test(typed) ? typed : '', except: tenantId });
+  const free = check?.next ?? undefined;
+
+  return (
+    <div className="grid gap-1">
+      <DigitsMember
+        kind="amount"
+        path={path}
+        hint="1 to 50000, one for each tenant of the system."
+        after={
+          free !== undefined && (typed === '' || check?.holder) ? (
+            <Button
+              className="[@media(scripting:none)]:hidden"
+              onClick={() => setValue(path, String(free), { shouldDirty: true, shouldValidate: true })}
+            >
+              Use {free}, the next free one
+            </Button>
+          ) : undefined
+        }
+      />
+      <div role="status" className="text-danger empty:hidden">
+        {check?.holder && (
+          <>
+            Customer number {typed} belongs to {check.holder.name}.{' '}
+            <a className="underline underline-offset-3" href={tenantHref(check.holder.id)}>
+              Open {check.holder.name}
+            </a>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface Asked {
+  system: string;
+  number: string;
+  except: string | undefined;
+}
+
+/** Asks 400 ms after typing stopped. No answer is no obstacle: saving checks again. */
+function useCheck({ system, number, except }: Asked): CustomerNumberCheck | undefined {
+  const [latest, setLatest] = useState<{ of: string; check: CustomerNumberCheck }>();
+  const asked = new URLSearchParams({
+    system,
+    ...(number && { number }),
+    ...(except && { except }),
+  }).toString();
+
+  const ask = useEffectEvent(async (signal: AbortSignal) => {
+    const answer = await fetch(`/numbers-check/customer-number?${asked}`, { signal }).catch(() => undefined);
+    if (!answer?.ok || signal.aborted) return;
+    setLatest({ of: asked, check: (await answer.json()) as CustomerNumberCheck });
+  });
+
+  useEffect(() => {
+    if (system === '') return;
+    const controller = new AbortController();
+    const timer = setTimeout(() => void ask(controller.signal), 400);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [system, asked]);
+
+  return latest?.of === asked ? latest.check : undefined;
+}

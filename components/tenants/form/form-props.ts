@@ -1,0 +1,37 @@
+import type { FormState } from '@/components/form/form-state';
+import type { EditedTenant } from './api-preview';
+import type { SystemChoice } from './form-scene';
+import type { SignInAction } from './sign-in-again';
+import type { Stale } from './stale-choice';
+import type { Step } from './steps';
+import type { DiscardDraft, SaveDraft } from './use-draft';
+import type { TenantFormValues } from './values';
+
+/** What the action of the form answers; after success it leads away instead. */
+export interface TenantFormState extends FormState<unknown> {
+  /** Somebody else saved the tenant meanwhile. */
+  stale?: Stale;
+}
+
+export type TenantFormAction = (state: TenantFormState, form: FormData) => Promise<TenantFormState>;
+
+export interface TenantFormProps {
+  action: TenantFormAction;
+  /** The tenant that is edited; without it one is created. */
+  edited?: EditedTenant;
+  systems: SystemChoice[];
+  /** What the fields begin with: blank, the tenant, or the draft. */
+  initial: TenantFormValues;
+  /** What they begin with once the draft is discarded. */
+  fresh: TenantFormValues;
+  /** When the draft was kept that the fields begin with. */
+  draftFrom?: string;
+  step: Step;
+  idempotencyKey: string;
+  zone: string;
+  email: string;
+  saveDraft: SaveDraft;
+  discardDraft: DiscardDraft;
+  signIn: SignInAction;
+  cancelHref: string;
+}
