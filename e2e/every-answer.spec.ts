@@ -16,7 +16,7 @@ for (const [what, method, path, status] of answers) {
   test(`${what} is answered ${status}, with every security header`, async ({ request }) => {
     const answer = await request.fetch(path, {
       method,
-      ...(method === 'POST' && { data: '{', headers: { 'content-type': 'application/json' } }),
+      ...(method === 'POST' && { data: Buffer.from('{'), headers: { 'content-type': 'application/json' } }),
     });
     expect(answer.status()).toBe(status);
     expectProtected(answer);
