@@ -4,7 +4,13 @@ import { RequestError } from '@/components/frame/request-error';
 import { Button } from '@/components/ui/button';
 
 /** `digest` is what Next writes into the log beside the error. */
-export default function ConsoleError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ConsoleError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <RequestError
       title="This page could not be shown."

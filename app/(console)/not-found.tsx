@@ -1,5 +1,5 @@
-import { LinkButton } from '@/components/ui/link-button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 
 export const metadata = { title: 'Not found' };
 

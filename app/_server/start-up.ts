@@ -24,7 +24,8 @@ async function letFirstPersonIn(context: Context): Promise<void> {
   const { TENANTRY_ADMIN_EMAIL: email, TENANTRY_ADMIN_PASSWORD: password } = process.env;
   if (email && password) await execute(context, createFirstAdministrator, { email, password });
   const link = await execute(context, openFirstRun, {});
-  if (link) Object.assign(globalThis, { [Symbol.for('tenantry.firstRun')]: `/first-run?token=${link.token}` });
+  if (link)
+    Object.assign(globalThis, { [Symbol.for('tenantry.firstRun')]: `/first-run?token=${link.token}` });
 }
 
 async function tidyUp(): Promise<void> {

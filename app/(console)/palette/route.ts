@@ -1,6 +1,6 @@
-import type { PaletteItem } from '@/components/frame/palette-items';
-import { consoleContext } from '@/app/_server/context';
 import { consoleAnswer } from '@/app/_server/console-answer';
+import { consoleContext } from '@/app/_server/context';
+import type { PaletteItem } from '@/components/frame/palette-items';
 import { ask } from '@/lib/query';
 import { listTenants } from '@/lib/tenants/list-tenants';
 
