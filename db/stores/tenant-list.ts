@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { nameKey } from '@/lib/tenants/keys';
+import { readSearch } from '@/lib/tenants/search';
 import type { TenantFilter, TenantSort, TenantStore } from '@/lib/tenants/store';
 import { decodeCursor, encodeCursor, type Place } from '../cursor';
 import type { Database } from '../database';
@@ -84,6 +85,14 @@ export function tenantList(database: Database): Pick<TenantStore, 'list' | 'coun
     );
   }
 
+  async function countAll({ deleted, status }: TenantFilter): Promise<number> {
+    const [row] = await q
+      .select({ tenants: sql<number>`cast(coalesce(sum(${tenantCounts.tenants}), 0) as integer)` })
+      .from(tenantCounts)
+      .where(and(eq(tenantCounts.live, !deleted), status && eq(tenantCounts.active, status === 'active')));
+    return row?.tenants ?? 0;
+  }
+
   return {
     async list(filter, { sort, limit, after, before }) {
       const backwards = before !== undefined;
@@ -105,21 +114,11 @@ export function tenantList(database: Database): Pick<TenantStore, 'list' | 'coun
     },
 
     async count(filter) {
+      const { kind, text } = readSearch(filter.q ?? '');
+      const isPlain = filter.system === undefined;
+      if (kind === 'nothing' && isPlain) return countAll(filter);
+      if (kind === 'text' && isPlain && !filter.deleted && !filter.status) return countHits(database, text);
       const search = await planSearch(database, filter);
-      if (!search.where && filter.system === undefined) {
-        const [row] = await q
-          .select({ tenants: sql<number>`cast(coalesce(sum(${tenantCounts.tenants}), 0) as integer)` })
-          .from(tenantCounts)
-          .where(
-            and(
-              eq(tenantCounts.live, !filter.deleted),
-              filter.status && eq(tenantCounts.active, filter.status === 'active'),
-            ),
-          );
-        return row?.tenants ?? 0;
-      }
-      if (search.phrase !== undefined && !filter.deleted && !filter.status && filter.system === undefined)
-        return countHits(database, search.phrase);
       const [row] = await q
         .select({ found: sql<number>`cast(count(*) as integer)` })
         .from(tenants)

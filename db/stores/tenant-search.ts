@@ -9,8 +9,6 @@ export interface Search {
   where: SQL | undefined;
   /** The matches are few enough to be fetched and sorted. */
   sortHits: boolean;
-  /** Set where the search index alone knows the total. */
-  phrase?: string;
 }
 
 /** Past this many hits it is quicker to walk the sorted index until a page is full. */
@@ -31,11 +29,11 @@ export async function planSearch(database: Database, filter: TenantFilter): Prom
   }
   const { text } = term;
   if (database.engine === 'postgres' || filter.deleted)
-    return { where: contains(database, text), sortHits: false, phrase: text };
+    return { where: contains(database, text), sortHits: false };
   const hits = await countHits(database, text, manyHits);
   return hits < manyHits
-    ? { where: inArray(tenants.number, selectHits(text)), sortHits: true, phrase: text }
-    : { where: contains(database, text), sortHits: false, phrase: text };
+    ? { where: inArray(tenants.number, selectHits(text)), sortHits: true }
+    : { where: contains(database, text), sortHits: false };
 }
 
 /** How many live tenants contain the text, counted no further than `most`. */

@@ -39,6 +39,8 @@ export const listTenants = query({
   ): Promise<TenantPage & { total?: number }> {
     const filter = { q, status, system, deleted };
     const page = await stores.tenants.list(filter, { sort, limit, after, before });
-    return count ? { ...page, total: await stores.tenants.count(filter) } : page;
+    if (!count) return page;
+    const isAll = page.next === null && page.previous === null;
+    return { ...page, total: isAll ? page.items.length : await stores.tenants.count(filter) };
   },
 });

@@ -2,7 +2,7 @@ import { searchForm } from './keys';
 
 /** What was typed into a search field, as the store can look it up. */
 export type SearchTerm =
-  | { kind: 'nothing' }
+  | { kind: 'nothing'; text: '' }
   /** One or two characters: names that begin with them. */
   | { kind: 'prefix'; text: string }
   /** Three or more: names and everything else a tenant is called by, anywhere inside. */
@@ -13,7 +13,7 @@ export type SearchTerm =
 /** Reads a search field. `+46 70-100` is a number; its blanks, hyphens, brackets and plus are how people write it. */
 export function readSearch(typed: string): SearchTerm {
   const text = searchForm(typed).slice(0, 200);
-  if (text === '') return { kind: 'nothing' };
+  if (text === '') return { kind: 'nothing', text };
   const digits = text.replaceAll(/[\s().+-]/g, '');
   if (/^[0-9]{2,20}$/.test(digits)) return { kind: 'number', digits, text };
   return [...text].length < 3 ? { kind: 'prefix', text } : { kind: 'text', text };
