@@ -7,6 +7,8 @@ const named = (label: string, max: number) =>
     params: { code: 'required' },
   });
 
+const quoted = (value: unknown) => `“${typeof value === 'string' ? value : JSON.stringify(value)}”`;
+
 const unique = <Item>(items: Item[]) => new Set(items).size === items.length;
 
 /** A telephony system (MX-ONE subsystem) with what its tenants choose from. */
@@ -15,27 +17,28 @@ export const TelephonySystemDraft = z.strictObject({
   servers: z
     .array(
       z
-        .int({ error: 'A server is a whole number.' })
+        .int({ error: ({ input }) => `${quoted(input)} is no server: servers are whole numbers.` })
         .min(1, { error: 'Servers are numbered from 1.' })
-        .max(999),
+        .max(999, { error: 'Servers are numbered up to 999.' }),
     )
     .min(1, { error: 'A system has at least one server.' })
-    .max(500)
+    .max(500, { error: 'A system has at most 500 servers.' })
     .refine(unique, { error: 'A server is listed twice.', params: { code: 'listed-twice' } }),
   domains: z
     .array(
       named('domain', 253).refine((value) => /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value), {
-        error: 'A domain has letters, digits, hyphens and dots.',
+        error: ({ input }) =>
+          `${quoted(input)} is no domain: a domain has letters, digits, hyphens and dots.`,
         params: { code: 'wrong-format' },
       }),
     )
     .min(1, { error: 'A system has at least one domain.' })
-    .max(5000)
+    .max(5000, { error: 'A system has at most 5000 domains.' })
     .refine(unique, { error: 'A domain is listed twice.', params: { code: 'listed-twice' } }),
   featureLevels: z
     .array(named('feature level', 60))
     .min(1, { error: 'A system has at least one feature level.' })
-    .max(100)
+    .max(100, { error: 'A system has at most 100 feature levels.' })
     .refine(unique, { error: 'A feature level is listed twice.', params: { code: 'listed-twice' } }),
 });
 
