@@ -6,20 +6,17 @@ import { protectResponse, securityHeaders } from './response-headers.mjs';
 
 const seconds = 1000;
 
-/** How long a connection may stay without a single byte while we wait for its client. */
-export const idleTimeout = 30 * seconds;
-
 /**
  * Stands between the network and Next: the next server that anybody creates in this process gets our limits and our
  * listener in front of its own. Next offers no such place itself: a custom server changes how it routes, and a
  * proxy.ts cuts uploads (docs/decisions/0001). `onServer` receives, before it listens, the server and a function that
- * counts the requests it is working on.
+ * counts the requests it is working on. `silence` is how long a connection may carry no byte while we wait for its client.
  */
-export function guardHttp({ publicUrl, trustedProxies, isStopping, onServer }) {
+export function guardHttp({ publicUrl, trustedProxies, isStopping, onServer, silence = 30 * seconds }) {
   const createServer = http.createServer;
   http.createServer = (listener) => {
     http.createServer = createServer;
-    const guard = guardFor({ publicUrl, trustedProxies, isStopping, listener });
+    const guard = guardFor({ publicUrl, trustedProxies, isStopping, listener, silence });
     const server = createServer(
       // A request without a host is answered by us, with all headers, and not by Node.
       { headersTimeout: 20 * seconds, connectionsCheckingInterval: 2 * seconds, requireHostHeader: false },
@@ -27,12 +24,12 @@ export function guardHttp({ publicUrl, trustedProxies, isStopping, onServer }) {
     );
     // Large uploads over slow lines take as long as they take; only silence ends them.
     server.requestTimeout = 0;
-    server.timeout = idleTimeout;
+    server.timeout = silence;
     // Longer than the idle time of the usual proxies, so that they and not we close an idle connection.
     server.keepAliveTimeout = 65 * seconds;
     server.on('checkExpectation', guard.request);
     server.on('clientError', guard.clientError);
-    server.on('timeout', guard.silence);
+    server.on('timeout', guard.silent);
     // Without a listener for upgrades Node hands such requests to ours, which refuses them.
     const on = server.on;
     server.on = server.addListener = (name, handler) =>
@@ -42,7 +39,7 @@ export function guardHttp({ publicUrl, trustedProxies, isStopping, onServer }) {
   };
 }
 
-function guardFor({ publicUrl, trustedProxies, isStopping, listener }) {
+function guardFor({ publicUrl, trustedProxies, isStopping, listener, silence }) {
   const exchanges = new WeakMap();
   let running = 0;
   const https = publicUrl?.protocol === 'https:';
@@ -76,14 +73,14 @@ function guardFor({ publicUrl, trustedProxies, isStopping, listener }) {
   }
 
   /** Called when a connection carried no byte for a while: whose turn was it? */
-  function silence(socket) {
+  function silent(socket) {
     const { req, res } = exchanges.get(socket) ?? {};
     if (!req || res.writableFinished || res.closed) return socket.destroy();
     const clientOwesBody = !req.complete && req.readableLength < req.readableHighWaterMark;
     if (clientOwesBody) return refuseOnSocket(socket, bodyTooSlow);
     const clientDoesNotRead = socket.writableLength > 0;
     if (clientDoesNotRead) return socket.destroy();
-    return socket.setTimeout(idleTimeout);
+    return socket.setTimeout(silence);
   }
 
   function refuseOnSocket(socket, refusal) {
@@ -94,7 +91,7 @@ function guardFor({ publicUrl, trustedProxies, isStopping, listener }) {
     return socket.destroySoon();
   }
 
-  return { request, clientError, silence, running: () => running };
+  return { request, clientError, silent, running: () => running };
 }
 
 function refuse(res, refusal, requestId) {

@@ -26,6 +26,8 @@ export function cleanRequestHeaders(
   headers['x-tenantry-remote-address'] = address;
   headers['x-tenantry-path'] = req.url;
   headers['x-forwarded-for'] = address;
+  // Health checks of HTTP/1.0 name no host, and Next reads one.
+  headers.host ??= 'localhost';
   // Next compares a server action's Origin with this: it may be the public address, or the one that was asked.
   const publicly = publicUrl && headers.origin === publicUrl.origin;
   headers['x-forwarded-host'] = publicly ? publicUrl.host : headers.host;
