@@ -37,3 +37,13 @@ export const getTelephonySystem = query({
     };
   },
 });
+
+/** The exceptions for dialling that all customers of a system share (M10), by the system's name. */
+export const listSharedExceptions = query({
+  name: 'telephony-system.get',
+  input: z.strictObject({ system: z.string() }),
+  async run({ stores }, { system: name }) {
+    const system = await stores.telephonySystems.findByName(name);
+    return system ? stores.telephonySystems.listExceptions(system.id) : [];
+  },
+});

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { FormSection } from '@/components/form/form-section';
 import { RadioField } from '@/components/form/radio-field';
@@ -30,9 +31,9 @@ export function PolicyStep() {
       />
       {systems.length === 0 && (
         <Notice tone="warning" title="There is no telephony system yet.">
-          <a className="link" href="/telephony-systems/new">
+          <Link className="link" href="/telephony-systems/new">
             Add one
-          </a>{' '}
+          </Link>{' '}
           first, or create the tenant without a profile.
         </Notice>
       )}

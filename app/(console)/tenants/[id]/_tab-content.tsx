@@ -1,0 +1,60 @@
+import { read } from '@/app/_server/context';
+import { ActivityTab } from '@/components/tenants/detail/activity-tab';
+import type { DetailTab } from '@/components/tenants/detail/detail-tabs';
+import { NoProfile } from '@/components/tenants/detail/no-profile';
+import { NumbersTab } from '@/components/tenants/detail/numbers-tab';
+import { PolicyTab } from '@/components/tenants/detail/policy-tab';
+import { SubscribersTab } from '@/components/tenants/detail/subscribers-tab';
+import { SummaryTab } from '@/components/tenants/detail/summary-tab';
+import type { TenantMay } from '@/components/tenants/detail/tenant-header';
+import { listEntries } from '@/lib/audit/list-entries';
+import { listSharedExceptions } from '@/lib/telephony-systems/read-telephony-systems';
+import type { Tenant } from '@/lib/tenants/model';
+import { isUndoable } from '@/lib/tenants/undo-change';
+import { tenantActions } from '../_tenant-actions';
+
+interface TabContentProps {
+  tab: DetailTab;
+  tenant: Tenant;
+  zone: string;
+  now: string;
+  may: TenantMay;
+  /** Activity goes on from here. */
+  after: string | undefined;
+}
+
+export async function TabContent({ tab, tenant, zone, now, may, after }: TabContentProps) {
+  const { telephony, id } = tenant;
+  if (tab === 'activity') return <Activity id={id} after={after} zone={zone} now={now} mayUndo={may.undo} />;
+  const mayEdit = may.edit && tenant.deletedAt === null;
+  if (tab === 'summary') return <SummaryTab tenant={tenant} zone={zone} now={now} mayEdit={mayEdit} />;
+  if (!telephony) return <NoProfile id={id} mayEdit={mayEdit} />;
+  if (tab === 'subscribers') return <SubscribersTab subscribers={telephony.subscribers} />;
+  if (tab === 'policy') return <PolicyTab profile={telephony} />;
+  const sharedExceptions = await read(listSharedExceptions, { system: telephony.system });
+  return <NumbersTab profile={telephony} sharedExceptions={sharedExceptions} />;
+}
+
+interface ActivityProps {
+  id: string;
+  after: string | undefined;
+  zone: string;
+  now: string;
+  mayUndo: boolean;
+}
+
+async function Activity({ id, after, zone, now, mayUndo }: ActivityProps) {
+  const place = after !== undefined && /^\d{1,15}$/.test(after) ? Number(after) : undefined;
+  const { items, next } = await read(listEntries, { tenant: id, limit: 20, after: place });
+  const base = `/tenants/${id}?tab=activity`;
+  return (
+    <ActivityTab
+      entries={items.map((entry) => ({ ...entry, undoable: mayUndo && isUndoable(entry) }))}
+      olderHref={next === null ? undefined : `${base}&after=${next}`}
+      newerHref={place === undefined ? undefined : base}
+      zone={zone}
+      now={now}
+      undo={tenantActions.undo}
+    />
+  );
+}

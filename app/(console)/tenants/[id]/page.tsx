@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { requireActor } from '@/app/_server/session';
+import { readTimeZone } from '@/app/_server/time-zone';
+import { curlCommand } from '@/components/tenants/curl-command';
+import { Arrival } from '@/components/tenants/detail/arrival';
+import { DangerSection } from '@/components/tenants/detail/danger-section';
+import { detailTabs, detailTabTitles, readDetailTab } from '@/components/tenants/detail/detail-tabs';
+import { InBin } from '@/components/tenants/detail/in-bin';
+import { TenantHeader } from '@/components/tenants/detail/tenant-header';
+import { ApiCall } from '@/components/ui/code-block';
+import { Tabs } from '@/components/ui/tabs';
+import { mayRun } from '@/lib/permissions';
+import { tenantActions } from '../_tenant-actions';
+import { readTenant } from './_read-tenant';
+import { TabContent } from './_tab-content';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { name } = await readTenant((await params).id);
+  const tab = readDetailTab((await searchParams).tab);
+  return { title: `${name}${tab === 'summary' ? '' : `, ${detailTabTitles[tab]}`} · Tenants` };
+}
+
+export default async function TenantPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const { tab: wanted, after, created, saved } = await searchParams;
+  const tenant = await readTenant(id);
+  const tab = readDetailTab(wanted);
+  const zone = await readTimeZone();
+  const now = new Date().toISOString();
+  const may = {
+    edit: mayRun(actor, 'tenant.update'),
+    switch: mayRun(actor, 'tenant.activate'),
+    delete: mayRun(actor, 'tenant.delete'),
+    undo: mayRun(actor, 'tenant.undo'),
+  };
+  const from = created ? 'created' : saved ? 'saved' : undefined;
+  const path = tab === 'activity' ? `/audit?tenant=${id}` : `/tenants/${id}`;
+  return (
+    <>
+      <TenantHeader tenant={tenant} actions={tenantActions} may={may} />
+      {from && <Arrival tenant={tenant} from={from} maySwitch={may.switch} actions={tenantActions} />}
+      {tenant.deletedAt && <InBin deletedAt={tenant.deletedAt} zone={zone} now={now} />}
+      <Tabs
+        label="Parts of the tenant"
+        className="mb-5"
+        items={detailTabs.map((each) => ({
+          label: detailTabTitles[each],
+          href: each === 'summary' ? `/tenants/${id}` : `/tenants/${id}?tab=${each}`,
+          current: each === tab,
+          count: each === 'subscribers' ? tenant.telephony?.subscribers.length : undefined,
+        }))}
+      />
+      <TabContent
+        tab={tab}
+        tenant={tenant}
+        zone={zone}
+        now={now}
+        may={may}
+        after={typeof after === 'string' ? after : undefined}
+      />
+      <div className="mt-6">
+        <ApiCall code={curlCommand({ method: 'GET', path })} />
+      </div>
+      {may.delete && <DangerSection tenant={tenant} actions={tenantActions} />}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { countNumbers } from '@/lib/numbering/intervals';
+import { binDays, type Tenant } from '@/lib/tenants/model';
+import { rangesOf } from '@/lib/tenants/telephony-profile';
+import type { TenantActions } from '../actions/tenant-action';
+import { DeleteTenantButton } from './delete-tenant-button';
+import { NamedDeletion } from './named-deletion';
+import { PurgeTenantButton } from './purge-tenant-button';
+
+/** What cannot be taken back easily, last on the page. */
+export function DangerSection({ tenant, actions }: { tenant: Tenant; actions: TenantActions }) {
+  const { id, name, version, telephony } = tenant;
+  const inBin = tenant.deletedAt !== null;
+  const ranges = telephony ? rangesOf(telephony).filter(({ kind }) => kind === 'directory') : [];
+  const doomed = {
+    id,
+    name,
+    version,
+    numbers: ranges.reduce((sum, range) => sum + countNumbers(range), 0n).toString(),
+    subscribers: telephony?.subscribers.length ?? 0,
+  };
+  return (
+    <section aria-labelledby="danger" className="mt-10 border-t border-danger pt-4" data-print="hide">
+      <h2 id="danger" className="text-section font-bold">
+        {inBin ? 'Purge' : 'Delete'}
+      </h2>
+      <p className="max-w-prose pt-1 pb-3 text-ink-2">
+        {inBin
+          ? 'Removes the tenant for good. Its history stays in the audit log.'
+          : `Moves the tenant to the bin, from where it can be restored for ${binDays} days. Its numbers, name and url become free at once.`}
+      </p>
+      {inBin ? (
+        <PurgeTenantButton tenant={{ id, name }} actions={{ purge: actions.purge }} />
+      ) : (
+        <>
+          <DeleteTenantButton
+            tenant={doomed}
+            actions={{ delete: actions.delete, undo: actions.undo }}
+            days={binDays}
+          />
+          <NamedDeletion tenant={{ id, name, version }} action={actions.delete} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,187 @@
+import type { ReactNode } from 'react';
+import { DigitAnatomy } from '@/components/numbering/digit-anatomy';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Lamp } from '@/components/ui/lamp';
+import { Notice } from '@/components/ui/notice';
+import { ColumnHead, TableFrame, WideRow } from '@/components/ui/table';
+import { type Clash, findClashes } from '@/lib/numbering/clashes';
+import type { NumberRange } from '@/lib/numbering/model';
+import { type PlannedEntry, planEntry } from '@/lib/numbering/plan-entry';
+import { describeShortNumbers, shortNumbers } from '@/lib/numbering/short-numbers';
+import { showRange, showRanges } from '@/lib/numbering/show-numbers';
+import type { TelephonyProfile } from '@/lib/tenants/telephony-profile';
+
+export interface NumbersTabProps {
+  profile: TelephonyProfile;
+  /** Of all customers of the telephony system (M10). */
+  sharedExceptions: readonly string[];
+}
+
+export function NumbersTab({ profile, sharedExceptions }: NumbersTabProps) {
+  const directory = profile.directoryNumbers.map(({ directoryNumbers: numbers, ...entry }) =>
+    planEntry({ numbers, ...entry }),
+  );
+  const abbreviated = profile.commonAbbreviatedNumbers.map(
+    ({ commonAbbreviatedNumbers: numbers, ...entry }) => planEntry({ numbers, ...entry }),
+  );
+  return (
+    <div className="grid gap-8">
+      <Entries title="Directory numbers" entries={directory} />
+      <Entries title="Common abbreviated numbers" entries={abbreviated} />
+      <Exceptions
+        own={profile.exceptionForDialingNumbers}
+        shared={sharedExceptions}
+        system={profile.system}
+      />
+    </div>
+  );
+}
+
+function Entries({
+  title,
+  entries,
+}: {
+  title: string;
+  entries: (PlannedEntry & { derived: { because: string } })[];
+}) {
+  const clashes = findClashes(entries);
+  return (
+    <section>
+      <h2 className="pb-2 text-section font-bold">{title}</h2>
+      <TableFrame caption={title} captionHidden>
+        <thead>
+          <tr>
+            <ColumnHead>Entry</ColumnHead>
+            <ColumnHead>Numbers</ColumnHead>
+            <ColumnHead>Short numbers</ColumnHead>
+            <ColumnHead align="end">Prefix length</ColumnHead>
+            <ColumnHead>Extra digits</ColumnHead>
+            <ColumnHead>What follows</ColumnHead>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry, index) => (
+            <EntryRow
+              key={index}
+              index={index}
+              entry={entry}
+              clashes={clashes.filter((clash) => clash.entries.includes(index))}
+            />
+          ))}
+          {entries.length === 0 && (
+            <WideRow columns={6}>
+              <p className="py-2 text-ink-2">None.</p>
+            </WideRow>
+          )}
+        </tbody>
+      </TableFrame>
+    </section>
+  );
+}
+
+interface EntryRowProps {
+  index: number;
+  entry: PlannedEntry & { derived: { because: string } };
+  clashes: Clash[];
+}
+
+const most = 8;
+
+function EntryRow({ index, entry, clashes }: EntryRowProps) {
+  const short = shortNumbers(entry);
+  const shown = entry.ranges.slice(0, most);
+  const more = entry.ranges.length - shown.length;
+  const bare = entry.ranges.map(({ first, last }) => (first === last ? first : `${first}-${last}`)).join(',');
+  return (
+    <tr className="*:align-top!">
+      <th scope="row" className="text-ink-2">
+        {index + 1}
+      </th>
+      <td>
+        <span className="flex items-start gap-1">
+          <span>
+            {shown.map((range) => (
+              <LongNumbers key={range.first} range={range} entry={entry} />
+            ))}
+            {more > 0 && <span className="block text-ink-2">and {more} more</span>}
+          </span>
+          <CopyButton text={bare} what={`numbers of entry ${index + 1}`} />
+        </span>
+      </td>
+      <td>
+        {short.slice(0, most).map((range, at) => (
+          <span key={at} className="digits block font-bold">
+            {range.first === '' ? <span className="font-normal text-ink-2">none</span> : showRange(range)}
+          </span>
+        ))}
+      </td>
+      <td data-align="end" className="digits">
+        {entry.prefixLength}
+      </td>
+      <td className="digits">{entry.extraDigits || <span className="text-ink-2">none</span>}</td>
+      <td className="min-w-64">
+        <p className="text-ink-2">
+          {entry.derived.because} {describeShortNumbers(entry)}
+        </p>
+        {clashes.map((clash) => (
+          <p key={clash.entries.join()}>
+            <Lamp state="conflict">
+              Short numbers {showRanges(clash.shortNumbers, 3)} {describeOther(clash, index)}
+            </Lamp>
+          </p>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function LongNumbers({ range: { first, last }, entry }: { range: NumberRange; entry: PlannedEntry }) {
+  const { prefixLength, extraDigits } = entry;
+  return (
+    <span className="block whitespace-nowrap">
+      <DigitAnatomy number={first} prefixLength={prefixLength} extraDigits={extraDigits} />
+      {first !== last && (
+        <>
+          {' – '}
+          <DigitAnatomy number={last} prefixLength={prefixLength} extraDigits={extraDigits} />
+        </>
+      )}
+    </span>
+  );
+}
+
+function describeOther({ entries: [one, other] }: Clash, index: number): string {
+  if (one === other) return 'stand for several numbers of this entry';
+  return `also in entry ${(one === index ? other : one) + 1}`;
+}
+
+function Exceptions({
+  own,
+  shared,
+  system,
+}: {
+  own: string | null;
+  shared: readonly string[];
+  system: string;
+}): ReactNode {
+  const mine = new Set(own?.split(',') ?? []);
+  return (
+    <section>
+      <h2 className="pb-2 text-section font-bold">Exceptions for dialing</h2>
+      <Notice title={`Exceptions are common to all customers of ${system}.`}>
+        {shared.length === 0 ? (
+          'There are none.'
+        ) : (
+          <ul className="flex flex-wrap gap-x-4" aria-label="Exceptions">
+            {shared.map((number) => (
+              <li key={number} className="digits text-ink">
+                {number}
+                {mine.has(number) && <span className="font-text text-ink-2"> from this tenant</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </section>
+  );
+}
