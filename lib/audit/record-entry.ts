@@ -1,8 +1,14 @@
 import type { Actor } from '../actor';
-import type { CommandContext } from '../command';
+import type { Context } from '../context';
 import type { Permission } from '../permissions';
+import type { Stores } from '../stores';
 import { firstHash, hashEntry } from './chain';
 import type { AuditEntry, AuditSubject } from './model';
+
+interface Recording extends Pick<Context, 'actor' | 'door' | 'ip' | 'requestId' | 'newId'> {
+  stores: Pick<Stores, 'audit'>;
+  now: string;
+}
 
 interface Recorded {
   action: Permission;
@@ -12,7 +18,7 @@ interface Recorded {
 
 /** Appends one entry to the hash chain, in the transaction of the change it tells of. */
 export async function recordEntry(
-  context: CommandContext,
+  context: Recording,
   { action, subject, reason }: Recorded,
 ): Promise<void> {
   const last = await context.stores.audit.findLast();

@@ -1,0 +1,99 @@
+import { createMergePatch, listPatchedPaths, valueAt } from '../merge-patch';
+import { describeChanges, type MemberChange } from '../tenants/describe-tenant';
+import type { AuditEntry } from './model';
+
+/** What each action did, as the verb of a sentence: "Ann Berg *changed tenant* Greene Services". */
+const verbs: Record<string, string> = {
+  'tenant.create': 'created tenant',
+  'tenant.update': 'changed tenant',
+  'tenant.activate': 'activated tenant',
+  'tenant.deactivate': 'deactivated tenant',
+  'tenant.delete': 'moved to the bin tenant',
+  'tenant.restore': 'restored tenant',
+  'tenant.purge': 'purged tenant',
+  'tenant.undo': 'undid a change of tenant',
+  'telephony-system.create': 'added telephony system',
+  'telephony-system.update': 'changed telephony system',
+  'telephony-system.delete': 'deleted telephony system',
+  'session.open': 'signed in as',
+  'session.open.refused': 'was refused a sign-in as',
+  'session.admit.refused': 'was kept from trying to sign in as',
+  'session.close': 'signed out as',
+  'session.revoke': 'ended a session of',
+  'session.revoke.others': 'ended all other sessions of',
+  'password.change': 'changed the password of',
+  'password.change.refused': 'was refused a change of the password of',
+  'first-run.open': 'opened the first run for',
+  'first-run.create-administrator': 'made the first administrator',
+  'first-run.complete': 'completed the first run as',
+  'person.create': 'added person',
+  'person.update': 'changed person',
+  'person.reset-password': 'reset the password of',
+  'preference.save': 'changed the preferences of',
+  'saved-view.save': 'saved view',
+  'saved-view.delete': 'deleted view',
+  'draft.save': 'kept a draft of',
+  'draft.discard': 'dropped a draft of',
+  'demo.load': 'loaded',
+  'demo.remove': 'removed',
+};
+
+/** Groups of actions to filter by; the value is what the list takes as `action`. */
+export const actionGroups = [
+  { value: 'tenant.', label: 'Tenants' },
+  { value: 'telephony-system.', label: 'Telephony systems' },
+  { value: 'person.', label: 'People' },
+  { value: 'session.', label: 'Sign-ins and sessions' },
+  { value: 'session.open.refused', label: 'Refused sign-ins' },
+  { value: 'password.', label: 'Passwords' },
+  { value: 'first-run.', label: 'First run' },
+  { value: 'saved-view.', label: 'Saved views' },
+  { value: 'demo.', label: 'Demo set' },
+] as const;
+
+export function verbOf(action: string): string {
+  return verbs[action] ?? action.replaceAll(/[.-]/g, ' ');
+}
+
+/** Whether somebody was kept from something; such entries are marked. */
+export function isRefusal({ action }: Pick<AuditEntry, 'action'>): boolean {
+  return action.endsWith('.refused');
+}
+
+/** Members that rise or move with each change and say nothing about it. */
+const technical = new Set(['id', 'version', 'createdAt', 'updatedAt']);
+
+/** Before → after of an entry, member by member. */
+export function describeEntry({ entity, before, after }: Pick<AuditEntry, 'entity' | 'before' | 'after'>) {
+  return entity === 'tenant' ? describeChanges(before, after) : describeAny(before, after);
+}
+
+function describeAny(before: unknown, after: unknown): MemberChange[] {
+  const patch = createMergePatch(before ?? {}, after ?? {});
+  const paths = patch === undefined ? [] : listPatchedPaths(patch);
+  return paths
+    .filter((path) => !technical.has(path))
+    .map((path) => ({
+      path,
+      label: humanize(path),
+      before: show(valueAt(before, path)),
+      after: show(valueAt(after, path)),
+    }))
+    .filter((change) => change.before.length + change.after.length > 0);
+}
+
+/** `mustChangePassword` as "Must change password". */
+function humanize(path: string): string {
+  const words = path
+    .replaceAll('.', ' · ')
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function show(value: unknown): string[] {
+  if (value === null || value === undefined || value === '') return [];
+  if (typeof value === 'boolean') return [value ? 'Yes' : 'No'];
+  if (Array.isArray(value)) return value.map((item) => show(item).join(', '));
+  return [typeof value === 'object' ? JSON.stringify(value) : String(value)];
+}
