@@ -2,17 +2,12 @@ import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import type { AuditSubject } from './audit/model';
 import { recordEntry } from './audit/record-entry';
-import type { Context } from './context';
+import type { CommandContext, Context } from './context';
 import { parseInput } from './parse-input';
 import { type Permission, requirePermission } from './permissions';
 import { Problem } from './problem';
-import type { Stores } from './stores';
 
-/** What `run` sees: the stores are bound to the open transaction, `now` is one instant for all of it. */
-export interface CommandContext extends Omit<Context, 'storage' | 'now'> {
-  stores: Stores;
-  now: string;
-}
+export type { CommandContext };
 
 export interface CommandOutcome<Result> {
   result: Result;

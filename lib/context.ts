@@ -1,5 +1,5 @@
 import type { Actor, Door } from './actor';
-import type { Storage } from './stores';
+import type { Storage, Stores } from './stores';
 
 /** What a door knows about a request. Below it there is no clock, randomness or environment. */
 export interface Context {
@@ -16,4 +16,10 @@ export interface Context {
   newId(): string;
   /** 32 random bytes, base64url: for tokens that are shown once and stored hashed. */
   newSecret(): string;
+}
+
+/** What a command's `run` sees: the stores are bound to the open transaction, `now` is one instant for all of it. */
+export interface CommandContext extends Omit<Context, 'storage' | 'now'> {
+  stores: Stores;
+  now: string;
 }

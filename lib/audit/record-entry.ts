@@ -17,10 +17,7 @@ interface Recorded {
 }
 
 /** Appends one entry to the hash chain, in the transaction of the change it tells of. */
-export async function recordEntry(
-  context: Recording,
-  { action, subject, reason }: Recorded,
-): Promise<void> {
+export async function recordEntry(context: Recording, { action, subject, reason }: Recorded): Promise<void> {
   const last = await context.stores.audit.findLast();
   const { actorId, actorName } = nameActor(context.actor);
   const entry: Omit<AuditEntry, 'hash'> = {
