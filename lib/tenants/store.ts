@@ -53,7 +53,17 @@ export interface TenantStore {
   listBinnedBefore(instant: string, limit: number): Promise<Tenant[]>;
 }
 
+/** A stretch of the number plan that begins with a held interval; see `listBlocks`. */
+export interface OccupiedRun extends NumberRange {
+  systemId: string;
+}
+
 export interface NumberRangeStore {
+  /**
+   * Where each system holds numbers, in order and coarsely: every block (numbers of one length with the same first two
+   * digits) that holds a number lies in a run. A few seeks a block, however many intervals there are.
+   */
+  listBlocks(): Promise<OccupiedRun[]>;
   /** Held intervals of the system that share a number with `range`, in order, at most `limit`. */
   listOverlaps(wanted: {
     systemId: string;

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { PageHeader, pageTitle } from '@/components/frame/page-header';
+import { DemoButton } from '@/components/overview/demo-button';
 import { apiCall } from '@/components/tenants/list/api-call';
 import { FilterForm } from '@/components/tenants/list/filter-form';
 import { chipsOf, clearedAddress } from '@/components/tenants/list/filter-links';
@@ -21,30 +22,15 @@ import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { mayRun } from '@/lib/permissions';
 import { binDays } from '@/lib/tenants/model';
-import {
-  activateTenantAction,
-  deactivateTenantAction,
-  deleteTenantAction,
-  purgeTenantAction,
-  restoreTenantAction,
-  undoTenantChangeAction,
-} from './_actions';
+import { loadDemoAction } from '../overview/_demo-actions';
 import { bulkTenantsAction } from './_list/bulk-action';
 import { saveDisplayAction } from './_list/display-action';
 import { readList } from './_list/read-list';
 import { searchTenantsAction } from './_list/search-action';
 import { deleteViewAction, saveViewAction } from './_list/view-actions';
+import { tenantActions } from './_tenant-actions';
 
 export const metadata: Metadata = { title: { absolute: pageTitle('Tenants', 'Operate') } };
-
-const actions = {
-  activate: activateTenantAction,
-  deactivate: deactivateTenantAction,
-  delete: deleteTenantAction,
-  restore: restoreTenantAction,
-  purge: purgeTenantAction,
-  undo: undoTenantChangeAction,
-};
 
 export default async function TenantsPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const list = await readList(await searchParams);
@@ -108,7 +94,7 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
           saveDisplay={saveDisplayAction}
           viewActions={{ save: saveViewAction, remove: deleteViewAction }}
         />
-        <div className="w-full min-w-0 peer-data-pending:opacity-60">
+        <div className="flex w-full min-w-0 flex-col gap-2 peer-data-pending:opacity-60">
           <FilterChips
             chips={chipsOf(view)}
             clearHref={clearedAddress(view)}
@@ -127,7 +113,16 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
             />
           )}
           {tenants.length === 0 ? (
-            <TenantsEmpty view={view} isFiltered={list.isFiltered} mayCreate={may.create} />
+            <TenantsEmpty
+              view={view}
+              isFiltered={list.isFiltered}
+              mayCreate={may.create}
+              demo={
+                mayRun(actor, 'demo.load') && (
+                  <DemoButton action={loadDemoAction} label="Load the demo set" pendingText="Loading…" />
+                )
+              }
+            />
           ) : (
             <ListControls
               pageIds={tenants.map(({ id }) => id)}
@@ -135,7 +130,7 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
               total={total}
               bulkKinds={[...bulkKinds]}
               bulk={bulkTenantsAction}
-              actions={actions}
+              actions={tenantActions}
               may={may}
               binDays={binDays}
             >

@@ -4,9 +4,9 @@ import { Lamp } from '@/components/ui/lamp';
 import { Time } from '@/components/ui/time';
 import { countNumbers } from '@/lib/numbering/intervals';
 import { parseNumbers } from '@/lib/numbering/parse-numbers';
+import { daysLeft } from '@/lib/tenants/days-left';
 import type { Tenant } from '@/lib/tenants/model';
 import type { TenantColumn } from './columns';
-import { daysLeft } from './days-left';
 import { RowIcon } from './row-icons';
 
 export interface RowSetting {
@@ -55,13 +55,13 @@ export function tenantRow(tenant: Tenant, setting: RowSetting): ReactNode {
         </td>
       )}
       {setting.columns.map((column) => cell(column, tenant, { ...setting, ranges: ranges ?? [], numbers }))}
-      <td data-print="hide" className="w-20 py-0!">
+      <td data-print="hide" className="sticky right-0 bg-canvas py-0! pr-0! pl-1!">
         <span className="flex justify-end">
           <a
             href={setting.peekHref(id)}
             data-peek
             title="Peek"
-            className="row-tool"
+            className="row-tool max-sm:hidden"
             aria-label={`Peek at ${name}`}
           >
             <RowIcon name="peek" />
@@ -104,7 +104,7 @@ function cell(
   switch (column) {
     case 'name':
       return (
-        <th key={column} scope="row" className="max-w-80 min-w-40 font-medium!">
+        <th key={column} scope="row" className="max-w-80 min-w-40 font-medium! sm:min-w-52">
           <a href={`/tenants/${tenant.id}`} className="inline-flex min-h-6 items-center hover:underline">
             {tenant.name}
           </a>

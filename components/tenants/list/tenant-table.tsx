@@ -53,7 +53,7 @@ export function TenantTable({
           {columns.map((column) => (
             <Head key={column} column={column} view={view} />
           ))}
-          <ColumnHead data-print="hide">
+          <ColumnHead data-print="hide" className="sticky right-0">
             {!maySelect && <RowIconSprite />}
             <span className="sr-only">Actions</span>
           </ColumnHead>

@@ -1,7 +1,7 @@
 import type { TenantColumn } from '@/components/tenants/list/columns';
-import { daysLeft } from '@/components/tenants/list/days-left';
 import { countNumbers } from '@/lib/numbering/intervals';
 import { parseNumbers } from '@/lib/numbering/parse-numbers';
+import { daysLeft } from '@/lib/tenants/days-left';
 import type { Tenant } from '@/lib/tenants/model';
 
 type Cell = string | number | null;

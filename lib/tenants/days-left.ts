@@ -1,4 +1,4 @@
-import { binDays } from '@/lib/tenants/model';
+import { binDays } from './model';
 
 const day = 86_400_000;
 

@@ -1,0 +1,108 @@
+import Link from 'next/link';
+import { countOf } from '@/components/ui/format-count';
+import { LampShape, type LampState } from '@/components/ui/lamp';
+import { allBlocks, type NumberSpace } from '@/lib/overview/number-space';
+
+interface Mention {
+  id: string;
+  name: string;
+}
+
+export interface AttentionListProps {
+  inactive: number;
+  withoutTelephony: Mention[];
+  withoutNumbers: Mention[];
+  leavingBin: (Mention & { daysLeft: number })[];
+  nearlyFull: Pick<NumberSpace, 'system' | 'length' | 'used'>[];
+  /** Among how many of the tenants changed last a lack was looked for. */
+  looksAt: number;
+}
+
+const named = 5;
+
+/** What needs somebody, each with the way to it. */
+export function AttentionList(props: AttentionListProps) {
+  const { inactive, withoutTelephony, withoutNumbers, leavingBin, nearlyFull, looksAt } = props;
+  const among = `Among the ${looksAt} tenants changed last:`;
+  const items = [
+    inactive > 0 && (
+      <Item key="inactive" lamp="awaiting">
+        <Link href="/tenants?status=inactive" className="link">
+          {countOf(inactive, 'tenant is', 'tenants are')} inactive
+        </Link>
+        <Note>They can be planned and changed; activate them to put them into service.</Note>
+      </Item>
+    ),
+    withoutTelephony.length > 0 && (
+      <Item key="telephony" lamp="awaiting">
+        {countOf(withoutTelephony.length, 'tenant has', 'tenants have')} no telephony profile
+        <Note>
+          {among} <Names tenants={withoutTelephony} />
+        </Note>
+      </Item>
+    ),
+    withoutNumbers.length > 0 && (
+      <Item key="numbers" lamp="conflict">
+        {countOf(withoutNumbers.length, 'tenant has', 'tenants have')} no directory numbers
+        <Note>
+          {among} <Names tenants={withoutNumbers} />
+        </Note>
+      </Item>
+    ),
+    nearlyFull.length > 0 && (
+      <Item key="full" lamp="conflict">
+        {countOf(nearlyFull.length, 'number plan is', 'number plans are')} nearly full
+        <Note>
+          {nearlyFull
+            .map(({ system, length, used }) => `${system}, ${length} digits: ${used} of ${allBlocks} blocks`)
+            .join('; ')}
+          .
+        </Note>
+      </Item>
+    ),
+    leavingBin.length > 0 && (
+      <Item key="bin" lamp="deleted">
+        <Link href="/tenants?deleted=true&sort=updatedAt" className="link">
+          {countOf(leavingBin.length, 'tenant leaves', 'tenants leave')} the bin within a week
+        </Link>
+        <Note>
+          After that they cannot be restored: <Names tenants={leavingBin} />
+        </Note>
+      </Item>
+    ),
+  ].filter(Boolean);
+  if (items.length === 0) return <p className="border-y border-line py-3 text-ink-2">Nothing needs you.</p>;
+  return <ul className="border-t border-line">{items}</ul>;
+}
+
+function Item({ lamp, children }: { lamp: LampState; children: React.ReactNode }) {
+  return (
+    <li className="flex gap-3 border-b border-line py-2">
+      <span className="mt-1.5">
+        <LampShape state={lamp} />
+      </span>
+      <div className="min-w-0">{children}</div>
+    </li>
+  );
+}
+
+function Note({ children }: { children: React.ReactNode }) {
+  return <p className="text-table text-ink-2">{children}</p>;
+}
+
+function Names({ tenants }: { tenants: Mention[] }) {
+  const rest = tenants.length - named;
+  return (
+    <>
+      {tenants.slice(0, named).map(({ id, name }, at) => (
+        <span key={id}>
+          {at > 0 && ', '}
+          <Link href={`/tenants/${id}`} prefetch={false} className="link">
+            {name}
+          </Link>
+        </span>
+      ))}
+      {rest > 0 && ` and ${rest} more`}
+    </>
+  );
+}
