@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: ['{app,components,lib,db}/**/*.test.{ts,tsx}', 'bin/**/*.test.mjs'],
     globalSetup: ['./db/test-engines.ts'],
-    testTimeout: 20_000,
+    setupFiles: ['./vitest.setup.ts'],
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
