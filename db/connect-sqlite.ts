@@ -69,13 +69,20 @@ function open(file: string): DatabaseFile.Database {
   return connection;
 }
 
-/** A table rebuild with foreign keys on would delete the child rows, so they are off until the check is clean. */
+/**
+ * A table rebuild with foreign keys on would delete the child rows, so they are off until the check is clean. The check
+ * reads the whole database: `user_version` notes for which version it was done.
+ */
 function runMigrations(writer: DatabaseFile.Database): void {
   writer.pragma('foreign_keys = OFF');
   migrate(drizzle(writer), { migrationsFolder: migrationsFolder('sqlite') });
-  const broken = writer.pragma('foreign_key_check') as unknown[];
-  if (broken.length > 0)
-    throw new Error(`The migration left ${broken.length} rows without their parent; it was stopped.`);
+  const version = readDatabaseVersion('sqlite');
+  if ((writer.pragma('user_version', { simple: true }) as number) < version) {
+    const broken = writer.pragma('foreign_key_check') as unknown[];
+    if (broken.length > 0)
+      throw new Error(`The migration left ${broken.length} rows without their parent; it was stopped.`);
+    writer.pragma(`user_version = ${version}`);
+  }
   writer.pragma('foreign_keys = ON');
 }
 

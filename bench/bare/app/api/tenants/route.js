@@ -1,0 +1,7 @@
+import { readFirstPage } from '../../../database';
+
+export const dynamic = 'force-dynamic';
+
+export function GET() {
+  return Response.json(readFirstPage());
+}

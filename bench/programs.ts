@@ -1,0 +1,6 @@
+/** What the benchmark needs of the product and its made-up tenants, as one program for Node. */
+export { givenDataFolder } from './make-tenants';
+export { readNames } from './read-names';
+export { recordStatements } from './record-statements';
+export { freeNumbers, idOf, numberInside } from './tenant-of';
+export { terms } from './words';
