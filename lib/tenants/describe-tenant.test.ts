@@ -20,6 +20,13 @@ it('describes what differs, in the order of the form', () => {
   ]);
 });
 
+it('shows what is set of something new, and nothing else', () => {
+  expect(describeChanges(null, { name: 'Greene', company: null, telephony: { acronym: 'GRN' } })).toEqual([
+    { path: 'name', label: 'Name', before: [], after: ['Greene'] },
+    { path: 'telephony.acronym', label: 'Acronym', before: [], after: ['GRN'] },
+  ]);
+});
+
 it('names a removed profile once', () => {
   expect(describeChanges(draft, { ...draft, telephony: null })).toEqual([
     { path: 'telephony', label: 'Telephony profile', before: ['MX-ONE Stockholm · customer 100'], after: [] },

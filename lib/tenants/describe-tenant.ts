@@ -40,9 +40,9 @@ export const memberLabels = {
   'telephony.restrictTerminalRegistrationFromForeignIPDomains': 'Refuse terminals from foreign IP domains',
   'telephony.enableShortUserIdFormat': 'Short user ID format',
   'telephony.allowDirectCallsBetweenCustomers': 'Direct calls between customers',
-  'telephony.exceptionForDialingNumbers': 'Exceptions for dialing',
   'telephony.directoryNumbers': 'Directory numbers',
   'telephony.commonAbbreviatedNumbers': 'Common abbreviated numbers',
+  'telephony.exceptionForDialingNumbers': 'Exceptions for dialing',
   'telephony.subscribers': 'Subscribers',
 } as const satisfies Record<string, string>;
 
@@ -74,24 +74,16 @@ export interface MemberChange {
 
 /** What differs between two states of a tenant, in the order of the form. Members without a label are left out. */
 export function describeChanges(before: unknown, after: unknown): MemberChange[] {
-  const changed = new Set(listPatchedPaths(createMergePatch(before ?? {}, after ?? {}) ?? {}).map(labelled));
+  const changed = new Set(listPatchedPaths(createMergePatch(before ?? {}, after ?? {}) ?? {}));
   return memberPaths
     .filter((path) => changed.has(path))
-    .filter((path) => path !== 'telephony' || isMissing(before) || isMissing(after))
     .map((path) => ({
       path,
       label: labelOf(path),
       before: showMember(path, valueAt(before, path)),
       after: showMember(path, valueAt(after, path)),
-    }));
-
-  function isMissing(side: unknown): boolean {
-    return !valueAt(side, 'telephony');
-  }
-
-  function labelled(path: string): string {
-    return path.startsWith('telephony.') && (isMissing(before) || isMissing(after)) ? 'telephony' : path;
-  }
+    }))
+    .filter((change) => change.before.length + change.after.length > 0);
 }
 
 function showItem(item: unknown): string {

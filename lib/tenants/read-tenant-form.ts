@@ -1,7 +1,16 @@
 type Members = Record<string, unknown>;
 
 /** Members of the posted form that are about the form, not about the tenant. */
-const formMembers = ['telephonyChoice', 'id', 'expectedVersion', 'intent', 'step', 'choice'];
+const formMembers = [
+  'telephonyChoice',
+  'id',
+  'expectedVersion',
+  'idempotencyKey',
+  'reason',
+  'intent',
+  'step',
+  'choice',
+];
 
 const wholeNumbers = new Set([
   'telephony.customerNumber',

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
+import { DerivedSentence } from '@/components/numbering/derived-sentence';
 import { DigitAnatomy } from '@/components/numbering/digit-anatomy';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Lamp } from '@/components/ui/lamp';
 import { Notice } from '@/components/ui/notice';
-import { ColumnHead, TableFrame, WideRow } from '@/components/ui/table';
+import { ColumnHead, TableFrame } from '@/components/ui/table';
 import { type Clash, findClashes } from '@/lib/numbering/clashes';
+import type { DerivedPrefix } from '@/lib/numbering/derive-prefix';
 import type { NumberRange } from '@/lib/numbering/model';
 import { type PlannedEntry, planEntry } from '@/lib/numbering/plan-entry';
-import { describeShortNumbers, shortNumbers } from '@/lib/numbering/short-numbers';
+import { shortNumbers } from '@/lib/numbering/short-numbers';
 import { showRange, showRanges } from '@/lib/numbering/show-numbers';
 import type { TelephonyProfile } from '@/lib/tenants/telephony-profile';
 
@@ -26,8 +28,8 @@ export function NumbersTab({ profile, sharedExceptions }: NumbersTabProps) {
   );
   return (
     <div className="grid gap-8">
-      <Entries title="Directory numbers" entries={directory} />
-      <Entries title="Common abbreviated numbers" entries={abbreviated} />
+      <Entries id="directory" title="Directory numbers" entries={directory} />
+      <Entries id="abbreviated" title="Common abbreviated numbers" entries={abbreviated} />
       <Exceptions
         own={profile.exceptionForDialingNumbers}
         shared={sharedExceptions}
@@ -37,14 +39,22 @@ export function NumbersTab({ profile, sharedExceptions }: NumbersTabProps) {
   );
 }
 
-function Entries({
-  title,
-  entries,
-}: {
+interface EntriesProps {
+  id: string;
   title: string;
-  entries: (PlannedEntry & { derived: { because: string } })[];
-}) {
+  entries: (PlannedEntry & { derived: DerivedPrefix })[];
+}
+
+function Entries({ id, title, entries }: EntriesProps) {
   const clashes = findClashes(entries);
+  if (entries.length === 0) {
+    return (
+      <section>
+        <h2 className="pb-2 text-section font-bold">{title}</h2>
+        <p className="border-t border-line py-2 text-ink-2">None.</p>
+      </section>
+    );
+  }
   return (
     <section>
       <h2 className="pb-2 text-section font-bold">{title}</h2>
@@ -63,16 +73,12 @@ function Entries({
           {entries.map((entry, index) => (
             <EntryRow
               key={index}
+              id={id}
               index={index}
               entry={entry}
               clashes={clashes.filter((clash) => clash.entries.includes(index))}
             />
           ))}
-          {entries.length === 0 && (
-            <WideRow columns={6}>
-              <p className="py-2 text-ink-2">None.</p>
-            </WideRow>
-          )}
         </tbody>
       </TableFrame>
     </section>
@@ -80,14 +86,15 @@ function Entries({
 }
 
 interface EntryRowProps {
+  id: string;
   index: number;
-  entry: PlannedEntry & { derived: { because: string } };
+  entry: PlannedEntry & { derived: DerivedPrefix };
   clashes: Clash[];
 }
 
 const most = 8;
 
-function EntryRow({ index, entry, clashes }: EntryRowProps) {
+function EntryRow({ id, index, entry, clashes }: EntryRowProps) {
   const short = shortNumbers(entry);
   const shown = entry.ranges.slice(0, most);
   const more = entry.ranges.length - shown.length;
@@ -120,9 +127,12 @@ function EntryRow({ index, entry, clashes }: EntryRowProps) {
       </td>
       <td className="digits">{entry.extraDigits || <span className="text-ink-2">none</span>}</td>
       <td className="min-w-64">
-        <p className="text-ink-2">
-          {entry.derived.because} {describeShortNumbers(entry)}
-        </p>
+        <DerivedSentence
+          id={`${id}-${index}`}
+          entry={entry}
+          derived={entry.derived}
+          chosen={entry.prefixLength === entry.derived.prefixLength ? undefined : entry.prefixLength}
+        />
         {clashes.map((clash) => (
           <p key={clash.entries.join()}>
             <Lamp state="conflict">

@@ -28,6 +28,7 @@ export function IssueSummary({ issues, attempt, onGo }: IssueSummaryProps) {
     openFolded(document.getElementById(inputId(issue.path)));
   }
 
+  if (issues.length === 0) return null;
   return (
     <div onClickCapture={show}>
       <ErrorSummary

@@ -32,6 +32,7 @@ export function NumbersStep() {
           <DirectoryEntries />
           <AbbreviatedEntries />
         </div>
+        <div className="mt-8" />
         <FormSection title="Exceptions" description="Numbers that are dialled past the prefix rules.">
           <TextMember
             path="telephony.exceptionForDialingNumbers"

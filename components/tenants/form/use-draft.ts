@@ -28,9 +28,11 @@ const pause = 1000;
 export function useDraft({ form, save, tenantId, version, paused }: Draft) {
   const [news, setNews] = useState<DraftNews>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const owed = useRef(false);
 
   const keep = useCallback(async () => {
     clearTimeout(timer.current);
+    owed.current = false;
     const kept = await save({ tenantId, version, values: form.getValues() }).catch(() => ({
       refusal: 'The draft could not be kept. It is tried again with the next change.',
     }));
@@ -40,11 +42,17 @@ export function useDraft({ form, save, tenantId, version, paused }: Draft) {
 
   useEffect(() => {
     if (paused) return;
+    const wait = () => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void keep(), pause);
+    };
+    // Typed just before a save that was refused.
+    if (owed.current) wait();
     const stop = form.subscribe({
       formState: { values: true },
       callback: () => {
-        clearTimeout(timer.current);
-        timer.current = setTimeout(() => void keep(), pause);
+        owed.current = true;
+        wait();
       },
     });
     return () => {
