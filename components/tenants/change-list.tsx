@@ -8,8 +8,8 @@ export function ChangeList({ changes, caption }: { changes: MemberChange[]; capt
       caption={caption}
       items={changes.map(({ path, label, before, after }) => ({
         field: label,
-        before: before.length > 0 && <Lines path={path} lines={before} />,
-        after: after.length > 0 && <Lines path={path} lines={after} />,
+        before: before.length > 0 ? <Lines path={path} lines={before} /> : undefined,
+        after: after.length > 0 ? <Lines path={path} lines={after} /> : undefined,
       }))}
     />
   );

@@ -30,7 +30,9 @@ export function Arrival({ tenant, from, maySwitch, actions }: ArrivalProps) {
             />
           }
         >
-          Its numbers are taken already. Nobody can call until it is active.
+          {tenant.telephony
+            ? 'Its numbers are taken already. Nobody can call until it is active.'
+            : 'A telephony profile can be added before or after.'}
         </Notice>
       )}
     </>

@@ -1,5 +1,5 @@
 import { toNestErrors } from '@hookform/resolvers';
-import { type FieldErrors, type Resolver, set } from 'react-hook-form';
+import { type FieldErrors, get, type Resolver, set } from 'react-hook-form';
 import { issuesFromZod } from '@/lib/parse-input';
 import type { Issue } from '@/lib/problem';
 import { TenantDraft } from '@/lib/tenants/model';
@@ -30,8 +30,10 @@ export const resolveValues: Resolver<TenantFormValues> = (values, _context, opti
 /** Issues as errors of the form. */
 export function nestIssues(issues: readonly Issue[]): FieldErrors<TenantFormValues> {
   const errors: FieldErrors<TenantFormValues> = {};
-  for (const { path, code, message } of issues.toReversed()) {
-    if (path !== '') set(errors, path, { type: code, message });
+  for (const { path, code, message } of issues) {
+    // The first complaint about a field is the one it shows; a list can have one beside those of its rows.
+    const known: object | undefined = get(errors, path);
+    if (path !== '' && !(known && 'message' in known)) set(errors, path, { ...known, type: code, message });
   }
   return errors;
 }
