@@ -2,6 +2,8 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { consoleContext } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
+import { signInAgainAction } from '@/app/(auth)/sign-in/_actions';
+import { SessionWatch } from '@/components/accounts/session-watch';
 import { AppFrame } from '@/components/frame/app-frame';
 import type { RailWidth } from '@/components/frame/rail-toggle';
 import { RememberZone } from '@/components/frame/remember-zone';
@@ -41,6 +43,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         <>
           <Shortcuts shortcuts={shortcutsFor(actor)} enabled={singleKeyShortcuts} />
           <RememberZone known={jar.get('zone')?.value} />
+          <SessionWatch email={actor.email} stateHref="/sign-in/state" signIn={signInAgainAction} />
         </>
       }
     >

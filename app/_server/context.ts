@@ -4,12 +4,12 @@ import type * as z from 'zod';
 import type { Context } from '@/lib/context';
 import { ask, type Query } from '@/lib/query';
 import { baseContext } from './base-context';
-import { findActor } from './session';
+import { findConsoleActor } from './session';
 
 /** The context of the page or action that is running; read once a request. */
 export const consoleContext = cache(async (): Promise<Context> => {
   const received = await headers();
-  return baseContext({ actor: await findActor(received), door: 'console', headers: received });
+  return baseContext({ actor: await findConsoleActor(), door: 'console', headers: received });
 });
 
 /** How a page reads. */

@@ -1,4 +1,4 @@
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { findSession } from '@/lib/accounts/find-session';
@@ -18,11 +18,25 @@ export async function findActor(received: Headers): Promise<Actor> {
   return token === undefined ? { kind: 'anonymous' } : findByToken(token);
 }
 
+/** Who looks at a page or posts one of its forms. Unlike the header, the jar knows what an action has just set. */
+export async function findConsoleActor(): Promise<Actor> {
+  const token = (await cookies()).get(sessionCookie)?.value;
+  return token === undefined ? { kind: 'anonymous' } : findByToken(token);
+}
+
+/** Seconds until the session of this request ends unless it is used; asking is no use. Null when there is none. */
+export async function findSecondsLeft(received: Headers): Promise<number | null> {
+  const token = readToken(received);
+  if (token === undefined) return null;
+  const context = await baseContext({ actor: { kind: 'anonymous' }, door: 'system' });
+  const found = await ask(context, findSession, { token });
+  return found ? Math.ceil((Date.parse(found.endsAt) - Date.parse(context.now())) / 1000) : null;
+}
+
 /** For pages: the person who looks. Sends others to sign in, and people with an initial password to change it. */
 export async function requireActor(): Promise<PersonActor> {
-  const received = await headers();
-  const actor = await findActor(received);
-  if (actor.kind !== 'person') redirect(signInPath(received.get('x-tenantry-path')));
+  const actor = await findConsoleActor();
+  if (actor.kind !== 'person') redirect(signInPath((await headers()).get('x-tenantry-path')));
   if (actor.mustChangePassword) redirect('/account/password');
   return actor;
 }

@@ -37,7 +37,7 @@ export function NewPasswordField({ name, label, owner, error }: NewPasswordField
           setTyped({ password: value, owner: ownerIn(form, owner) });
         }}
       />
-      <ul aria-label={`Rules for the ${label.toLowerCase()}`} className="text-table text-ink-2">
+      <ul aria-label="Rules" className="text-table text-ink-2">
         {shownRules.map((rule) => (
           <li key={rule.code} className="flex items-baseline gap-2">
             <span aria-hidden="true" className={clsx('font-mono', isMet(rule) && 'text-ok')}>

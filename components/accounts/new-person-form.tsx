@@ -29,7 +29,7 @@ export function NewPersonForm({ action }: NewPersonFormProps) {
   if (state.result) return <Added {...state.result} />;
   const holder = issueAt(state.issues, 'email')?.holder;
   return (
-    <form action={act} noValidate className="flex flex-col gap-4">
+    <form action={act} noValidate className="flex max-w-form flex-col gap-4">
       <FormProblems state={state} fields={['name', 'email', 'role', 'password']} />
       <TextField
         name="name"

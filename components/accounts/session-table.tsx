@@ -23,7 +23,7 @@ export interface SessionTableProps {
 
 export function SessionTable({ caption, sessions, zone, now, end }: SessionTableProps) {
   return (
-    <TableFrame caption={caption} captionHidden>
+    <TableFrame caption={caption} captionHidden focusable={sessions.every((session) => session.isCurrent)}>
       <thead>
         <tr>
           <ColumnHead>Browser or script</ColumnHead>

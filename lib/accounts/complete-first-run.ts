@@ -5,13 +5,14 @@ import { type FirstRunState, findFirstRunLink } from './first-run-link';
 import { hashPassword } from './hash-password';
 import { FirstRunInput } from './model';
 import { newPerson } from './new-person';
+import { rememberDevice } from './remember-device';
 import { startSession } from './start-session';
 
 /** Uses the first-run link up: creates the first provider administrator and signs them in. */
 export const completeFirstRun = command({
   name: 'first-run.complete',
   input: FirstRunInput,
-  secrets: ['token', 'password'],
+  secrets: ['token', 'password', 'deviceToken'],
   async prepare({ storage, now }, { token, email, name, password }) {
     // Asked again in the transaction; here it keeps strangers from having passwords hashed.
     const { state } = await findFirstRunLink(storage.read, { token, now: now() });
@@ -35,7 +36,12 @@ export const completeFirstRun = command({
     await stores.people.insert(person, passwordHash);
     const { token: sessionToken, session } = await startSession(context, person);
     return {
-      result: { token: sessionToken, expiresAt: session.expiresAt, person },
+      result: {
+        token: sessionToken,
+        expiresAt: session.expiresAt,
+        person,
+        deviceToken: await rememberDevice(context, person),
+      },
       audit: { entity: 'person', id: person.id, label: person.email, after: person },
     };
   },

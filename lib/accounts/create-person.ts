@@ -17,7 +17,7 @@ export const createPerson = command({
         {
           path: 'email',
           code: 'email-taken',
-          message: `${holder.name} already signs in with this e-mail address. Use another, or open ${holder.name}.`,
+          message: `${holder.name} already signs in with this e-mail address. Use another address.`,
           holder: { id: holder.id, name: holder.name },
         },
       ]);

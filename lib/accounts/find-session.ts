@@ -2,11 +2,12 @@ import * as z from 'zod';
 import type { PersonActor } from '../actor';
 import { query } from '../query';
 import { hashToken } from './hash-token';
-import { isOver, isSeenLongAgo } from './session-age';
+import { endOf, isOver, isSeenLongAgo } from './session-age';
 
 export interface FoundSession {
   actor: PersonActor;
-  expiresAt: string;
+  /** When it ends if nobody uses it. */
+  endsAt: string;
   /** Whether `session.touch` should note that it is in use. */
   isStale: boolean;
 }
@@ -29,7 +30,7 @@ export const findSession = query({
         sessionId: session.id,
         mustChangePassword: person.mustChangePassword,
       },
-      expiresAt: session.expiresAt,
+      endsAt: endOf(session),
       isStale: isSeenLongAgo(session, now),
     };
   },

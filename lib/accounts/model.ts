@@ -90,8 +90,8 @@ export const SignInInput = z.strictObject({
 
 /** What an administrator says about a new person. Without a password one is made and shown once. */
 export const PersonDraft = z.strictObject({
-  email: Email,
   name: PersonName,
+  email: Email,
   role: RoleName,
   password: PasswordText.optional(),
 });
@@ -109,8 +109,8 @@ export const PasswordChange = z.strictObject({ current: PasswordText, next: Pass
 
 export const FirstRunInput = z.strictObject({
   token: z.string().max(100),
-  email: Email,
   name: PersonName,
+  email: Email,
   password: PasswordText,
 });
 

@@ -6,6 +6,7 @@ it.each([
   ['/tenants?q=1007&sort=-createdAt', '/tenants?q=1007&sort=-createdAt'],
   ['/tenants/abc#numbers', '/tenants/abc'],
   ['/account', '/account'],
+  ['/tenants?q=a+b&_rsc=x1y2', '/tenants?q=a+b'],
   [undefined, '/'],
   ['', '/'],
   ['tenants', '/'],

@@ -8,7 +8,10 @@ export function readNextPath(wanted: unknown): string {
   if (typeof wanted !== 'string' || wanted.length > 2000) return '/';
   if (!/^\/(?![/\\])/.test(wanted) || /[\\\p{Cc}\p{Cf}]/u.test(wanted)) return '/';
   if (!URL.canParse(wanted, anyOrigin)) return '/';
-  const { origin, pathname, search } = new URL(wanted, anyOrigin);
+  const url = new URL(wanted, anyOrigin);
+  // The router's own mark on what it fetches for a page.
+  if (url.searchParams.has('_rsc')) url.searchParams.delete('_rsc');
+  const { origin, pathname, search } = url;
   const leadsAway = origin !== anyOrigin || pathname.startsWith('//');
   return leadsAway || /^\/(sign-in|sign-out|first-run|api|_next)(\/|$)/.test(pathname)
     ? '/'

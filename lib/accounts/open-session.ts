@@ -4,9 +4,9 @@ import { Problem } from '../problem';
 import { deviceDays, findAttemptKeys } from './attempt-keys';
 import { attemptLimits, takeBack } from './attempt-limits';
 import { hashPassword, needsRehash, verifyPassword } from './hash-password';
-import { hashToken } from './hash-token';
 import { day, minute, shift } from './instants';
 import { type Person, SignInInput, sessionLimits } from './model';
+import { rememberDevice } from './remember-device';
 import { startSession } from './start-session';
 
 export interface SignedIn {
@@ -103,18 +103,6 @@ async function settleCounters(
     await stores.signInAttempts.save(address, takeBack(counted, 'address'));
   }
   return address === undefined;
-}
-
-/** Only a browser keeps what it is given; a script would leave a new device with every sign-in. */
-async function rememberDevice(context: CommandContext, person: Person): Promise<string | undefined> {
-  if (context.door !== 'console') return undefined;
-  const token = context.newSecret();
-  await context.stores.knownDevices.insert({
-    tokenHash: hashToken(token),
-    personId: person.id,
-    createdAt: context.now,
-  });
-  return token;
 }
 
 async function sweep({ stores, now }: CommandContext): Promise<void> {

@@ -1,4 +1,4 @@
-import { between, hour, minute } from './instants';
+import { between, hour, minute, shift } from './instants';
 import { type Session, sessionLimits } from './model';
 
 /** A clock that was set back further than this does not stretch a session: it is over. */
@@ -11,6 +11,12 @@ export function isOver(session: Session, now: string): boolean {
     between(now, session.expiresAt) <= 0 ||
     between(now, session.createdAt) > clockSlack
   );
+}
+
+/** When a session ends if it is not used again. */
+export function endOf({ lastSeenAt, expiresAt }: Session): string {
+  const idleEnd = shift(lastSeenAt, sessionLimits.idleMinutes * minute);
+  return idleEnd < expiresAt ? idleEnd : expiresAt;
 }
 
 /** Being seen is written once a minute, so that reading a page does not write. */

@@ -1,6 +1,5 @@
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { findActor } from '@/app/_server/session';
+import { findConsoleActor } from '@/app/_server/session';
 import { SignInForm } from '@/components/accounts/sign-in-form';
 import { PageHeader } from '@/components/frame/page-header';
 import { readNextPath } from '@/lib/accounts/next-path';
@@ -14,7 +13,7 @@ export const metadata = { title: 'Sign in' };
 
 export default async function SignInPage({ searchParams }: Props) {
   const next = readNextPath((await searchParams).next);
-  const actor = await findActor(await headers());
+  const actor = await findConsoleActor();
   if (actor.kind === 'person') redirect(next);
   return (
     <>

@@ -30,13 +30,16 @@ export default async function AccountPage({ searchParams }: Props) {
   const preferences = await read(getPreferences, {});
   return (
     <>
-      <PageHeader title="Settings" meta={`Your own account and how the console looks to you`} />
+      <PageHeader title="Settings" meta="Your own account and how the console looks to you" />
       {password === 'changed' && (
         <Notice announce="status" title="Password changed" className="mb-6 max-w-form">
           Your other sessions have ended.
         </Notice>
       )}
-      <Profile actor={actor} />
+      {/* The title has a rule of its own. */}
+      <div className="*:border-t-0 *:pt-0">
+        <Profile actor={actor} />
+      </div>
       <FormSection title="Appearance and keys">
         <PreferencesForm
           action={savePreferencesAction}

@@ -1,6 +1,5 @@
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { findActor } from '@/app/_server/session';
+import { findConsoleActor } from '@/app/_server/session';
 import { signOutAction } from '@/app/(console)/_frame/sign-out-action';
 import { ChangePasswordForm } from '@/components/accounts/change-password-form';
 import { idle } from '@/components/form/form-state';
@@ -12,7 +11,7 @@ export const metadata = { title: 'Change password' };
 
 /** Outside of the console's frame, because whoever has an initial password may open nothing else. */
 export default async function ChangePasswordPage() {
-  const actor = await findActor(await headers());
+  const actor = await findConsoleActor();
   if (actor.kind !== 'person') redirect('/sign-in?next=%2Faccount%2Fpassword');
   const { email, name, mustChangePassword } = actor;
   return (

@@ -48,9 +48,12 @@ export default async function PersonPage({ params }: Props) {
           </span>
         }
       />
-      <FormSection title="Name and role">
-        <PersonForm action={updatePersonAction} person={person} />
-      </FormSection>
+      {/* The title has a rule of its own. */}
+      <div className="*:border-t-0 *:pt-0">
+        <FormSection title="Name and role">
+          <PersonForm action={updatePersonAction} person={person} />
+        </FormSection>
+      </div>
       <Sessions person={person} />
       <FormSection
         title="Password"
