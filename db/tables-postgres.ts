@@ -9,6 +9,7 @@ export const {
   subscribers,
   numberRanges,
   tenantCounts,
+  tenantPrefixCounts,
   people,
   sessions,
   signInAttempts,

@@ -162,6 +162,18 @@ export function defineTables(kit: Kit) {
     (t) => [primaryKey({ columns: [t.partnerId, t.live, t.active] })],
   );
 
+  /** How many names begin with one or two characters: the totals that people see while they type. */
+  const tenantPrefixCounts = table(
+    'tenant_prefix_counts',
+    {
+      prefix: text('prefix').notNull(),
+      live: boolean('live').notNull(),
+      active: boolean('active').notNull(),
+      tenants: integer('tenants').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.prefix, t.live, t.active] })],
+  );
+
   const people = table(
     'people',
     {
@@ -325,6 +337,7 @@ export function defineTables(kit: Kit) {
     subscribers,
     numberRanges,
     tenantCounts,
+    tenantPrefixCounts,
     people,
     sessions,
     signInAttempts,

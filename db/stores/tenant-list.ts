@@ -5,6 +5,7 @@ import type { TenantFilter, TenantSort, TenantStore } from '@/lib/tenants/store'
 import { decodeCursor, encodeCursor, type Place } from '../cursor';
 import type { Database } from '../database';
 import { prepare } from '../prepare';
+import { tenantCounting } from './tenant-counts';
 import { tenantReads } from './tenant-reads';
 import { countHits, planSearch, type Search } from './tenant-search';
 
@@ -24,7 +25,8 @@ interface Walk {
 /** Pages and totals of tenants. A page is found by its ids, mostly from an index alone, then read. */
 export function tenantList(database: Database): Pick<TenantStore, 'list' | 'count'> {
   const { q, tables } = database;
-  const { tenants, telephonyProfiles: profiles, tenantCounts } = tables;
+  const { tenants, telephonyProfiles: profiles } = tables;
+  const counting = tenantCounting(database);
   const read = tenantReads(database);
   const walks = new Map<string, ReturnType<typeof prepareWalk>>();
 
@@ -85,14 +87,6 @@ export function tenantList(database: Database): Pick<TenantStore, 'list' | 'coun
     );
   }
 
-  async function countAll({ deleted, status }: TenantFilter): Promise<number> {
-    const [row] = await q
-      .select({ tenants: sql<number>`cast(coalesce(sum(${tenantCounts.tenants}), 0) as integer)` })
-      .from(tenantCounts)
-      .where(and(eq(tenantCounts.live, !deleted), status && eq(tenantCounts.active, status === 'active')));
-    return row?.tenants ?? 0;
-  }
-
   return {
     async list(filter, { sort, limit, after, before }) {
       const backwards = before !== undefined;
@@ -116,7 +110,8 @@ export function tenantList(database: Database): Pick<TenantStore, 'list' | 'coun
     async count(filter) {
       const { kind, text } = readSearch(filter.q ?? '');
       const isPlain = filter.system === undefined;
-      if (kind === 'nothing' && isPlain) return countAll(filter);
+      if (kind === 'nothing' && isPlain) return counting.countAll(filter);
+      if (kind === 'prefix' && isPlain) return counting.countPrefix(text, filter);
       if (kind === 'text' && isPlain && !filter.deleted && !filter.status) return countHits(database, text);
       const search = await planSearch(database, filter);
       const [row] = await q

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { isEqual } from '@/lib/merge-patch';
 import { nameKey } from '@/lib/tenants/keys';
 import type { Tenant } from '@/lib/tenants/model';
@@ -6,19 +6,22 @@ import type { TenantStore } from '@/lib/tenants/store';
 import { rangesOf } from '@/lib/tenants/telephony-profile';
 import type { Database } from '../database';
 import { insertInChunks } from '../insert-in-chunks';
+import { tenantCounting } from './tenant-counts';
 import { toProfileRow, toTenantRow } from './tenant-rows';
 
 type TenantWrites = Pick<TenantStore, 'insert' | 'insertMany' | 'save' | 'remove'>;
 type Profiled = Tenant & { telephony: NonNullable<Tenant['telephony']> };
 
 /** Everything that is written of a tenant: its row, its profile, its intervals, and the counts. */
-export function tenantWrites({ q, tables }: Database): TenantWrites {
-  const { tenants, telephonyProfiles: profiles, subscribers, numberRanges, tenantCounts } = tables;
+export function tenantWrites(database: Database): TenantWrites {
+  const { q, tables } = database;
+  const { tenants, telephonyProfiles: profiles, subscribers, numberRanges } = tables;
+  const counting = tenantCounting(database);
 
   async function insertMany(added: readonly Tenant[]): Promise<void> {
     await insertInChunks(added.map(toTenantRow), (chunk) => q.insert(tenants).values(chunk));
     await insertTelephony(added);
-    await count({ added, gone: [] });
+    await counting.adjust({ added, gone: [] });
   }
 
   async function insertTelephony(added: readonly Tenant[]): Promise<void> {
@@ -62,27 +65,6 @@ export function tenantWrites({ q, tables }: Database): TenantWrites {
     };
   }
 
-  async function count({ added, gone }: { added: readonly Tenant[]; gone: readonly Tenant[] }) {
-    const changes = new Map<string, ReturnType<typeof sortOf> & { by: number }>();
-    const note = (tenant: Tenant, by: number) => {
-      const sort = sortOf(tenant);
-      const key = JSON.stringify(sort);
-      changes.set(key, { ...sort, by: (changes.get(key)?.by ?? 0) + by });
-    };
-    for (const tenant of added) note(tenant, 1);
-    for (const tenant of gone) note(tenant, -1);
-    for (const { by, ...sort } of changes.values()) {
-      if (by === 0) continue;
-      await q
-        .insert(tenantCounts)
-        .values({ ...sort, tenants: by })
-        .onConflictDoUpdate({
-          target: [tenantCounts.partnerId, tenantCounts.live, tenantCounts.active],
-          set: { tenants: sql`${tenantCounts.tenants} + ${by}` },
-        });
-    }
-  }
-
   return {
     insert: (tenant) => insertMany([tenant]),
     insertMany,
@@ -90,22 +72,18 @@ export function tenantWrites({ q, tables }: Database): TenantWrites {
     async save(tenant, previous) {
       const { id, ...row } = toTenantRow(tenant);
       await q.update(tenants).set(row).where(eq(tenants.id, id));
-      const { live } = sortOf(tenant);
-      if (live !== sortOf(previous).live || !isEqual(tenant.telephony, previous.telephony)) {
+      const isMoved = (tenant.deletedAt === null) !== (previous.deletedAt === null);
+      if (isMoved || !isEqual(tenant.telephony, previous.telephony)) {
         await q.delete(numberRanges).where(eq(numberRanges.tenantId, id));
         await q.delete(profiles).where(eq(profiles.tenantId, id)); // takes its subscribers along
         await insertTelephony([tenant]);
       }
-      await count({ added: [tenant], gone: [previous] });
+      await counting.adjust({ added: [tenant], gone: [previous] });
     },
 
     async remove(tenant) {
       await q.delete(tenants).where(eq(tenants.id, tenant.id)); // takes everything of the tenant along
-      await count({ added: [], gone: [tenant] });
+      await counting.adjust({ added: [], gone: [tenant] });
     },
   };
-}
-
-function sortOf({ partnerId, deletedAt, status }: Tenant) {
-  return { partnerId: partnerId ?? '', live: deletedAt === null, active: status === 'active' };
 }

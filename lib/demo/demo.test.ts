@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { onBothEngines } from '@/db/testing';
 import { findBreak, firstHash } from '../audit/chain';
 import { execute } from '../command';
@@ -13,6 +13,9 @@ import { findDemo } from './find-demo';
 import { loadDemo } from './load-demo';
 import { demoTenants } from './provider';
 import { removeDemo } from './remove-demo';
+
+/** Half a year of commands is acted out; a busy machine may take its time. */
+vi.setConfig({ testTimeout: 60_000 });
 
 onBothEngines('the demo set', (world) => {
   const admin = () => world.as('provider-administrator');

@@ -140,11 +140,17 @@ onBothEngines('tenants', (world) => {
       { status: 'inactive' },
       { q: 'page' },
       { q: 'p' },
+      { q: 'Pa', status: 'active' },
+      { q: 'mü' },
+      { q: 'p', deleted: true },
+      { q: 'p', system: 'mx-one stockholm' },
+      { q: 'zz' },
       { system: 'mx-one stockholm' },
       { deleted: true },
     ]) {
-      const { items, total } = await ask(admin(), listTenants, { ...filter, limit: 200, count: true });
-      expect(total, JSON.stringify(filter)).toBe(items.length);
+      const { items } = await ask(admin(), listTenants, { ...filter, limit: 200 });
+      const input = listTenants.input.parse(filter);
+      expect(await world.storage.read.tenants.count(input), JSON.stringify(filter)).toBe(items.length);
     }
   });
 
