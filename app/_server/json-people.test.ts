@@ -71,13 +71,28 @@ onBothEngines('session and people over JSON', (world) => {
     expect(disabled.body.disabledAt).not.toBeNull();
   });
 
+  it('lets a script with an initial password choose its own, and then go on', async () => {
+    const { token, email } = await givenToken(world, 'provider-auditor', 'initial');
+    const tenants = () => callJsonDoor('GET', '/api/v1/tenants', { token });
+    expect(await tenants()).toMatchObject({ status: 403, body: { code: 'password-change-required' } });
+    const next = 'nine green herons by the lake';
+    const change = (body: object) => callJsonDoor('PUT', `${session}/password`, { token, body });
+    expect(await change({ current: 'wrong', next })).toMatchObject({
+      status: 422,
+      body: { issues: [{ path: 'current', code: 'wrong-password' }] },
+    });
+    expect((await change({ current: testPassword, next })).status).toBe(204);
+    expect((await tenants()).status).toBe(200);
+    expect((await callJsonDoor('POST', session, { body: { email, password: next } })).status).toBe(201);
+  });
+
   it('lists people in pages', async () => {
     const { token } = admin;
     const first = await callJsonDoor('GET', `${people}?limit=1&count=true`, { token });
-    expect(first).toMatchObject({ status: 200, body: { total: 2 } });
+    expect(first).toMatchObject({ status: 200, body: { total: 3 } });
     const rest = await callJsonDoor('GET', `${people}?after=${String(first.body.next)}`, { token });
     expect(rest.body).toMatchObject({ next: null });
-    expect(rest.body.items).toHaveLength(1);
+    expect(rest.body.items).toHaveLength(2);
   });
 
   it('is for administrators', async () => {

@@ -144,7 +144,7 @@ onBothEngines('sign-in', (world) => {
       outcomeOf(signIn(browserAt('192.0.2.7'), { email: fay.email, password: goodPassword })),
     );
     expect(tally(await Promise.all(all))).toEqual({ 'signed-in': 100 });
-  });
+  }, 60_000);
 
   it('lets 100 parallel right sign-ins of different people behind one address in', async () => {
     const { passwordHash = '' } = (await world.storage.read.people.findCredentials(ann.email)) ?? {};
@@ -160,7 +160,7 @@ onBothEngines('sign-in', (world) => {
       outcomeOf(signIn(browserAt('192.0.2.8'), { email, password: goodPassword })),
     );
     expect(tally(await Promise.all(all))).toEqual({ 'signed-in': 100 });
-  });
+  }, 60_000);
 
   it('stops an address after 50 failures at many accounts, and nobody else', async () => {
     const outcomes = [];
@@ -177,7 +177,7 @@ onBothEngines('sign-in', (world) => {
     expect(await outcomeOf(signIn(browserAt('198.51.100.10'), elsewhere))).toBe('signed-in');
     minutes(15);
     expect(await outcomeOf(signIn(browserAt('198.51.100.9'), elsewhere))).toBe('signed-in');
-  });
+  }, 60_000);
 
   it('lets the owner in on a known device while others guess, but counts its own guesses', async () => {
     const gil = await newPersonNamed('gil');

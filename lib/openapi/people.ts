@@ -6,7 +6,7 @@ import {
   PersonPageAnswer,
   SignedInAnswer,
 } from '../accounts/answers';
-import { PersonChange, PersonDraft, SignInInput } from '../accounts/model';
+import { PasswordChange, PersonChange, PersonDraft, SignInInput } from '../accounts/model';
 import { PageInput } from '../page-input';
 import { Id, operation } from './operation';
 
@@ -86,6 +86,18 @@ export const sessionPaths = {
       group: 'session',
       summary: 'Sign out',
       success: { status: 204, description: 'The token is of no use any more.' },
+    }),
+  },
+  '/session/password': {
+    put: operation('put', {
+      id: 'changePassword',
+      group: 'session',
+      summary: 'Change the own password',
+      description:
+        'Needs the present one. All other sessions end. With an initial password this is the one change that is allowed.',
+      body: { schema: PasswordChange },
+      success: { status: 204, description: 'The new password holds; this token goes on.' },
+      refusals: [409],
     }),
   },
 };
