@@ -4,6 +4,7 @@ import { type CommandContext, command } from '../command';
 import { createMergePatch, isEqual, listPatchedPaths, valueAt } from '../merge-patch';
 import { conflict, notFound, Problem } from '../problem';
 import { changeTenant, getLive, saveTenant } from './change-tenant';
+import { labelOf } from './describe-tenant';
 import { type Tenant, toDraft } from './model';
 import { type Restored, restore } from './restore-tenant';
 
@@ -65,7 +66,7 @@ async function takeBack(
       changedAgain.map((path) => ({
         path,
         code: 'changed-since',
-        message: `${path} was changed again since. Edit the tenant instead.`,
+        message: `${labelOf(path)} was changed again since. Edit the tenant instead.`,
       })),
     );
   }

@@ -27,7 +27,7 @@ export function NumbersTab({ profile, sharedExceptions }: NumbersTabProps) {
     ({ commonAbbreviatedNumbers: numbers, ...entry }) => planEntry({ numbers, ...entry }),
   );
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       <Entries id="directory" title="Directory numbers" entries={directory} />
       <Entries id="abbreviated" title="Common abbreviated numbers" entries={abbreviated} />
       <Exceptions

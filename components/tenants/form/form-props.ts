@@ -1,7 +1,7 @@
+import type { FormAction } from '@/components/accounts/action-button';
 import type { FormState } from '@/components/form/form-state';
 import type { EditedTenant } from './api-preview';
 import type { SystemChoice } from './form-scene';
-import type { SignInAction } from './sign-in-again';
 import type { Stale } from './stale-choice';
 import type { Step } from './steps';
 import type { DiscardDraft, SaveDraft } from './use-draft';
@@ -32,6 +32,6 @@ export interface TenantFormProps {
   email: string;
   saveDraft: SaveDraft;
   discardDraft: DiscardDraft;
-  signIn: SignInAction;
+  signIn: FormAction<void>;
   cancelHref: string;
 }

@@ -2,8 +2,6 @@
 
 import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
-import { FormSection } from '@/components/form/form-section';
-import { TextareaField } from '@/components/form/textarea-field';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { DefinitionList } from '@/components/ui/definition-list';
@@ -132,20 +130,4 @@ function isDefault(path: string, typed: unknown, draft: unknown): boolean {
 /** Members that are not worth a line while they are not set. */
 function isMinor(path: string): boolean {
   return /^(contact|address|locale|billing|capacity)\.|^endpoints$/.test(path);
-}
-
-/** Why; optional, and kept in the audit log. */
-export function ReasonField() {
-  return (
-    <FormSection title="Reason">
-      <TextareaField
-        name="reason"
-        rows={2}
-        label="Why?"
-        optional
-        hint="Shown in the audit log beside this change."
-        limit={500}
-      />
-    </FormSection>
-  );
 }

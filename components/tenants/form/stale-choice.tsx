@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Time } from '@/components/ui/time';
@@ -28,7 +28,13 @@ export interface StaleChoiceProps {
 /** Field by field: mine or theirs. Without scripts the choice is posted with the form. */
 export function StaleChoice({ stale, zone, onChoose }: StaleChoiceProps) {
   const table = useRef<HTMLTableElement>(null);
+  const section = useRef<HTMLElement>(null);
   const { conflicts, changedBy, changedAt } = stale;
+
+  // Whoever pressed Save stands at the foot of the page.
+  useEffect(() => {
+    section.current?.focus();
+  }, [stale]);
 
   function apply() {
     const chosen = table.current?.querySelectorAll<HTMLInputElement>('input[value="theirs"]:checked') ?? [];
@@ -36,10 +42,9 @@ export function StaleChoice({ stale, zone, onChoose }: StaleChoiceProps) {
   }
 
   return (
-    <section aria-labelledby="stale-title" className="mb-6 max-w-4xl">
+    <section ref={section} tabIndex={-1} aria-labelledby="stale-title" className="mb-6 max-w-4xl">
       <Notice
         tone="warning"
-        announce="alert"
         title={<span id="stale-title">{changedBy} changed this tenant while you were editing it.</span>}
       >
         Saved <Time at={changedAt} zone={zone} show="absolute" />. Nothing was overwritten.{' '}

@@ -1,6 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
+import { useEffect, useRef } from 'react';
 import { useFormState } from 'react-hook-form';
 import { Badge } from '@/components/ui/badge';
 import { countOf } from '@/components/ui/format-count';
@@ -11,9 +12,18 @@ import type { TenantFormValues } from './values';
 /** Steps in any order, each with what is wrong on it. Before the script has loaded they post, and nothing typed is lost. */
 export function StepNav({ current, onGo }: { current: Step; onGo: (step: Step) => void }) {
   const { errors } = useFormState<TenantFormValues>();
+  const nav = useRef<HTMLElement>(null);
   const wrong = listErrorPaths(errors).map(stepOf);
+
+  // On a narrow screen the steps scroll sideways, and the current one must not lie outside.
+  useEffect(() => {
+    const item = nav.current?.querySelector<HTMLElement>(`[value="${current}"]`);
+    if (nav.current && item) nav.current.scrollLeft = item.offsetLeft - nav.current.offsetLeft - 16;
+  }, [current]);
+
   return (
     <nav
+      ref={nav}
       aria-label="Steps"
       className="mb-4 overflow-x-auto border-b border-line [@media(scripting:none)]:hidden"
     >

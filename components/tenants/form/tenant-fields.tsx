@@ -2,26 +2,25 @@
 
 import { type FormEvent, type ReactNode, startTransition, useMemo, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { SubmitButton } from '@/components/form/submit-button';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
-import { Button } from '@/components/ui/button';
-import { LinkButton } from '@/components/ui/link-button';
-import { Notice } from '@/components/ui/notice';
 import type { Issue } from '@/lib/problem';
 import { dropBlankRows } from '@/lib/tenants/read-tenant-form';
 import { ApiPreview, type EditedTenant } from './api-preview';
 import { checkValues, nestIssues, resolveValues } from './check-values';
 import { DraftNotice, DraftStatus } from './draft-notice';
+import { FormButtons } from './form-buttons';
 import type { TenantFormProps, TenantFormState } from './form-props';
 import { type FormScene, FormSceneContext } from './form-scene';
 import { IdentityStep } from './identity-step';
 import { IssueSummary } from './issue-summary';
 import { NumbersStep } from './numbers-step';
 import { PolicyStep } from './policy-step';
-import { ReasonField, ReviewStep } from './review-step';
+import { ReasonField } from './reason-field';
+import { Refusal } from './refusal';
+import { ReviewStep } from './review-step';
 import { SignInAgain } from './sign-in-again';
 import { StepNav } from './step-nav';
-import { type Step, stepAfter, stepBefore, stepClass, stepTitles } from './steps';
+import { type Step, stepAfter, stepClass, stepTitles } from './steps';
 import { SubscribersStep } from './subscribers-step';
 import { useDraft } from './use-draft';
 import { readValues, type TenantFormValues } from './values';
@@ -36,6 +35,8 @@ export interface TenantFieldsProps extends TenantFormProps {
   edited: EditedTenant | undefined;
   version: number | undefined;
   onDiscard: () => void;
+  reason: string;
+  onReason: (reason: string) => void;
   stalePanel: (readNow: () => TenantFormValues) => ReactNode;
 }
 
@@ -128,7 +129,7 @@ export function TenantFields(props: TenantFieldsProps) {
             {state.status === 'failed' &&
               !state.stale &&
               state.issues.length === 0 &&
-              own?.issues.length !== 0 && <Notice tone="danger" announce="alert" title={state.message} />}
+              own?.issues.length !== 0 && <Refusal message={state.message} of={state} />}
             <IssueSummary issues={issues} attempt={attempt} onGo={onGo} />
           </div>
           {props.stalePanel(() => form.getValues())}
@@ -151,51 +152,19 @@ export function TenantFields(props: TenantFieldsProps) {
           </div>
           {edited && (
             <div className={step === 'review' ? '' : '[@media(scripting:enabled)]:hidden'}>
-              <ReasonField />
+              <ReasonField value={props.reason} onChange={props.onReason} />
             </div>
           )}
-          <div className="flex flex-wrap items-center gap-2 border-t border-line pt-4">
-            {step !== 'identity' && (
-              <Button className="[@media(scripting:none)]:hidden" onClick={() => go(stepBefore(step))}>
-                Back
-              </Button>
-            )}
-            {step !== 'review' && (
-              <Button
-                type="submit"
-                name="step"
-                value={stepAfter(step)}
-                formNoValidate
-                variant="primary"
-                className="[@media(scripting:none)]:hidden"
-                onClick={(event) => {
-                  event.preventDefault();
-                  go(stepAfter(step));
-                }}
-              >
-                Next: {stepTitles[stepAfter(step)]}
-              </Button>
-            )}
-            <SubmitButton pending={pending} variant={step === 'review' ? 'primary' : 'secondary'}>
-              {verb}
-            </SubmitButton>
-            <Button
-              type="submit"
-              name="intent"
-              value="draft"
-              formNoValidate
-              onClick={(event) => {
-                event.preventDefault();
-                void keepDraft();
-              }}
-            >
-              Save draft
-            </Button>
-            <LinkButton href={props.cancelHref} variant="quiet">
-              Cancel
-            </LinkButton>
+          <FormButtons
+            step={step}
+            onGo={go}
+            verb={verb}
+            pending={pending}
+            cancelHref={props.cancelHref}
+            onKeepDraft={() => void keepDraft()}
+          >
             <DraftStatus news={draft.news} zone={props.zone} />
-          </div>
+          </FormButtons>
           <ApiPreview edited={edited} />
         </form>
         <UnsavedGuard
@@ -209,7 +178,6 @@ export function TenantFields(props: TenantFieldsProps) {
           onOpenChange={(open) => !open && setSignedIn(state)}
           action={props.signIn}
           email={props.email}
-          onSignedIn={() => setSignedIn(state)}
         />
       </FormProvider>
     </FormSceneContext>

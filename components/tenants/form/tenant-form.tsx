@@ -23,6 +23,9 @@ export function TenantForm(props: TenantFormProps) {
     edited: props.edited,
     changed: state.values !== undefined,
   }));
+  const [reason, setReason] = useState(() =>
+    typeof state.values?.reason === 'string' ? state.values.reason : '',
+  );
   const [merged, setMerged] = useState<TenantFormState>();
   const stale = state === merged ? undefined : state.stale;
   // Without scripts the choices are posted with the form, so what is saved then follows the version they were made on.
@@ -76,6 +79,8 @@ export function TenantForm(props: TenantFormProps) {
       version={version}
       draftFrom={seed.draftFrom}
       onDiscard={discard}
+      reason={reason}
+      onReason={setReason}
       stalePanel={(readNow) =>
         stale && (
           <StaleChoice stale={stale} zone={props.zone} onChoose={(paths) => choose(readNow(), paths)} />

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { requireActor } from '@/app/_server/session';
 import { readTimeZone } from '@/app/_server/time-zone';
+import { signInAgainAction } from '@/app/(auth)/sign-in/_actions';
 import { PageHeader } from '@/components/frame/page-header';
 import { readStep } from '@/components/tenants/form/steps';
 import { TenantForm } from '@/components/tenants/form/tenant-form';
@@ -9,7 +10,6 @@ import { mayRun } from '@/lib/permissions';
 import { discardTenantDraft, saveTenantDraft } from '../_drafts';
 import { loadForm } from '../_load-form';
 import { NoWriting } from '../_no-writing';
-import { signInAgainAction } from '../_sign-in-again';
 import { createTenantAction } from './_actions';
 
 export const metadata = { title: 'Create tenant · Tenants' };

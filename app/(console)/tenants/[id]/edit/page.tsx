@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { requireActor } from '@/app/_server/session';
 import { readTimeZone } from '@/app/_server/time-zone';
+import { signInAgainAction } from '@/app/(auth)/sign-in/_actions';
 import { PageHeader } from '@/components/frame/page-header';
 import { readStep } from '@/components/tenants/form/steps';
 import { TenantForm } from '@/components/tenants/form/tenant-form';
@@ -13,7 +14,6 @@ import { toDraft } from '@/lib/tenants/model';
 import { discardTenantDraft, saveTenantDraft } from '../../_drafts';
 import { loadForm } from '../../_load-form';
 import { NoWriting } from '../../_no-writing';
-import { signInAgainAction } from '../../_sign-in-again';
 import { readTenant } from '../_read-tenant';
 import { updateTenantAction } from './_actions';
 
