@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import DatabaseFile from 'better-sqlite3';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { Actor, Role } from '@/lib/actor';
@@ -17,6 +18,8 @@ export interface World {
   /** Another console process on the same database. */
   openAnother(): Promise<OpenStorage>;
   as(who: Role | 'anonymous' | 'system', storage?: OpenStorage): Context;
+  /** Runs a statement past the stores, as somebody with the password of the database could. */
+  raw(statement: string): Promise<void>;
   /** Moves the clock. */
   pass(milliseconds: number): void;
 }
@@ -40,6 +43,7 @@ export function onBothEngines(title: string, sentences: (world: World) => void):
       Object.assign(world, {
         storage: await open(),
         openAnother: open,
+        raw: place.raw,
         pass(milliseconds: number) {
           time += milliseconds;
         },
@@ -84,7 +88,18 @@ function actorOf(who: Role | 'anonymous' | 'system'): Actor {
 
 async function newFolder() {
   const dataFolder = await mkdtemp(join(tmpdir(), 'tenantry-test-'));
-  return { settings: { dataFolder }, remove: () => rm(dataFolder, { recursive: true, force: true }) };
+  return {
+    settings: { dataFolder },
+    async raw(statement: string) {
+      const file = new DatabaseFile(join(dataFolder, 'tenantry.sqlite'));
+      try {
+        file.exec(statement);
+      } finally {
+        file.close();
+      }
+    },
+    remove: () => rm(dataFolder, { recursive: true, force: true }),
+  };
 }
 
 async function newDatabase() {
@@ -95,6 +110,7 @@ async function newDatabase() {
   own.pathname = `/${name}`;
   return {
     settings: { databaseUrl: own.href, dataFolder: '' },
+    raw: (statement: string) => askServer(own.href, statement),
     remove: () => askServer(url.href, `DROP DATABASE ${name} WITH (FORCE)`),
   };
 }
@@ -102,6 +118,9 @@ async function newDatabase() {
 async function askServer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(statement);
-  await client.end();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

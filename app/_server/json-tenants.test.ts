@@ -186,6 +186,7 @@ onBothEngines('tenants through the JSON door', (world) => {
     const back = await call('GET', `/tenants?limit=2&sort=-name&before=${second.body.previous}`);
     expect(back.body.items).toEqual(first.body.items);
     expect(await names('q=1007')).toEqual(['Greene Services']);
+    expect(await names('partner=nobody&count=true')).toEqual([]);
   });
 
   it.each([

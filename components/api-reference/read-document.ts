@@ -77,7 +77,7 @@ export function nameOfRef(ref: string): string {
 export function describeType(schema: Schema): string {
   if (schema.$ref) return nameOfRef(schema.$ref);
   if (schema.anyOf) return schema.anyOf.map(describeType).join(' or ');
-  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(', ');
+  if (schema.enum) return `one of ${schema.enum.join(', ')}`;
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   const types = (Array.isArray(schema.type) ? schema.type : [schema.type ?? 'anything']).map(typeName);
   const name =

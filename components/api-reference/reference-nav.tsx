@@ -29,7 +29,10 @@ function Groups({ groups }: ReferenceNavProps) {
     <ul className="flex flex-col gap-3 text-table">
       {groups.map(({ name, operations }) => (
         <li key={name}>
-          <a href={`#${anchorOf(name)}`} className="font-medium hover:underline">
+          <a
+            href={`#${anchorOf(name)}`}
+            className="inline-flex min-h-6 items-center font-medium hover:underline"
+          >
             {name}
           </a>
           <ul>
@@ -47,7 +50,7 @@ function Groups({ groups }: ReferenceNavProps) {
         </li>
       ))}
       <li>
-        <a href="#problem-codes" className="font-medium hover:underline">
+        <a href="#problem-codes" className="inline-flex min-h-6 items-center font-medium hover:underline">
           Problem codes
         </a>
       </li>

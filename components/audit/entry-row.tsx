@@ -4,7 +4,7 @@ import { ChangeList } from '@/components/tenants/change-list';
 import { Badge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Time } from '@/components/ui/time';
-import { describeEntry, isRefusal, verbOf } from '@/lib/audit/describe-entry';
+import { describeEntry, isRefusal, sentenceOf } from '@/lib/audit/describe-entry';
 import type { AuditEntry } from '@/lib/audit/model';
 import { doorNames } from './names';
 
@@ -21,7 +21,8 @@ export interface EntryRowProps {
 
 /** One line of the log; unfolds without JavaScript. */
 export function EntryRow({ entry, zone, now, open, href, undo }: EntryRowProps) {
-  const { sequence, at, actorName, action, entityLabel, door, reason } = entry;
+  const { sequence, at, door, reason } = entry;
+  const { who, verb, what } = sentenceOf(entry);
   return (
     <li id={`entry-${sequence}`} className="border-b border-line">
       <details open={open} className="group">
@@ -33,8 +34,7 @@ export function EntryRow({ entry, zone, now, open, href, undo }: EntryRowProps) 
             <Time at={at} zone={zone} now={now} />
           </span>
           <span className="min-w-0 break-words">
-            <span className="font-medium">{actorName}</span> {verbOf(action)}{' '}
-            <span className="font-medium">{entityLabel}</span>{' '}
+            <span className="font-medium">{who}</span> {verb} <span className="font-medium">{what}</span>{' '}
             {isRefusal(entry) && <Badge tone="danger">▲ refused</Badge>}
             {reason && <span className="block text-ink-2">“{reason}”</span>}
           </span>

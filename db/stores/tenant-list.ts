@@ -65,7 +65,7 @@ export function tenantList(database: Database): Pick<TenantStore, 'list' | 'coun
 
   async function findPlaces(filter: TenantFilter, walk: Walk, from: Place, limit: number) {
     const search = await planSearch(database, filter);
-    if (search.where || filter.system !== undefined)
+    if (search.where || !isPlain(filter))
       return selectPlaces(walk, { where: matches(filter, search), from, limit }, search.sortHits);
     const kind = [filter.deleted ? 'binned' : 'live', filter.status ?? 'all'];
     const name = ['tenants', ...kind, walk.column, walk.descending ? 'down' : 'up'].join('-');
@@ -79,6 +79,7 @@ export function tenantList(database: Database): Pick<TenantStore, 'list' | 'coun
     return and(
       sql`${live} = ${sql.param(!filter.deleted, tenants.live)}`,
       filter.status && eq(tenants.active, filter.status === 'active'),
+      filter.partner === undefined ? undefined : eq(tenants.partnerId, filter.partner),
       filter.system === undefined
         ? undefined
         : sql`exists (select 1 from ${profiles} where ${profiles.tenantId} = ${tenants.id} and ${profiles.systemId} =
@@ -109,10 +110,10 @@ export function tenantList(database: Database): Pick<TenantStore, 'list' | 'coun
 
     async count(filter) {
       const { kind, text } = readSearch(filter.q ?? '');
-      const isPlain = filter.system === undefined;
-      if (kind === 'nothing' && isPlain) return counting.countAll(filter);
-      if (kind === 'prefix' && isPlain) return counting.countPrefix(text, filter);
-      if (kind === 'text' && isPlain && !filter.deleted && !filter.status) return countHits(database, text);
+      const plain = isPlain(filter);
+      if (kind === 'nothing' && plain) return counting.countAll(filter);
+      if (kind === 'prefix' && plain) return counting.countPrefix(text, filter);
+      if (kind === 'text' && plain && !filter.deleted && !filter.status) return countHits(database, text);
       const search = await planSearch(database, filter);
       const [row] = await q
         .select({ found: sql<number>`cast(count(*) as integer)` })
@@ -136,4 +137,9 @@ function columnOf(sort: TenantSort): Column {
 function startOf({ column, descending }: Walk): Place {
   const { lowest, highest } = column === 'number' ? ends.number : ends.text;
   return descending ? highest : lowest;
+}
+
+/** Whether it is one of the filters that are prepared and counted; others are rare enough to be asked as they come. */
+function isPlain({ system, partner }: TenantFilter): boolean {
+  return system === undefined && partner === undefined;
 }

@@ -8,17 +8,17 @@ const verbs: Record<string, string> = {
   'tenant.update': 'changed tenant',
   'tenant.activate': 'activated tenant',
   'tenant.deactivate': 'deactivated tenant',
-  'tenant.delete': 'moved to the bin tenant',
+  'tenant.delete': 'deleted tenant',
   'tenant.restore': 'restored tenant',
   'tenant.purge': 'purged tenant',
   'tenant.undo': 'undid a change of tenant',
   'telephony-system.create': 'added telephony system',
   'telephony-system.update': 'changed telephony system',
   'telephony-system.delete': 'deleted telephony system',
-  'session.open': 'signed in as',
+  'session.open': 'signed in',
   'session.open.refused': 'was refused a sign-in as',
   'session.admit.refused': 'was kept from trying to sign in as',
-  'session.close': 'signed out as',
+  'session.close': 'signed out',
   'session.revoke': 'ended a session of',
   'session.revoke.others': 'ended all other sessions of',
   'password.change': 'changed the password of',
@@ -53,6 +53,16 @@ export const actionGroups = [
 
 export function verbOf(action: string): string {
   return verbs[action] ?? action.replaceAll(/[.-]/g, ' ');
+}
+
+/** An entry as a sentence: who did what to which thing; `what` is empty where the verb says it all. */
+export function sentenceOf(entry: Pick<AuditEntry, 'action' | 'actorId' | 'actorName' | 'entityLabel'>) {
+  const { action, actorId, actorName, entityLabel } = entry;
+  // Before a sign-in nobody is signed in, so that the log names the person only as what it is about.
+  if (action === 'session.open') return { who: entityLabel, verb: 'signed in', what: '' };
+  if (action === 'session.close') return { who: actorName, verb: 'signed out', what: '' };
+  const who = actorId === 'anonymous' ? 'Somebody' : actorName;
+  return { who, verb: verbOf(action), what: entityLabel };
 }
 
 /** Whether somebody was kept from something; such entries are marked. */

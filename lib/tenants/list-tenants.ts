@@ -8,23 +8,28 @@ const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) =
 
 /** The members of the list's address and of `GET /api/v1/tenants`; text from an address is accepted as it comes. */
 export const TenantListInput = z.strictObject({
-  q: z.string().max(200).optional(),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'Text, or a number that lies in a range of the tenant.' }),
   status: z.enum(tenantStatuses, { error: 'The status is active or inactive.' }).optional(),
-  system: z.string().optional(),
-  deleted: flag.default(false),
+  system: z.string().optional().meta({ description: 'The name of a telephony system.' }),
+  partner: z.string().optional().meta({ description: 'The id of a partner: its tenants.' }),
+  deleted: flag.default(false).meta({ description: 'Those in the bin instead.' }),
   sort: z
     .enum(sorts, { error: `Sort by one of ${tenantSorts.join(', ')}; a hyphen in front turns the order.` })
-    .default('name'),
+    .default('name')
+    .meta({ description: 'A hyphen in front turns the order.' }),
   limit: z.coerce
     .number()
     .int()
     .min(1, { error: 'The limit is 1 to 200.' })
     .max(200, { error: 'The limit is 1 to 200.' })
     .default(50),
-  after: z.string().optional(),
-  before: z.string().optional(),
-  /** Also say how many there are in all. */
-  count: flag.default(false),
+  after: z.string().optional().meta({ description: 'The next of the page before.' }),
+  before: z.string().optional().meta({ description: 'The previous of the page after.' }),
+  count: flag.default(false).meta({ description: 'Also say how many there are in all.' }),
 });
 
 export type TenantListInput = z.output<typeof TenantListInput>;
@@ -35,9 +40,8 @@ export const listTenants = query({
   input: TenantListInput,
   async run(
     { stores },
-    { q, status, system, deleted, sort, limit, after, before, count },
+    { sort, limit, after, before, count, ...filter },
   ): Promise<TenantPage & { total?: number }> {
-    const filter = { q, status, system, deleted };
     const page = await stores.tenants.list(filter, { sort, limit, after, before });
     if (!count) return page;
     const isAll = page.next === null && page.previous === null;

@@ -10,6 +10,8 @@ export interface TenantFilter {
   q?: string;
   status?: TenantStatus;
   system?: string;
+  /** The id of the partner that the tenants belong to. */
+  partner?: string;
   deleted?: boolean;
 }
 
