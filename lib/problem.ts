@@ -36,8 +36,18 @@ export interface ProblemDetails {
   retryAfterSeconds?: number;
 }
 
-/** An expected failure. Anything else that is thrown is a defect and is answered as one. */
+const brand = Symbol.for('tenantry.problem');
+
+/**
+ * An expected failure. Anything else that is thrown is a defect and is answered as one. The server's bundles each have
+ * a copy of this class while they share one database handle, so `instanceof` asks for the brand and not for the copy.
+ */
 export class Problem extends Error {
+  static override [Symbol.hasInstance](value: unknown): value is Problem {
+    return typeof value === 'object' && value !== null && brand in value;
+  }
+
+  readonly [brand] = true;
   readonly kind: ProblemKind;
   readonly code: string;
   readonly issues: Issue[];
