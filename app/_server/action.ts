@@ -6,6 +6,8 @@ import type { Context } from '@/lib/context';
 import { Problem } from '@/lib/problem';
 import { consoleContext } from './context';
 import { logDefect } from './log';
+import { observeRequest } from './metrics';
+import { statusOf } from './problem-response';
 import { readForm } from './read-form';
 import { isSameOrigin } from './session';
 
@@ -27,6 +29,7 @@ export function action<Schema extends z.ZodType, Result, Prepared>(
   options: ActionOptions<unknown, Result> = {},
 ): ServerAction<Result> {
   return async (_state, form) => {
+    const end = startObserving(command.name);
     const { reason, idempotencyKey, ...posted } = readForm(form);
     let result: Result;
     let context: Context;
@@ -43,11 +46,26 @@ export function action<Schema extends z.ZodType, Result, Prepared>(
         },
       );
     } catch (error) {
+      end(error instanceof Problem ? statusOf[error.kind] : 500);
       return failed<Result>(error, posted);
     }
+    end(200);
     await options.then?.(result, posted, context);
     return { status: 'done', message: '', issues: [], result };
   };
+}
+
+/** Actions answer forms, not HTTP; metrics count them with the status that the JSON interface would give. */
+function startObserving(route: string): (status: number) => void {
+  const started = performance.now();
+  return (status) =>
+    observeRequest({
+      door: 'console',
+      route,
+      method: 'POST',
+      status,
+      seconds: (performance.now() - started) / 1000,
+    });
 }
 
 /** A refusal as form state. A defect is logged and told with its request id, never with its text. */

@@ -16,10 +16,12 @@ export interface AuditView {
   size?: string;
   /** The entry that is unfolded. */
   entry?: string;
+  /** The id of the saved view that is open; `all` for none, also where one is the default. */
+  view?: string;
 }
 
 export const filterMembers = ['actor', 'action', 'entity', 'door', 'since', 'until', 'tenant'] as const;
-const members = [...filterMembers, 'after', 'before', 'size', 'entry'] as const;
+const members = [...filterMembers, 'after', 'before', 'size', 'entry', 'view'] as const;
 
 export type AddressParams = Record<string, string | string[] | undefined>;
 

@@ -10,7 +10,7 @@ interface FilterFormProps {
 
 /** A plain GET form: the filter becomes the address. */
 export function FilterForm({ view, actors }: FilterFormProps) {
-  const { actor, action, entity, door, since, until, tenant, size } = view;
+  const { actor, action, entity, door, since, until, tenant, size, view: saved } = view;
   const isCustomAction = action !== undefined && !actionGroups.some(({ value }) => value === action);
   return (
     <form
@@ -55,6 +55,8 @@ export function FilterForm({ view, actors }: FilterFormProps) {
       <Day label="To day" name="until" value={until} />
       {tenant && <input type="hidden" name="tenant" value={tenant} />}
       {size && <input type="hidden" name="size" value={size} />}
+      {/* Without it an emptied form would open the default view again. */}
+      <input type="hidden" name="view" value={saved ?? 'all'} />
       <button type="submit" className={buttonClass({})}>
         Filter
       </button>

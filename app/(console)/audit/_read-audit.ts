@@ -3,18 +3,22 @@ import { readTimeZone } from '@/app/_server/time-zone';
 import {
   type AddressParams,
   filterOf,
+  queryOf,
   readAuditAddress,
   toListFilter,
 } from '@/components/audit/audit-address';
 import { listActors } from '@/lib/audit/list-actors';
 import { listEntries, verifyChain } from '@/lib/audit/list-entries';
 import { getPreferences } from '@/lib/preferences/get-preferences';
+import { type ListedView, listViews } from '@/lib/preferences/list-views';
 import { Problem } from '@/lib/problem';
 import { getTenant } from '@/lib/tenants/get-tenant';
 
 /** Everything the audit page shows. */
 export async function readAudit(params: AddressParams) {
-  const view = readAuditAddress(params);
+  const views = await read(listViews, { screen: 'audit' });
+  const view = readAuditAddress(withDefault(params, views));
+  const current = views.find(({ id }) => id === view.view);
   const zone = await readTimeZone();
   const { pageSize } = await read(getPreferences, {});
   const size = view.size ? Number(view.size) : pageSize;
@@ -28,6 +32,9 @@ export async function readAudit(params: AddressParams) {
   });
   return {
     view,
+    views,
+    current,
+    isChangedView: current !== undefined && queryOf(filterOf(view)) !== current.query,
     zone,
     size,
     now: (await consoleContext()).now(),
@@ -39,6 +46,12 @@ export async function readAudit(params: AddressParams) {
     isFiltered: Object.values(filterOf(view)).some((value) => value !== undefined),
     verdict: params.check === 'chain' ? await read(verifyChain, {}) : undefined,
   };
+}
+
+/** An address that says nothing opens the view that this person has made the default. */
+function withDefault(params: AddressParams, views: ListedView[]): AddressParams {
+  const chosen = Object.keys(params).length === 0 ? views.find(({ isDefault }) => isDefault) : undefined;
+  return chosen ? { ...Object.fromEntries(new URLSearchParams(chosen.query)), view: chosen.id } : params;
 }
 
 async function findTenantName(id: string): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import { requireActor } from '@/app/_server/session';
 import {
   type AddressParams,
+  filterOf,
   queryOf,
   toListFilter,
   writeAuditAddress,
@@ -10,8 +11,10 @@ import { EntryRow } from '@/components/audit/entry-row';
 import { ExportLinks } from '@/components/audit/export-links';
 import { chipsOf } from '@/components/audit/filter-chips-of';
 import { FilterForm } from '@/components/audit/filter-form';
+import { SavedViews, savedAuditAddress } from '@/components/audit/saved-views';
 import { PageHeader, pageTitle } from '@/components/frame/page-header';
 import { curlCommand } from '@/components/tenants/curl-command';
+import { ViewChanges } from '@/components/tenants/list/view-changes';
 import { buttonClass } from '@/components/ui/button';
 import { ApiCall } from '@/components/ui/code-block';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -19,10 +22,14 @@ import { FilterChips } from '@/components/ui/filter-chips';
 import { countOf } from '@/components/ui/format-count';
 import { LinkButton } from '@/components/ui/link-button';
 import { Pagination } from '@/components/ui/pagination';
+import { roleNames, roles } from '@/lib/actor';
 import { mayRun } from '@/lib/permissions';
 import { isUndoable } from '@/lib/tenants/undo-change';
 import { undoTenantChangeAction } from '../tenants/_actions';
 import { readAudit } from './_read-audit';
+import { deleteAuditViewAction, saveAuditViewAction } from './_view-actions';
+
+const viewActions = { save: saveAuditViewAction, remove: deleteAuditViewAction };
 
 export const metadata = { title: { absolute: pageTitle('Audit log', 'Observe') } };
 
@@ -52,10 +59,27 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       />
       <div className="flex flex-col gap-3">
         {log.verdict && <ChainNotice verdict={log.verdict} />}
-        <FilterForm view={view} actors={log.actors} />
+        <div className="flex flex-wrap items-end gap-2">
+          <FilterForm view={view} actors={log.actors} />
+          <SavedViews
+            views={log.views}
+            current={log.current}
+            query={queryOf(filterOf(view))}
+            roles={roles.map((value) => ({ value, label: roleNames[value] }))}
+            actions={viewActions}
+          />
+        </div>
+        {log.isChangedView && log.current && (
+          <ViewChanges
+            current={log.current}
+            query={queryOf(filterOf(view))}
+            savedHref={savedAuditAddress(log.current)}
+            save={saveAuditViewAction}
+          />
+        )}
         <FilterChips
           chips={chipsOf(view, log)}
-          clearHref="/audit"
+          clearHref="/audit?view=all"
           result={countOf(total, 'entry', 'entries')}
         />
         {items.length === 0 ? (
@@ -102,7 +126,7 @@ function NoEntries({ isFiltered }: { isFiltered: boolean }) {
     <EmptyState
       kind="no-match"
       title="No entry matches this filter."
-      actions={<LinkButton href="/audit">Clear the filter</LinkButton>}
+      actions={<LinkButton href="/audit?view=all">Clear the filter</LinkButton>}
     />
   ) : (
     <EmptyState
