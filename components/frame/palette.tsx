@@ -26,11 +26,13 @@ const PalettePanel = lazy(() =>
 export function Palette({ fallbackHref, ...panel }: PaletteProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLAnchorElement>(null);
+  const cameFrom = useRef<HTMLElement>(null);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.shiftKey) return;
       event.preventDefault();
+      if (!document.querySelector('[role="dialog"][data-open]')) cameFrom.current = focusedOr(button.current);
       setOpen((before) => !before);
     };
     document.addEventListener('keydown', onKeyDown);
@@ -50,6 +52,7 @@ export function Palette({ fallbackHref, ...panel }: PaletteProps) {
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();
+          cameFrom.current = button.current;
           setOpen(true);
         }}
       >
@@ -61,9 +64,15 @@ export function Palette({ fallbackHref, ...panel }: PaletteProps) {
       </a>
       {open && (
         <Suspense>
-          <PalettePanel {...panel} onClose={() => setOpen(false)} returnFocus={button} />
+          <PalettePanel {...panel} onClose={() => setOpen(false)} returnFocus={cameFrom} />
         </Suspense>
       )}
     </>
   );
+}
+
+/** Where somebody was who opens it by the keyboard, so that closing it puts them back. */
+function focusedOr(otherwise: HTMLElement | null): HTMLElement | null {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement && focused !== document.body ? focused : otherwise;
 }

@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { action } from '@/app/_server/action';
 import { idle } from '@/components/form/form-state';
@@ -17,5 +18,7 @@ const save = action(savePreferences, {
 export async function saveDisplayAction(form: FormData): Promise<void> {
   const back = form.get('back');
   await save(idle, form);
+  // The same list at the same address would otherwise be taken from what the browser has.
+  revalidatePath('/tenants');
   redirect(typeof back === 'string' && /^\/tenants(\?|$)/.test(back) ? back : '/tenants');
 }

@@ -1,0 +1,250 @@
+import type { Page } from '@playwright/test';
+import { type Given, unique } from './fixtures/given';
+import { listRoutes, screens, type Things } from './fixtures/screens';
+import { administrator, expect, expectAccessible, test } from './fixtures/test';
+
+// Colours on their way from one theme to the other would be measured in between.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('every page on disk is looked at here', () => {
+  expect(Object.keys(screens).sort()).toEqual(listRoutes());
+});
+
+for (const [route, addressOf] of Object.entries(screens)) {
+  test(`${route} is accessible, light and dark, and fits into 320 px`, async ({
+    signedIn: page,
+    context,
+    given,
+  }) => {
+    if (route === '/sign-in') await context.clearCookies();
+    await page.goto(addressOf(await findThings(given)));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectInBothThemes(page);
+    await expectNarrow(page);
+  });
+}
+
+test('the list of tenants is accessible with whatever is open', async ({ signedIn: page, given }) => {
+  test.setTimeout(120_000);
+  const { name, system } = await giveTenant(given);
+  const list = `/tenants?system=${encodeURIComponent(system)}`;
+  await page.goto(list);
+
+  for (const flyout of ['Saved views', 'Display', 'Export']) {
+    await page.getByRole('button', { name: flyout }).click();
+    await expectInBothThemes(page);
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('link', { name: `Actions for ${name}` }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expectInBothThemes(page);
+  await page.getByRole('menuitem', { name: 'Delete…' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByRole('button', { name: 'Delete tenant' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await expectInBothThemes(page);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('checkbox', { name: `Select ${name}` }).check();
+  await page.getByRole('button', { name: 'Delete 1 tenant' }).click();
+  await page
+    .getByRole('region', { name: 'Delete 1 tenant?' })
+    .getByRole('button', { name: 'Delete' })
+    .click();
+  await expect(page.getByText('Type delete 1 tenant exactly as shown.')).toBeVisible();
+  await expectInBothThemes(page);
+  await expectNarrow(page);
+
+  await page.goto(list);
+  await page.getByRole('link', { name: `Peek at ${name}` }).click();
+  await expect(page.getByRole('complementary', { name })).toBeVisible();
+  await expectInBothThemes(page);
+  for (const address of [`${list}&q=nobody+is+called+so`, '/tenants?deleted=true', '/tenants?sort=wrong']) {
+    await page.goto(address);
+    await expectInBothThemes(page);
+    await expectNarrow(page);
+  }
+});
+
+test('the frame is accessible with its menus and dialogs open', async ({ signedIn: page }) => {
+  await page.goto('/help');
+  await page.getByRole('button', { name: 'Account of Administrator' }).click();
+  await expectInBothThemes(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expectInBothThemes(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('tenant');
+  await expectInBothThemes(page);
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.getByText('Navigation', { exact: true }).click();
+  await expect(page.getByRole('navigation', { name: 'Console, small screen' })).toBeVisible();
+  await expectInBothThemes(page);
+  await page.goto('/nowhere');
+  await expectInBothThemes(page);
+});
+
+test('forms are accessible with every error shown', async ({ signedIn: page, context, given }) => {
+  test.setTimeout(120_000);
+  const { id, holder } = await giveTenant(given);
+  for (const [address, button] of [
+    ['/telephony-systems/new', 'Add telephony system'],
+    ['/people/new', 'Add person'],
+    ['/account/password', 'Change password'],
+  ] as const) {
+    await page.goto(address);
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'attention' })).toBeFocused();
+    await expectInBothThemes(page);
+    await expectNarrow(page);
+  }
+
+  await page.goto(`/tenants/${id}/edit?step=numbers`);
+  const entry = page
+    .getByRole('group', { name: 'Directory numbers', exact: true })
+    .getByRole('group', { name: 'Entry 1' });
+  await entry.getByLabel('Directory numbers').fill('2000-2010');
+  await expect(entry).toContainText(`overlaps ${holder}`);
+  await page.getByRole('button', { name: 'Add entry' }).first().click();
+  await page.getByRole('group', { name: 'Entry 2' }).getByLabel('Directory numbers').fill('3000-3010');
+  await expect(entry).toContainText('also in entry 2');
+  await page.getByText('How the prefix length is derived').first().click();
+  await page.getByRole('button', { name: 'Save changes' }).last().click();
+  await expect(page.getByRole('alert').filter({ hasText: 'attention' })).toBeFocused();
+  await expectInBothThemes(page);
+  await expectNarrow(page);
+  for (const step of ['Identity', 'Domain & policy', 'Subscribers', 'Review']) {
+    await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: step }).click();
+    await expectInBothThemes(page);
+    await expectNarrow(page);
+  }
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await expect(page.getByRole('alertdialog', { name: 'Leave this page?' })).toBeVisible();
+  await expectInBothThemes(page);
+  await page.getByRole('button', { name: 'Discard' }).click();
+
+  await page.goto(`/tenants/${id}/edit`);
+  await page.getByLabel('Company').fill('Greene Limited');
+  await given.change({ id }, { company: 'Greene Holding' });
+  await page.getByRole('button', { name: 'Save changes' }).last().click();
+  await expect(page.getByRole('table', { name: /Fields that both have changed/ })).toBeVisible();
+  await expectInBothThemes(page);
+  await expectNarrow(page);
+
+  await context.clearCookies();
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: /./ }).first()).toBeVisible();
+  await expectInBothThemes(page);
+});
+
+test('a tenant is accessible on every tab, in the bin, and with its dialogs open', async ({
+  signedIn: page,
+  given,
+}) => {
+  test.setTimeout(120_000);
+  const { id, name } = await giveTenant(given);
+  await given.change({ id }, { company: 'Greene Holding' });
+  for (const tab of ['numbers', 'subscribers', 'policy', 'activity']) {
+    await page.goto(`/tenants/${id}?tab=${tab}`);
+    if (tab === 'activity') await page.getByText('Company', { exact: true }).first().click();
+    await expectInBothThemes(page);
+    await expectNarrow(page);
+  }
+  const remove = page.getByRole('main').getByRole('button', { name: 'Delete tenant' });
+  await remove.click();
+  await page.getByRole('alertdialog').getByRole('textbox').fill(name);
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete tenant' }).click();
+  await expect(page.getByText('This tenant lies in the bin.')).toBeVisible();
+  await expect(page.getByText(`${name} deleted`)).toBeVisible();
+  await expectInBothThemes(page);
+  await page.getByRole('button', { name: 'Purge tenant' }).click();
+  await expect(page.getByRole('alertdialog', { name: `Purge ${name}?` })).toBeVisible();
+  await expectInBothThemes(page);
+  await page.keyboard.press('Escape');
+  await given.tenant({ name });
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByRole('dialog', { name: `Restore ${name} under another name?` })).toBeVisible();
+  await expectInBothThemes(page);
+});
+
+test('the audit log is accessible with an entry unfolded and its chain checked', async ({
+  signedIn: page,
+  given,
+}) => {
+  await giveTenant(given);
+  await page.goto('/audit');
+  await page.getByRole('list', { name: 'Entries, newest first' }).getByText('created tenant').first().click();
+  await expectInBothThemes(page);
+  await expectNarrow(page);
+  await page.getByRole('button', { name: 'Check the chain' }).click();
+  await expect(page.getByText(/All \d+ entries fit/)).toBeVisible();
+  await expectInBothThemes(page);
+});
+
+test('the first run is accessible, also with errors', async ({ page, emptyServer }) => {
+  await page.goto(/first run: (\S+)/.exec(emptyServer.line)?.[1] ?? '');
+  await expectInBothThemes(page);
+  await page.getByRole('button', { name: 'Create account and sign in' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'attention' })).toBeFocused();
+  await expectInBothThemes(page);
+  await expectNarrow(page);
+});
+
+test('a session that ended in mid-form is asked for accessibly', async ({ signedIn: page, context }) => {
+  await page.goto('/tenants/new');
+  await page.getByLabel('Name', { exact: true }).fill(`Greene ${unique()}`);
+  await page.getByRole('button', { name: 'Domain & policy' }).first().click();
+  await page.getByLabel('None').check();
+  await context.clearCookies({ name: 'sid' });
+  await page.getByRole('button', { name: 'Create tenant' }).last().click();
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await expect(dialog).toBeVisible();
+  await expectInBothThemes(page);
+  await dialog.getByRole('textbox', { name: 'Password' }).fill(administrator.password);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Create tenant' }).last().click();
+  await expect(page.getByText(/is inactive: activate it now/)).toBeVisible();
+  await expectInBothThemes(page);
+});
+
+/** A tenant with a range, a subscriber and an exception, beside another one that holds 2000–2009. */
+async function giveTenant(given: Given) {
+  const system = await given.system();
+  const { name: holder } = await given.tenantOn(system, `Nordic ${unique()}`, 1, '2000-2009');
+  const name = `Greene ${unique()}`;
+  const { id } = await given.tenantOn(system, name, 2, '1000-1020');
+  return { id, name, system, holder };
+}
+
+async function findThings(given: Given): Promise<Things> {
+  const { id: tenant } = await giveTenant(given);
+  const { items } = await given.read<{ items: { id: string }[] }>('/api/v1/telephony-systems');
+  const { id: person } = await given.newcomer('provider-auditor');
+  return { tenant, person, system: items[0]?.id ?? '' };
+}
+
+async function expectInBothThemes(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await test.step(colorScheme, () => expectAccessible(page));
+  }
+}
+
+/** Nothing but wide tables within their own frames goes beyond a small screen (WCAG 1.4.10). */
+async function expectNarrow(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const beyond = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(beyond, `${page.url()} goes beyond 320 px by`).toBe(0);
+  if (before) await page.setViewportSize(before);
+}
