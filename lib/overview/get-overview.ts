@@ -31,6 +31,8 @@ export interface Overview {
 export const looksAt = 200;
 export const soonDays = 7;
 const recentEntries = 10;
+/** Coming and going of people is looked up in the log itself. */
+const lookedThrough = 60;
 
 /** What one sees first: counts, what needs somebody, how full the number plans are, and what happened. */
 export const getOverview = query({
@@ -57,7 +59,7 @@ export const getOverview = query({
         nearlyFull: numberSpaces.filter(nearlyFull),
       },
       numberSpaces,
-      recent: (await stores.audit.list({}, { limit: recentEntries })).map(brief),
+      recent: await listRecent(stores),
       setUp: {
         system: systems.length > 0,
         tenant: active + inactive > 0,
@@ -74,6 +76,14 @@ async function findLeaving({ tenants }: QueryContext['stores'], now: string) {
   return items
     .map((tenant) => ({ ...mention(tenant), daysLeft: daysLeft(tenant.deletedAt ?? now, now) }))
     .filter((leaving) => leaving.daysLeft <= soonDays);
+}
+
+async function listRecent({ audit }: QueryContext['stores']) {
+  const entries = await audit.list({}, { limit: lookedThrough });
+  return entries
+    .filter(({ action }) => !action.startsWith('session.'))
+    .slice(0, recentEntries)
+    .map(brief);
 }
 
 function mention({ id, name }: Tenant): Mention {

@@ -59,7 +59,7 @@ export default async function OverviewPage() {
           { label: <Lamp state="active" />, count: counts.active, href: '/tenants?status=active' },
           { label: <Lamp state="inactive" />, count: counts.inactive, href: '/tenants?status=inactive' },
           {
-            label: <Lamp state="deleted">In the bin</Lamp>,
+            label: 'In the bin',
             count: counts.binned,
             href: '/tenants?deleted=true',
           },

@@ -80,11 +80,12 @@ function BulkQuestion({ state, action }: BulkPanelProps & { state: { status: 'co
         error={complaint}
       />
       <div className="flex flex-wrap gap-2">
-        <SubmitButton name="do" value="cancel" variant="secondary" formNoValidate>
-          Cancel
-        </SubmitButton>
+        {/* The first one is what Enter presses. */}
         <SubmitButton name="do" value={kind} variant="danger" pendingText={`${verb}…`}>
           {verb} {tenants}
+        </SubmitButton>
+        <SubmitButton name="do" value="cancel" variant="secondary" formNoValidate>
+          Cancel
         </SubmitButton>
       </div>
     </form>

@@ -5,7 +5,7 @@ export const tenantColumns = {
   acronym: 'Acronym',
   number: 'Number',
   system: 'Telephony system',
-  customerNumber: 'Customer no.',
+  customerNumber: 'Cust. no.',
   domain: 'Domain',
   numbers: 'Directory numbers',
   numberCount: 'Number count',

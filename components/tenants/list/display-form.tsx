@@ -27,7 +27,11 @@ export function DisplayForm({ save, back, density, size, sizes, columns }: Displ
   }
 
   return (
-    <form action={save} className="flex w-72 max-w-full flex-col gap-3 p-2">
+    <form
+      action={save}
+      onSubmit={({ currentTarget }) => currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
+      className="flex w-72 max-w-full flex-col gap-3 p-2"
+    >
       <input type="hidden" name="back" value={back} />
       <fieldset>
         <legend className="font-medium">Rows</legend>

@@ -25,8 +25,7 @@ export function PeekFrame({ title, tenantId, closeHref, children }: PeekFramePro
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (document.querySelector('[role="menu"], [role="dialog"], [role="alertdialog"], :popover-open'))
-        return;
+      if (document.querySelector(open)) return;
       router.push(closeHref, { scroll: false });
     };
     document.addEventListener('keydown', onKeyDown);
@@ -63,3 +62,6 @@ export function PeekFrame({ title, tenantId, closeHref, children }: PeekFramePro
     </aside>
   );
 }
+
+/** What takes Escape for itself. A toast is a dialog too, but stays until its time is over. */
+const open = '[role="menu"], [role="dialog"][data-open], [role="alertdialog"][data-open], :popover-open';

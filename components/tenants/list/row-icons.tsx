@@ -1,6 +1,5 @@
 const icons = {
   peek: 'M2 2.5h12v11H2zM9.5 2.5v11',
-  edit: 'm3 13 .7-3L11 2.7 13.3 5 6 12.3z',
   more: 'M3 8h.01M8 8h.01M13 8h.01',
 } as const;
 

@@ -40,7 +40,7 @@ export function tenantRow(tenant: Tenant, setting: RowSetting): ReactNode {
       data-subscribers={telephony?.subscribers.length ?? 0}
       data-deleted={tenant.deletedAt === null ? undefined : ''}
       aria-current={setting.peeked === id || undefined}
-      className="has-[[name=ids]:checked]:*:bg-accent-soft aria-[current]:*:bg-sunken"
+      className="group/row has-[[name=ids]:checked]:*:bg-accent-soft aria-[current]:*:bg-sunken"
     >
       {setting.maySelect && (
         <td className="w-8">
@@ -55,27 +55,19 @@ export function tenantRow(tenant: Tenant, setting: RowSetting): ReactNode {
         </td>
       )}
       {setting.columns.map((column) => cell(column, tenant, { ...setting, ranges: ranges ?? [], numbers }))}
-      <td data-print="hide" className="sticky right-0 bg-canvas py-0! pr-0! pl-1!">
+      <td data-print="hide" className="sticky right-0 bg-canvas py-0! group-hover/row:bg-sunken pr-0! pl-1!">
         <span className="flex justify-end">
           <a
             href={setting.peekHref(id)}
             data-peek
             title="Peek"
-            className="row-tool max-sm:hidden"
+            className="row-tool max-sm:hidden!"
             aria-label={`Peek at ${name}`}
           >
             <RowIcon name="peek" />
           </a>
           {setting.mayEdit && tenant.deletedAt === null && (
-            <a
-              href={`/tenants/${id}/edit`}
-              data-shortcut="e"
-              title="Edit"
-              className="row-tool max-sm:hidden"
-              aria-label={`Edit ${name}`}
-            >
-              <RowIcon name="edit" />
-            </a>
+            <a hidden href={`/tenants/${id}/edit`} data-shortcut="e" aria-label={`Edit ${name}`} />
           )}
           <a
             href={`/tenants/${id}`}
@@ -104,7 +96,7 @@ function cell(
   switch (column) {
     case 'name':
       return (
-        <th key={column} scope="row" className="max-w-80 min-w-40 font-medium! sm:min-w-52">
+        <th key={column} scope="row" className="max-w-80 min-w-40 font-medium! sm:min-w-44">
           <a href={`/tenants/${tenant.id}`} className="inline-flex min-h-6 items-center hover:underline">
             {tenant.name}
           </a>

@@ -35,7 +35,13 @@ export function TenantTable({
     peekHref: (id) => writeAddress(view, { peek: id }),
   };
   return (
-    <TableFrame caption={caption} captionHidden density={density} fitsFrom="2xl">
+    <TableFrame
+      caption={caption}
+      captionHidden
+      density={density}
+      fitsFrom="2xl"
+      className="[&_:is(th,td)]:px-2"
+    >
       <thead>
         <tr>
           {maySelect && (

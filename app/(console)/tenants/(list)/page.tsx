@@ -22,13 +22,13 @@ import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { mayRun } from '@/lib/permissions';
 import { binDays } from '@/lib/tenants/model';
-import { loadDemoAction } from '../overview/_demo-actions';
-import { bulkTenantsAction } from './_list/bulk-action';
-import { saveDisplayAction } from './_list/display-action';
-import { readList } from './_list/read-list';
-import { searchTenantsAction } from './_list/search-action';
-import { deleteViewAction, saveViewAction } from './_list/view-actions';
-import { tenantActions } from './_tenant-actions';
+import { loadDemoAction } from '../../overview/_demo-actions';
+import { bulkTenantsAction } from '../_list/bulk-action';
+import { saveDisplayAction } from '../_list/display-action';
+import { readList } from '../_list/read-list';
+import { searchTenantsAction } from '../_list/search-action';
+import { deleteViewAction, saveViewAction } from '../_list/view-actions';
+import { tenantActions } from '../_tenant-actions';
 
 export const metadata: Metadata = { title: { absolute: pageTitle('Tenants', 'Operate') } };
 
@@ -112,28 +112,18 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
               save={saveViewAction}
             />
           )}
-          {tenants.length === 0 ? (
-            <TenantsEmpty
-              view={view}
-              isFiltered={list.isFiltered}
-              mayCreate={may.create}
-              demo={
-                mayRun(actor, 'demo.load') && (
-                  <DemoButton action={loadDemoAction} label="Load the demo set" pendingText="Loading…" />
-                )
-              }
-            />
-          ) : (
-            <ListControls
-              pageIds={tenants.map(({ id }) => id)}
-              filter={filter}
-              total={total}
-              bulkKinds={[...bulkKinds]}
-              bulk={bulkTenantsAction}
-              actions={tenantActions}
-              may={may}
-              binDays={binDays}
-            >
+          {/* Stays when the last row goes: what became of the tenants that were here is told in it. */}
+          <ListControls
+            pageIds={tenants.map(({ id }) => id)}
+            filter={filter}
+            total={total}
+            bulkKinds={[...bulkKinds]}
+            bulk={bulkTenantsAction}
+            actions={tenantActions}
+            may={may}
+            binDays={binDays}
+          >
+            {tenants.length > 0 && (
               <TenantTable
                 tenants={tenants}
                 view={view}
@@ -145,26 +135,42 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
                 maySelect={bulkKinds.length > 0}
                 mayEdit={may.edit}
               />
-            </ListControls>
+            )}
+          </ListControls>
+          {tenants.length === 0 && (
+            <TenantsEmpty
+              view={view}
+              isFiltered={list.isFiltered}
+              mayCreate={may.create}
+              demo={
+                mayRun(actor, 'demo.load') && (
+                  <DemoButton action={loadDemoAction} label="Load the demo set" pendingText="Loading…" />
+                )
+              }
+            />
           )}
-          <Pagination
-            from={tenants.length === 0 ? 0 : view.from}
-            to={to}
-            total={total}
-            noun="tenants"
-            previousHref={
-              previous === null
-                ? undefined
-                : writeAddress(view, {
-                    before: previous,
-                    after: undefined,
-                    from: Math.max(1, view.from - size),
-                  })
-            }
-            nextHref={
-              next === null ? undefined : writeAddress(view, { after: next, before: undefined, from: to + 1 })
-            }
-          />
+          {tenants.length > 0 && (
+            <Pagination
+              from={tenants.length === 0 ? 0 : view.from}
+              to={to}
+              total={total}
+              noun="tenants"
+              previousHref={
+                previous === null
+                  ? undefined
+                  : writeAddress(view, {
+                      before: previous,
+                      after: undefined,
+                      from: Math.max(1, view.from - size),
+                    })
+              }
+              nextHref={
+                next === null
+                  ? undefined
+                  : writeAddress(view, { after: next, before: undefined, from: to + 1 })
+              }
+            />
+          )}
           <ApiCall code={apiCall(view, size, await originOf())} />
         </div>
       </div>
