@@ -14,6 +14,7 @@ import {
 import type { BulkKind } from '@/lib/tenants/bulk-model';
 import type { TenantActions } from '../actions/tenant-action';
 import { BulkBar } from './bulk-bar';
+import { BulkPanel } from './bulk-panel';
 import type { BulkState } from './bulk-state';
 import { type RowFacts, readRow } from './row-facts';
 import { useSelection } from './use-selection';
@@ -40,7 +41,6 @@ interface OpenMenu {
   at: number;
 }
 
-const BulkPanel = lazy(() => import('./bulk-panel').then((module) => ({ default: module.BulkPanel })));
 const RowMenu = lazy(() => import('./row-menu').then((module) => ({ default: module.RowMenu })));
 
 /** Listens for all rows at once: selection, the row menu, and links that need no full load. */
@@ -72,11 +72,8 @@ export function ListControls({ children, ...props }: ListControlsProps) {
 
   return (
     <>
-      {state.status !== 'idle' && (
-        <Suspense>
-          <BulkPanel state={state} action={bulk} />
-        </Suspense>
-      )}
+      {/* Not fetched later like the menu: what would stream in late stays hidden where no script runs. */}
+      {state.status !== 'idle' && <BulkPanel state={state} action={bulk} />}
       <form
         ref={form}
         action={bulk}
