@@ -47,9 +47,11 @@ export function optionalLine(rule: TextRule) {
 
 /** The rule as the interface description tells it. */
 function describeRule({ max, forbidden = '', forbiddenFirst = '' }: TextRule) {
-  const never = forbidden && ` Without ${[...forbidden].join(' ')}.`;
-  const notFirst = forbiddenFirst && ` Does not begin with ${[...forbiddenFirst].join(' ')}.`;
-  return { maxLength: max, description: `Up to ${max} characters.${never}${notFirst}` };
+  const rules = [
+    forbidden && `Without ${[...forbidden].join(' ')}.`,
+    forbiddenFirst && `Does not begin with ${[...forbiddenFirst].join(' ')}.`,
+  ].filter(Boolean);
+  return { maxLength: max, ...(rules.length > 0 && { description: rules.join(' ') }) };
 }
 
 function complain(value: string, { label, max, forbidden = '', forbiddenFirst = '' }: TextRule) {

@@ -9,6 +9,7 @@ export function StaleSystem({ before, now }: { before: TelephonySystem; now: Tel
   return (
     <Notice
       tone="warning"
+      announce="alert"
       title={`${before.name} was changed while you were editing. Nothing of yours is saved yet.`}
       actions={
         <a href={`/telephony-systems/${now.id}/edit`} className="link">
@@ -17,7 +18,7 @@ export function StaleSystem({ before, now }: { before: TelephonySystem; now: Tel
       }
     >
       <DiffList items={listChanges(before, writeTyped(now))} caption="What somebody else changed" />
-      <p className="mt-2">Your entries are kept below. Saving now puts them over the newer state.</p>
+      <p className="mt-2">What you changed is kept below; everything else shows the newer state.</p>
     </Notice>
   );
 }

@@ -24,35 +24,48 @@ export interface SystemFormProps {
 
 export function SystemForm({ action, system, idempotencyKey }: SystemFormProps) {
   const [state, act, isSaving] = useActionState(action, idle);
-  const start = system ? writeTyped(system) : emptySystem;
-  const [typed, setTyped] = useState<TypedSystem>(() => ({ ...start, ...postedTexts(state) }));
   const heading = useId();
-  // A refusal for staleness brings the system as it is now: saving again is then a decision, not an accident.
-  const current = state.result ?? system;
-  const changes = current ? listChanges(current, typed) : [];
-  const isDirty = members.some((member) => typed[member] !== start[member]);
+  const [base, setBase] = useState(system);
+  const [typed, setTyped] = useState<TypedSystem>(() => ({ ...textsOf(system), ...postedTexts(state) }));
+  const [reason, setReason] = useState('');
+  // A refusal for staleness brings the system as it is now. What was not touched follows it; what was stays.
+  if (state.result && base && state.result.version !== base.version) {
+    setTyped(followNewer(typed, { from: textsOf(base), to: textsOf(state.result) }));
+    setBase(state.result);
+  }
+  const changes = base ? listChanges(base, typed) : [];
+  const isDirty = members.some((member) => typed[member] !== textsOf(base)[member]);
   return (
     <form action={act} noValidate className="flex flex-col gap-5">
-      <FormProblems state={state} fields={members} />
-      {system && state.code === 'changed-meanwhile' && state.result && (
+      {system && state.result && state.code === 'changed-meanwhile' ? (
         <StaleSystem before={system} now={state.result} />
+      ) : (
+        <FormProblems state={state} fields={members} />
       )}
-      {current && (
+      {base && (
         <>
-          <input type="hidden" name="id" value={current.id} />
-          <input type="hidden" name="expectedVersion" value={current.version} />
+          <input type="hidden" name="id" value={base.id} />
+          <input type="hidden" name="expectedVersion" value={base.version} />
         </>
       )}
       {idempotencyKey && <input type="hidden" name="idempotencyKey" value={idempotencyKey} />}
       <SystemFields
-        key={String(state.values !== undefined)}
+        key={`${base?.version} ${state.values !== undefined}`}
         values={typed}
         issues={state.issues}
         onChange={(member, value) => setTyped((before) => ({ ...before, [member]: value }))}
       />
       {system && (
         <>
-          <TextField name="reason" label="Reason" hint="Kept in the audit log." optional limit={500} />
+          <TextField
+            name="reason"
+            label="Reason"
+            hint="Kept in the audit log."
+            optional
+            limit={500}
+            defaultValue={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
           <section aria-labelledby={heading} className="max-w-form">
             <h2 id={heading} className="mb-1 text-section font-bold">
               What will change
@@ -77,6 +90,18 @@ export function SystemForm({ action, system, idempotencyKey }: SystemFormProps) 
       <UnsavedGuard dirty={isDirty && !isSaving} what="this telephony system" />
     </form>
   );
+}
+
+function textsOf(system: TelephonySystem | undefined): TypedSystem {
+  return system ? writeTyped(system) : emptySystem;
+}
+
+function followNewer(typed: TypedSystem, { from, to }: { from: TypedSystem; to: TypedSystem }): TypedSystem {
+  const followed = members.map((member) => [
+    member,
+    typed[member] === from[member] ? to[member] : typed[member],
+  ]);
+  return Object.fromEntries(followed) as unknown as TypedSystem; // the members are those of TypedSystem
 }
 
 function postedTexts({ values }: FormState): Partial<TypedSystem> {

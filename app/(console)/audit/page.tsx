@@ -45,6 +45,13 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         meta="Who changed what, when, from where and why. Nobody can change or delete an entry."
         actions={
           <>
+            <SavedViews
+              views={log.views}
+              current={log.current}
+              query={queryOf(filterOf(view))}
+              roles={roles.map((value) => ({ value, label: roleNames[value] }))}
+              actions={viewActions}
+            />
             <ExportLinks query={queryOf({ ...view, after: undefined, before: undefined })} total={total} />
             <form action="/audit" method="get">
               {Object.entries(view).map(
@@ -59,16 +66,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       />
       <div className="flex flex-col gap-3">
         {log.verdict && <ChainNotice verdict={log.verdict} />}
-        <div className="flex flex-wrap items-end gap-2">
-          <FilterForm view={view} actors={log.actors} />
-          <SavedViews
-            views={log.views}
-            current={log.current}
-            query={queryOf(filterOf(view))}
-            roles={roles.map((value) => ({ value, label: roleNames[value] }))}
-            actions={viewActions}
-          />
-        </div>
+        <FilterForm view={view} actors={log.actors} />
         {log.isChangedView && log.current && (
           <ViewChanges
             current={log.current}
