@@ -82,7 +82,7 @@ test('the frame is accessible with its menus and dialogs open', async ({ signedI
   await expectInBothThemes(page);
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.getByText('Navigation', { exact: true }).click();
+  await page.getByTitle('Navigation').click();
   await expect(page.getByRole('navigation', { name: 'Console, small screen' })).toBeVisible();
   await expectInBothThemes(page);
   await page.goto('/nowhere');

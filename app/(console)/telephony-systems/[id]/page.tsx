@@ -41,7 +41,8 @@ export default async function TelephonySystemPage({ params, searchParams }: Prop
         breadcrumb={[{ label: 'Subsystems & domains', href: '/telephony-systems' }]}
         meta={
           <span className="inline-flex items-center gap-1">
-            Id <span className="digits">{system.id}</span> <CopyButton text={system.id} what="id" />
+            Id <span className="min-w-0 font-mono text-table break-all">{system.id}</span>{' '}
+            <CopyButton text={system.id} what="id" />
           </span>
         }
         actions={
