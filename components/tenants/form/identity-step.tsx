@@ -10,7 +10,7 @@ import { DigitsMember, TextMember } from './member-fields';
 import type { TenantFormValues } from './values';
 
 export function IdentityStep() {
-  const { setValue, getValues } = useFormContext<TenantFormValues>();
+  const { setValue, getValues, getFieldState } = useFormContext<TenantFormValues>();
   const { initial } = useScene();
   // The url follows the name until somebody gives it one of its own.
   const follows = useRef(initial.url === '' || initial.url === deriveUrl(initial.name));
@@ -24,7 +24,9 @@ export function IdentityStep() {
           limit={120}
           autoComplete="off"
           onChange={() => {
-            if (follows.current) setValue('url', deriveUrl(getValues('name')), { shouldDirty: true });
+            if (!follows.current) return;
+            const shouldValidate = getFieldState('url').invalid;
+            setValue('url', deriveUrl(getValues('name')), { shouldDirty: true, shouldValidate });
           }}
         />
         <TextMember

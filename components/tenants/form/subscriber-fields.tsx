@@ -1,7 +1,7 @@
 'use client';
 
 import { Trash2 } from 'lucide-react';
-import { useWatch } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { IconButton } from '@/components/ui/icon-button';
 import { dialingPrivileges, endUserDeviceTypes, isBasic } from '@/lib/tenants/telephony-profile';
 import { type SystemChoice, useScene } from './form-scene';
@@ -17,6 +17,7 @@ export interface SubscriberFieldsProps {
 
 export function SubscriberFields({ index, system, onRemove }: SubscriberFieldsProps) {
   const { systems } = useScene();
+  const { trigger } = useFormContext<TenantFormValues>();
   const path = `telephony.subscribers.${index}` as const;
   const row = useWatch<TenantFormValues, typeof path>({ name: path });
   const basic = isBasic(row?.featurelevel ?? '');
@@ -58,6 +59,8 @@ export function SubscriberFields({ index, system, onRemove }: SubscriberFieldsPr
         path={`${path}.featurelevel`}
         label="Feature level"
         placeholder="Choose a feature level"
+        // A device that the new level does not carry is complained about where it was chosen.
+        onChange={() => void trigger(`${path}.endUserDeviceType`)}
         options={levels.map((level) => ({ value: level, label: level }))}
       />
       <SelectMember
