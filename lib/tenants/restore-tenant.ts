@@ -4,19 +4,18 @@ import { subtract } from '../numbering/intervals';
 import type { NumberRange } from '../numbering/model';
 import { parseNumbers, writeNumbers } from '../numbering/parse-numbers';
 import { conflict, type Issue } from '../problem';
-import { line } from '../text';
 import { getBinned, saveTenant } from './change-tenant';
 import { deriveUrl, nameKey } from './keys';
-import type { Tenant } from './model';
+import { type Tenant, TenantDraft } from './model';
 import type { HeldRange } from './store';
-import type { TelephonyProfile } from './telephony-profile';
+import { customerNumber, type TelephonyProfile } from './telephony-profile';
 
 export const restoreInput = z.strictObject({
   id: z.string(),
   /** Used instead where the tenant's own was taken meanwhile. */
-  name: line({ label: 'name', max: 120 }).optional(),
-  url: z.string().optional(),
-  customerNumber: z.int().min(1).max(50_000).optional(),
+  name: TenantDraft.shape.name.optional(),
+  url: TenantDraft.shape.url,
+  customerNumber: customerNumber.optional(),
 });
 
 export interface Restored {
@@ -42,10 +41,7 @@ export async function restore(context: CommandContext, { id, ...instead }: z.out
     ...binned,
     name: instead.name ?? binned.name,
     url: instead.url ?? binned.url,
-    telephony: binned.telephony && {
-      ...binned.telephony,
-      customerNumber: instead.customerNumber ?? binned.telephony.customerNumber,
-    },
+    telephony: binned.telephony && renumber(binned.telephony, instead.customerNumber),
   };
   await requireFree(context, wanted);
   const { telephony, lost } = await takeBackNumbers(context, wanted);
@@ -55,6 +51,16 @@ export async function restore(context: CommandContext, { id, ...instead }: z.out
     deletedAt: null,
   });
   return { result: { tenant, lost } satisfies Restored, audit };
+}
+
+/** M4: a customer name that only repeats the number goes with it. */
+function renumber(telephony: TelephonyProfile, number = telephony.customerNumber): TelephonyProfile {
+  const follows = telephony.customerName === String(telephony.customerNumber);
+  return {
+    ...telephony,
+    customerNumber: number,
+    customerName: follows ? String(number) : telephony.customerName,
+  };
 }
 
 async function requireFree({ stores }: CommandContext, { id, name, url, telephony }: Tenant): Promise<void> {

@@ -137,14 +137,17 @@ export function isBasic(featureLevel: string): boolean {
   return ['basic', 'basic user'].includes(featureLevel.trim().toLowerCase());
 }
 
+/** M5: the documented sample 0 is a placeholder. */
+export const customerNumber = z
+  .int({ error: 'The customer number is a whole number from 1 to 50000.' })
+  .min(1, { error: 'The customer number is 1 or more.' })
+  .max(50_000, { error: 'The customer number is at most 50000.' });
+
 /** What a person or script says about a tenant's telephony; output has every default filled in. */
 export const TelephonyProfileDraft = z
   .strictObject({
     system: z.string({ error: 'Choose a telephony system.' }).min(1, { error: 'Choose a telephony system.' }),
-    customerNumber: z
-      .int({ error: 'The customer number is a whole number from 1 to 50000.' })
-      .min(1, { error: 'The customer number is 1 or more.' }) // M5
-      .max(50_000, { error: 'The customer number is at most 50000.' }),
+    customerNumber,
     customerName: optionalLine({ label: 'customer name', max: 40, forbidden: patternA }), // M4
     acronym, // M1: refused over 20, warned about over 10
     domainName: z.string({ error: 'Choose a domain.' }).min(1, { error: 'Choose a domain.' }),

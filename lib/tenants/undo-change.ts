@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { AuditEntry } from '../audit/model';
 import { type CommandContext, command } from '../command';
 import { createMergePatch, isEqual, listPatchedPaths, valueAt } from '../merge-patch';
+import { requirePermission } from '../permissions';
 import { conflict, notFound, Problem } from '../problem';
 import { changeTenant, getLive, saveTenant } from './change-tenant';
 import { labelOf } from './describe-tenant';
@@ -21,8 +22,14 @@ export function isUndoable(entry: Pick<AuditEntry, 'action' | 'before' | 'after'
   return (
     (undoableActions as readonly string[]).includes(entry.action) &&
     entry.before !== null &&
-    entry.after !== null
+    entry.after !== null &&
+    !isRestore(entry.before as Tenant, entry.after as Tenant)
   );
+}
+
+/** Taking a delete back is no edit: to take that back in turn, one deletes. */
+function isRestore(before: Tenant, after: Tenant): boolean {
+  return before.deletedAt !== null && after.deletedAt === null;
 }
 
 /**
@@ -44,8 +51,10 @@ export const undoChange = command({
     }
     const before = entry.before as Tenant;
     const after = entry.after as Tenant;
-    if (before.deletedAt === null && after.deletedAt !== null)
+    if (before.deletedAt === null && after.deletedAt !== null) {
+      requirePermission(context.actor, 'tenant.restore');
       return restore(context, { id: entry.entityId });
+    }
     const { result, audit } = await takeBack(context, { id: entry.entityId, before, after });
     return { result: { tenant: result, lost: [] } satisfies Restored, audit };
   },
@@ -61,6 +70,7 @@ async function takeBack(
   const changedAgain = (patch === undefined ? [] : listPatchedPaths(patch)).filter(
     (path) => !isEqual(valueAt(draft, path), valueAt(toDraft(after), path)),
   );
+  if (patch === undefined && tenant.status !== after.status) changedAgain.push('status');
   if (changedAgain.length > 0) {
     throw conflict(
       changedAgain.map((path) => ({
