@@ -14,7 +14,7 @@ export const restoreInput = z.strictObject({
   id: z.string(),
   /** Used instead where the tenant's own was taken meanwhile. */
   name: TenantDraft.shape.name.optional(),
-  url: TenantDraft.shape.url,
+  url: TenantDraft.shape.url.optional(),
   customerNumber: customerNumber.optional(),
 });
 
