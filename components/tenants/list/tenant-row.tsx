@@ -2,11 +2,8 @@ import type { ReactNode } from 'react';
 import { NumberRibbon } from '@/components/numbering/number-ribbon';
 import { Lamp } from '@/components/ui/lamp';
 import { Time } from '@/components/ui/time';
-import { countNumbers } from '@/lib/numbering/intervals';
-import { parseNumbers } from '@/lib/numbering/parse-numbers';
-import { daysLeft } from '@/lib/tenants/days-left';
-import type { Tenant } from '@/lib/tenants/model';
 import type { TenantColumn } from './columns';
+import type { RowData } from './row-data';
 import { RowIcon } from './row-icons';
 
 export interface RowSetting {
@@ -14,8 +11,8 @@ export interface RowSetting {
   zone: string;
   now: string;
   maySelect: boolean;
-  /** Where the peek of a tenant is. */
-  peekHref: (id: string) => string;
+  /** Where the peek of a tenant is, up to its id. */
+  peekHref: string;
   peeked?: string;
   mayEdit: boolean;
 }
@@ -24,10 +21,8 @@ export interface RowSetting {
  * One tenant. Made a thousand times a second, so it is plain elements: links and buttons are listened to by the table
  * (list-controls.tsx), which finds what a row is about in its data attributes.
  */
-export function tenantRow(tenant: Tenant, setting: RowSetting): ReactNode {
-  const { id, name, telephony } = tenant;
-  const ranges = telephony?.directoryNumbers.flatMap((entry) => parseNumbers(entry.directoryNumbers).ranges);
-  const numbers = ranges?.reduce((sum, range) => sum + countNumbers(range), 0n) ?? 0n;
+export function tenantRow(tenant: RowData, setting: RowSetting): ReactNode {
+  const { id, name } = tenant;
   return (
     <tr
       key={id}
@@ -36,8 +31,8 @@ export function tenantRow(tenant: Tenant, setting: RowSetting): ReactNode {
       data-name={name}
       data-status={tenant.status}
       data-version={tenant.version}
-      data-numbers={numbers}
-      data-subscribers={telephony?.subscribers.length ?? 0}
+      data-numbers={tenant.numbers}
+      data-subscribers={tenant.subscribers ?? 0}
       data-deleted={tenant.deletedAt === null ? undefined : ''}
       aria-current={setting.peeked === id || undefined}
       className="group/row has-[[name=ids]:checked]:*:bg-accent-soft aria-[current]:*:bg-sunken"
@@ -54,11 +49,11 @@ export function tenantRow(tenant: Tenant, setting: RowSetting): ReactNode {
           />
         </td>
       )}
-      {setting.columns.map((column) => cell(column, tenant, { ...setting, ranges: ranges ?? [], numbers }))}
+      {setting.columns.map((column) => cell(column, tenant, setting))}
       <td data-print="hide" className="sticky right-0 bg-canvas py-0! group-hover/row:bg-sunken pr-0! pl-1!">
         <span className="flex justify-end">
           <a
-            href={setting.peekHref(id)}
+            href={`${setting.peekHref}${id}`}
             data-peek
             title="Peek"
             className="row-tool max-sm:hidden!"
@@ -85,14 +80,7 @@ export function tenantRow(tenant: Tenant, setting: RowSetting): ReactNode {
   );
 }
 
-type Ranges = ReturnType<typeof parseNumbers>['ranges'];
-
-function cell(
-  column: TenantColumn,
-  tenant: Tenant,
-  { zone, now, ranges, numbers }: RowSetting & { ranges: Ranges; numbers: bigint },
-): ReactNode {
-  const { telephony } = tenant;
+function cell(column: TenantColumn, tenant: RowData, { zone, now }: RowSetting): ReactNode {
   switch (column) {
     case 'name':
       return (
@@ -111,25 +99,25 @@ function cell(
     case 'numbers':
       return (
         <td key={column} className="py-0!">
-          {ranges.length > 0 && <NumberRibbon ranges={ranges} label={tenant.name} />}
+          {tenant.ranges.length > 0 && <NumberRibbon ranges={tenant.ranges} label={tenant.name} />}
         </td>
       );
     case 'numberCount':
-      return digits(column, String(numbers), 'end');
+      return digits(column, tenant.numbers, 'end');
     case 'number':
-      return digits(column, String(tenant.number));
+      return digits(column, tenant.number);
     case 'customerNumber':
-      return digits(column, telephony && String(telephony.customerNumber));
+      return digits(column, tenant.customerNumber);
     case 'subscribers':
-      return digits(column, telephony && String(telephony.subscribers.length), 'end');
+      return digits(column, tenant.subscribers, 'end');
     case 'financeId':
-      return digits(column, telephony?.financeId);
+      return digits(column, tenant.financeId);
     case 'acronym':
-      return text(column, telephony?.acronym);
+      return text(column, tenant.acronym);
     case 'system':
-      return text(column, telephony?.system);
+      return text(column, tenant.system);
     case 'domain':
-      return text(column, telephony?.domainName);
+      return text(column, tenant.domain);
     case 'company':
       return text(column, tenant.company);
     case 'url':
@@ -141,7 +129,7 @@ function cell(
     case 'deletedAt':
       return time(column, tenant.deletedAt, zone, now);
     case 'daysLeft':
-      return digits(column, tenant.deletedAt && String(daysLeft(tenant.deletedAt, now)), 'end');
+      return digits(column, tenant.daysLeft, 'end');
   }
 }
 
@@ -153,7 +141,7 @@ function text(column: TenantColumn, value: string | null | undefined): ReactNode
   );
 }
 
-function digits(column: TenantColumn, value: string | null | undefined, align?: 'end'): ReactNode {
+function digits(column: TenantColumn, value: string | number | null | undefined, align?: 'end'): ReactNode {
   return (
     <td key={column} className="digits" data-align={align}>
       {value}

@@ -3,8 +3,10 @@ import { ColumnHead, TableFrame } from '@/components/ui/table';
 import type { Tenant } from '@/lib/tenants/model';
 import { columnSorts, type TenantColumn, tenantColumns } from './columns';
 import { type Density, type ListView, writeAddress } from './list-address';
+import { rowDataOf } from './row-data';
 import { RowIconSprite } from './row-icons';
-import { type RowSetting, tenantRow } from './tenant-row';
+import type { RowSetting } from './tenant-row';
+import { TenantRows } from './tenant-rows';
 
 export interface TenantTableProps {
   tenants: Tenant[];
@@ -32,7 +34,8 @@ export function TenantTable({
     columns,
     maySelect,
     peeked: view.peek,
-    peekHref: (id) => writeAddress(view, { peek: id }),
+    // The peek is an address's last member, so what comes before its id is the same for all rows.
+    peekHref: writeAddress(view, { peek: '-' }).slice(0, -1),
   };
   return (
     <TableFrame
@@ -65,7 +68,9 @@ export function TenantTable({
           </ColumnHead>
         </tr>
       </thead>
-      <tbody className={rowTools}>{tenants.map((tenant) => tenantRow(tenant, setting))}</tbody>
+      <tbody className={rowTools}>
+        <TenantRows rows={tenants.map((tenant) => rowDataOf(tenant, rest.now))} setting={setting} />
+      </tbody>
     </TableFrame>
   );
 }
