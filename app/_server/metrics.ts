@@ -1,18 +1,17 @@
-import type { Histogram, Registry } from 'prom-client';
-import * as prometheus from 'prom-client';
+import type { Registry } from 'prom-client';
+import { type Histogram, makeHistogram } from './histogram';
 
 interface Metrics {
-  registry: Registry;
-  requests: Histogram<'door' | 'route' | 'method' | 'status'>;
-  transactions: Histogram<'outcome'>;
+  requests: Histogram;
+  transactions: Histogram;
+  /** Of the process; there from the first look at the metrics on. */
+  process?: Registry;
 }
 
 declare global {
-  // One registry in this process, however often Next loads this module.
+  // One set of numbers in this process, however often Next loads this module.
   var tenantryMetrics: Metrics | undefined;
 }
-
-const buckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 interface Observed {
   door: string;
@@ -29,46 +28,47 @@ export function observeRequest({ door, route, method, status, seconds }: Observe
 
 /** Counts and times what happens inside `transact`. */
 export async function observeTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
-  const end = metrics().transactions.startTimer();
+  const started = performance.now();
+  const end = (outcome: string) =>
+    metrics().transactions.observe({ outcome }, (performance.now() - started) / 1000);
   try {
     const result = await work();
-    end({ outcome: 'committed' });
+    end('committed');
     return result;
   } catch (error) {
-    end({ outcome: 'rolled-back' });
+    end('rolled-back');
     throw error;
   }
 }
 
 /** The Prometheus text and its content type. */
 export async function showMetrics(): Promise<{ text: string; contentType: string }> {
-  const { registry } = metrics();
-  return { text: await registry.metrics(), contentType: registry.contentType };
+  const { requests, transactions } = metrics();
+  const registry = await processMetrics();
+  const text = requests.show() + transactions.show() + (await registry.metrics());
+  return { text, contentType: registry.contentType };
 }
 
 function metrics(): Metrics {
-  globalThis.tenantryMetrics ??= makeMetrics();
+  globalThis.tenantryMetrics ??= {
+    requests: makeHistogram({
+      name: 'tenantry_request_duration_seconds',
+      help: 'Requests by door, route, method and status.',
+    }),
+    transactions: makeHistogram({
+      name: 'tenantry_transaction_duration_seconds',
+      help: 'Write transactions of the database by how they ended.',
+    }),
+  };
   return globalThis.tenantryMetrics;
 }
 
-function makeMetrics(): Metrics {
-  const registry = new prometheus.Registry();
-  prometheus.collectDefaultMetrics({ register: registry });
-  return {
-    registry,
-    requests: new prometheus.Histogram({
-      name: 'tenantry_request_duration_seconds',
-      help: 'Requests by door, route, method and status.',
-      labelNames: ['door', 'route', 'method', 'status'],
-      buckets,
-      registers: [registry],
-    }),
-    transactions: new prometheus.Histogram({
-      name: 'tenantry_transaction_duration_seconds',
-      help: 'Write transactions of the database by how they ended.',
-      labelNames: ['outcome'],
-      buckets,
-      registers: [registry],
-    }),
-  };
+async function processMetrics(): Promise<Registry> {
+  const all = metrics();
+  if (all.process) return all.process;
+  const { collectDefaultMetrics, Registry } = await import('prom-client');
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  all.process = registry;
+  return registry;
 }
