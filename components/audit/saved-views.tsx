@@ -1,17 +1,7 @@
-import { ChevronDown } from 'lucide-react';
-import Link from 'next/link';
-import { Flyout, flyoutLink } from '@/components/frame/flyout';
-import { type SaveViewActions, SaveViewForm } from '@/components/tenants/list/save-view-form';
-import { Badge } from '@/components/ui/badge';
+import { type ListedView, viewAddress } from '@/components/tenants/list/listed-view';
+import { type SaveViewActions, ViewsMenu } from '@/components/tenants/list/views-menu';
 
-export interface SavedAuditView {
-  id: string;
-  name: string;
-  query: string;
-  isOwn: boolean;
-  isDefault: boolean;
-  sharedWithRole: string | null;
-}
+export type SavedAuditView = ListedView;
 
 interface SavedViewsProps {
   views: SavedAuditView[];
@@ -23,54 +13,10 @@ interface SavedViewsProps {
 }
 
 /** Filters under a name: own ones, and those that others share. */
-export function SavedViews({ views, current, query, roles, actions }: SavedViewsProps) {
-  return (
-    <Flyout
-      id="audit-views"
-      label="Saved views"
-      className="border-line-strong! bg-surface px-3!"
-      trigger={
-        <span aria-hidden="true" className="inline-flex items-center gap-1">
-          {current?.name ?? 'Views'} <ChevronDown className="size-4 text-ink-2" />
-        </span>
-      }
-    >
-      <div className="w-80 max-w-full">
-        <ul className="border-b border-line pb-1">
-          <li>
-            <Link href="/audit?view=all" prefetch={false} className={flyoutLink}>
-              All entries
-            </Link>
-          </li>
-          {views.map((view) => (
-            <li key={view.id}>
-              <Link
-                href={savedAuditAddress(view)}
-                prefetch={false}
-                aria-current={view.id === current?.id ? 'true' : undefined}
-                className={flyoutLink}
-              >
-                <span className="min-w-0 flex-1 truncate">{view.name}</span>
-                {!view.isOwn && <Badge>shared</Badge>}
-                {view.isDefault && <Badge>default</Badge>}
-              </Link>
-            </li>
-          ))}
-        </ul>
-        <SaveViewForm
-          key={current?.id ?? 'new'}
-          current={current?.isOwn ? current : undefined}
-          query={query}
-          roles={roles}
-          actions={actions}
-        />
-      </div>
-    </Flyout>
-  );
+export function SavedViews(props: SavedViewsProps) {
+  return <ViewsMenu path="/audit" allLabel="All entries" {...props} />;
 }
 
-export function savedAuditAddress({ id, query }: Pick<SavedAuditView, 'id' | 'query'>): string {
-  const members = new URLSearchParams(query);
-  members.set('view', id);
-  return `/audit?${members.toString()}`;
+export function savedAuditAddress(view: Pick<SavedAuditView, 'id' | 'query'>): string {
+  return viewAddress(view, '/audit');
 }

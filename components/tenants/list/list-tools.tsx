@@ -6,8 +6,8 @@ import { pageSizes } from '@/lib/preferences/model';
 import { choosableColumns, type TenantColumn, tenantColumns } from './columns';
 import { DisplayForm } from './display-form';
 import { type Density, type ListView, writeAddress, writeFilter } from './list-address';
-import type { SaveViewActions } from './save-view-form';
-import { type ListedView, ViewsMenu } from './views-menu';
+import type { ListedView } from './listed-view';
+import { type SaveViewActions, ViewsMenu } from './views-menu';
 
 export interface ListToolsProps {
   view: ListView;
@@ -28,8 +28,10 @@ export function ListTools({ view, views, current, columns, listColumns, total, .
   const { density, size, saveDisplay, viewActions } = rest;
   const hidden = choosableColumns.filter((column) => !listColumns.includes(column));
   return (
-    <div className="flex gap-2" data-print="hide">
+    <div className="flex flex-wrap gap-2" data-print="hide">
       <ViewsMenu
+        path="/tenants"
+        allLabel="All tenants"
         views={views}
         current={current}
         query={writeFilter(view)}

@@ -1,32 +1,22 @@
 'use client';
 
-import { useActionState, useId } from 'react';
-import { idle } from '@/components/form/form-state';
-import { issueAt } from '@/components/form/issues';
+import { useId } from 'react';
 import { Button } from '@/components/ui/button';
-import type { TenantAction } from '../actions/tenant-action';
-
-export interface SaveViewActions {
-  save: TenantAction<unknown>;
-  remove: TenantAction<unknown>;
-}
 
 export interface SaveViewFormProps {
   /** The own view that is open. */
   current?: { id: string; name: string; isDefault: boolean; sharedWithRole: string | null };
   query: string;
   roles: { value: string; label: string }[];
-  actions: SaveViewActions;
+  save: (form: FormData) => void;
+  remove: (form: FormData) => void;
+  saving: boolean;
+  complaint: string | undefined;
 }
 
 /** Saves what is shown under a name. */
-export function SaveViewForm({ current, query, roles, actions }: SaveViewFormProps) {
+export function SaveViewForm({ current, query, roles, save, remove, saving, complaint }: SaveViewFormProps) {
   const id = useId();
-  const [saved, save, saving] = useActionState(actions.save, idle);
-  const [removed, remove] = useActionState(actions.remove, idle);
-  const complaint =
-    issueAt(saved.issues, 'name')?.message ??
-    (saved.status === 'failed' ? saved.message : removed.status === 'failed' ? removed.message : undefined);
   return (
     <form action={save} noValidate className="flex flex-col gap-2 px-2 py-2">
       <input type="hidden" name="query" value={query} />
@@ -44,7 +34,7 @@ export function SaveViewForm({ current, query, roles, actions }: SaveViewFormPro
         className="control"
       />
       {complaint && (
-        <p id={`${id}-error`} role="alert" className="text-danger">
+        <p id={`${id}-error`} className="text-danger">
           {complaint}
         </p>
       )}

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useActionState } from 'react';
 import { idle } from '@/components/form/form-state';
 import { Button } from '@/components/ui/button';
-import type { SaveViewActions } from './save-view-form';
+import type { SaveViewActions } from './views-menu';
 
 export interface ViewChangesProps {
   current: { id: string; name: string; isOwn: boolean; isDefault: boolean; sharedWithRole: string | null };

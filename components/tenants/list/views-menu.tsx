@@ -1,19 +1,26 @@
+'use client';
+
 import { ChevronDown } from 'lucide-react';
 import Link from 'next/link';
+import { useActionState } from 'react';
+import { idle } from '@/components/form/form-state';
+import { issueAt } from '@/components/form/issues';
 import { Flyout, flyoutLink } from '@/components/frame/flyout';
 import { Badge } from '@/components/ui/badge';
-import { type SaveViewActions, SaveViewForm } from './save-view-form';
+import type { TenantAction } from '../actions/tenant-action';
+import { type ListedView, viewAddress } from './listed-view';
+import { SaveViewForm } from './save-view-form';
 
-export interface ListedView {
-  id: string;
-  name: string;
-  query: string;
-  isOwn: boolean;
-  isDefault: boolean;
-  sharedWithRole: string | null;
+export interface SaveViewActions {
+  save: TenantAction<unknown>;
+  remove: TenantAction<unknown>;
 }
 
 export interface ViewsMenuProps {
+  /** Of the list: "/tenants". */
+  path: string;
+  /** The list without a view: "All tenants". */
+  allLabel: string;
   views: ListedView[];
   current: ListedView | undefined;
   /** What would be saved. */
@@ -22,42 +29,57 @@ export interface ViewsMenuProps {
   actions: SaveViewActions;
 }
 
-export function ViewsMenu({ views, current, query, roles, actions }: ViewsMenuProps) {
+export function ViewsMenu({ path, allLabel, views, current, query, roles, actions }: ViewsMenuProps) {
+  const [saved, save, saving] = useActionState(actions.save, idle);
+  const [removed, remove] = useActionState(actions.remove, idle);
+  const refusal = [saved, removed].find(({ status }) => status === 'failed');
+  const complaint = refusal && (issueAt(refusal.issues, 'name')?.message ?? refusal.message);
   const own = views.filter((view) => view.isOwn);
   const shared = views.filter((view) => !view.isOwn);
   return (
-    <Flyout
-      id="views"
-      label="Saved views"
-      className="border-line-strong! bg-surface px-3!"
-      trigger={
-        <span aria-hidden="true" className="inline-flex items-center gap-1">
-          {current?.name ?? 'Views'} <ChevronDown className="size-4 text-ink-2" />
-        </span>
-      }
-    >
-      <div className="w-80 max-w-full">
-        <ul className="border-b border-line pb-1">
-          <ViewLink href="/tenants?view=all" name="All tenants" current={current === undefined} />
-          {[...own, ...shared].map((view) => (
-            <ViewLink
-              key={view.id}
-              href={viewAddress(view)}
-              name={view.name}
-              current={view.id === current?.id}
-              note={view.isOwn ? (view.isDefault ? 'default' : undefined) : 'shared'}
-            />
-          ))}
-        </ul>
-        <SaveViewForm
-          key={current?.id ?? 'new'}
-          current={current?.isOwn ? current : undefined}
-          query={query}
-          roles={roles}
-          actions={actions}
-        />
-      </div>
-    </Flyout>
+    <>
+      <Flyout
+        id="views"
+        label="Saved views"
+        className="border-line-strong! bg-surface px-3!"
+        trigger={
+          <span aria-hidden="true" className="inline-flex items-center gap-1">
+            {current?.name ?? 'Views'} <ChevronDown className="size-4 text-ink-2" />
+          </span>
+        }
+      >
+        <div className="w-80 max-w-full">
+          <ul className="border-b border-line pb-1">
+            <ViewLink href={`${path}?view=all`} name={allLabel} current={current === undefined} />
+            {[...own, ...shared].map((view) => (
+              <ViewLink
+                key={view.id}
+                href={viewAddress(view, path)}
+                name={view.name}
+                current={view.id === current?.id}
+                note={view.isOwn ? (view.isDefault ? 'default' : undefined) : 'shared'}
+              />
+            ))}
+          </ul>
+          <SaveViewForm
+            key={current?.id ?? 'new'}
+            current={current?.isOwn ? current : undefined}
+            query={query}
+            roles={roles}
+            save={save}
+            remove={remove}
+            saving={saving}
+            complaint={complaint}
+          />
+        </div>
+      </Flyout>
+      {/* Beside the menu, because where no script runs it comes back closed. */}
+      {complaint && (
+        <p role="alert" className="order-last basis-full text-danger">
+          {complaint}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -77,10 +99,4 @@ function ViewLink({ href, name, current, note }: ViewLinkProps) {
       </Link>
     </li>
   );
-}
-
-export function viewAddress({ id, query }: Pick<ListedView, 'id' | 'query'>): string {
-  const members = new URLSearchParams(query);
-  members.set('view', id);
-  return `/tenants?${members.toString()}`;
 }

@@ -10,7 +10,7 @@ import {
   readAddress,
   writeFilter,
 } from '@/components/tenants/list/list-address';
-import { viewAddress } from '@/components/tenants/list/views-menu';
+import { viewAddress } from '@/components/tenants/list/listed-view';
 import type { Context } from '@/lib/context';
 import { getPreferences } from '@/lib/preferences/get-preferences';
 import { listViews } from '@/lib/preferences/list-views';

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { action } from '@/app/_server/action';
-import { viewAddress } from '@/components/tenants/list/views-menu';
+import { viewAddress } from '@/components/tenants/list/listed-view';
 import { deleteView } from '@/lib/preferences/delete-view';
 import { saveView } from '@/lib/preferences/save-view';
 
