@@ -83,7 +83,10 @@ export const verifyChain = query({
     for (;;) {
       const batch = await stores.audit.listFrom(sequence, 1000);
       const broken = findBreak(batch, hash);
-      if (broken) return { intact: false as const, entries, brokenAt: broken.sequence };
+      if (broken) {
+        const fitting = entries + batch.indexOf(broken);
+        return { intact: false as const, entries: fitting, brokenAt: broken.sequence };
+      }
       const last = batch.at(-1);
       if (!last) return { intact: true as const, entries };
       [sequence, hash, entries] = [last.sequence, last.hash, entries + batch.length];

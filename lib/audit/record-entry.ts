@@ -32,9 +32,9 @@ export async function recordEntry(context: Recording, { action, subject, reason 
     action: subject.outcome ? `${action}.${subject.outcome}` : action,
     entity: subject.entity,
     entityId: subject.id,
-    entityLabel: subject.label,
+    entityLabel: asStored(subject.label),
     tenantId: subject.tenantId ?? null,
-    reason: reason?.trim() || null,
+    reason: asStored(reason?.trim() ?? '') || null,
     before: asJson(subject.before),
     after: asJson(subject.after),
     previousHash: last?.hash ?? firstHash,
@@ -47,6 +47,11 @@ function nameActor(actor: Actor) {
   return actor.kind === 'system'
     ? { actorId: 'system', actorName: 'Tenantry' }
     : { actorId: 'anonymous', actorName: 'Not signed in' };
+}
+
+/** Databases keep no half of a surrogate pair and no NUL; hashed as it came, either would break the chain for good. */
+function asStored(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }
 
 /** The value as it will be read back, so that the hash can be checked against what is stored. */

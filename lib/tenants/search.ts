@@ -12,7 +12,8 @@ export type SearchTerm =
 
 /** Reads a search field. `+46 70-100` is a number; its blanks, hyphens, brackets and plus are how people write it. */
 export function readSearch(typed: string): SearchTerm {
-  const text = searchForm(typed).slice(0, 200);
+  // A NUL ends a text for either database; nobody is called by a control character.
+  const text = searchForm(typed.replaceAll(/\p{Cc}/gu, ' ')).slice(0, 200);
   if (text === '') return { kind: 'nothing', text };
   const digits = text.replaceAll(/[\s().+-]/g, '');
   if (/^[0-9]{2,20}$/.test(digits)) return { kind: 'number', digits, text };
