@@ -1,4 +1,4 @@
-import type { ExportWriter } from '@/app/(console)/tenants/export/export-writers';
+import type { ExportWriter } from './export-writers';
 
 /** A file made of pages, each read only when the reader has taken the one before; memory holds one page. */
 export function streamExport<Page>(

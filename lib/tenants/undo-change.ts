@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import type { Actor } from '../actor';
 import type { AuditEntry } from '../audit/model';
 import { type CommandContext, command } from '../command';
 import { createMergePatch, isEqual, listPatchedPaths, valueAt } from '../merge-patch';
-import { requirePermission } from '../permissions';
+import { mayRun, requirePermission } from '../permissions';
 import { conflict, notFound, Problem } from '../problem';
 import { changeTenant, getLive, saveTenant } from './change-tenant';
 import { labelOf } from './describe-tenant';
@@ -30,6 +31,12 @@ export function isUndoable(entry: Pick<AuditEntry, 'action' | 'before' | 'after'
 /** Taking a delete back is no edit: to take that back in turn, one deletes. */
 function isRestore(before: Tenant, after: Tenant): boolean {
   return before.deletedAt !== null && after.deletedAt === null;
+}
+
+/** Whether this person may take this change back; a delete is taken back by those who may restore. */
+export function mayUndo(actor: Actor, entry: Pick<AuditEntry, 'action' | 'before' | 'after'>): boolean {
+  const needed = entry.action === 'tenant.delete' ? 'tenant.restore' : 'tenant.undo';
+  return isUndoable(entry) && mayRun(actor, 'tenant.undo') && mayRun(actor, needed);
 }
 
 /**

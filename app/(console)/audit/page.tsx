@@ -23,8 +23,7 @@ import { countOf } from '@/components/ui/format-count';
 import { LinkButton } from '@/components/ui/link-button';
 import { Pagination } from '@/components/ui/pagination';
 import { roleNames, roles } from '@/lib/actor';
-import { mayRun } from '@/lib/permissions';
-import { isUndoable } from '@/lib/tenants/undo-change';
+import { mayUndo } from '@/lib/tenants/undo-change';
 import { undoTenantChangeAction } from '../tenants/_actions';
 import { readAudit } from './_read-audit';
 import { deleteAuditViewAction, saveAuditViewAction } from './_view-actions';
@@ -37,7 +36,6 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const actor = await requireActor();
   const log = await readAudit(await searchParams);
   const { view, items, zone, now, total, from, next, previous } = log;
-  const mayUndo = mayRun(actor, 'tenant.undo');
   return (
     <>
       <PageHeader
@@ -92,7 +90,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
                 now={now}
                 open={view.entry === String(entry.sequence)}
                 href={`${writeAuditAddress(view, { entry: String(entry.sequence) })}#entry-${entry.sequence}`}
-                undo={mayUndo && isUndoable(entry) ? undoTenantChangeAction : undefined}
+                undo={mayUndo(actor, entry) ? undoTenantChangeAction : undefined}
               />
             ))}
           </ol>

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers';
 import { consoleContext } from '@/app/_server/context';
+import { csvWriter, jsonWriter } from '@/app/_server/export-writers';
 import { logDefect } from '@/app/_server/log';
 import { defectResponse, problemResponse } from '@/app/_server/problem-response';
 import { streamExport } from '@/app/_server/stream-export';
@@ -10,7 +11,6 @@ import type { AuditEntry } from '@/lib/audit/model';
 import type { Context } from '@/lib/context';
 import { Problem } from '@/lib/problem';
 import { ask } from '@/lib/query';
-import { csvWriter, jsonWriter } from '../../tenants/export/export-writers';
 
 const pageSize = 200;
 

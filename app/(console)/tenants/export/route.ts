@@ -1,7 +1,9 @@
 import { headers } from 'next/headers';
 import { consoleContext } from '@/app/_server/context';
+import { csvWriter, jsonWriter } from '@/app/_server/export-writers';
 import { logDefect } from '@/app/_server/log';
 import { defectResponse, problemResponse } from '@/app/_server/problem-response';
+import { streamExport } from '@/app/_server/stream-export';
 import { readColumns } from '@/components/tenants/list/columns';
 import { readAddress } from '@/components/tenants/list/list-address';
 import type { Context } from '@/lib/context';
@@ -9,7 +11,6 @@ import { Problem } from '@/lib/problem';
 import { ask } from '@/lib/query';
 import { listTenants } from '@/lib/tenants/list-tenants';
 import { exportRow } from './export-cells';
-import { csvWriter, type ExportWriter, jsonWriter } from './export-writers';
 
 const pageSize = 200;
 
@@ -30,7 +31,7 @@ export async function GET(request: Request): Promise<Response> {
     const pages = readPages(context, input, first);
     const rows = (page: typeof first) =>
       page.items.map((tenant) => exportRow(tenant, columns, context.now()));
-    return new Response(stream(writer, pages, rows), {
+    return new Response(streamExport(writer, pages, rows), {
       headers: {
         'content-type': writer.type,
         'content-disposition': `attachment; filename="tenants.${format}"`,
@@ -57,31 +58,4 @@ async function* readPages(
     page = await ask(context, listTenants, { ...input, after: page.next });
     yield page;
   }
-}
-
-function stream(
-  writer: ExportWriter,
-  pages: AsyncGenerator<Page>,
-  rows: (page: Page) => Parameters<ExportWriter['write']>[0],
-): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  let isFirst = true;
-  return new ReadableStream({
-    start(controller) {
-      controller.enqueue(encoder.encode(writer.begin));
-    },
-    async pull(controller) {
-      const { done, value } = await pages.next();
-      if (done) {
-        controller.enqueue(encoder.encode(writer.end));
-        controller.close();
-        return;
-      }
-      controller.enqueue(encoder.encode(writer.write(rows(value), isFirst)));
-      isFirst = false;
-    },
-    async cancel() {
-      await pages.return(undefined);
-    },
-  });
 }
