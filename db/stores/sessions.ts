@@ -1,22 +1,27 @@
-import { and, desc, eq, lt, ne, or } from 'drizzle-orm';
+import { and, desc, eq, lt, ne, or, sql } from 'drizzle-orm';
 import type { Session } from '@/lib/accounts/model';
 import type { SessionStore } from '@/lib/accounts/store';
 import type { Database } from '../database';
+import { prepare } from '../prepare';
 import { toPerson } from './people';
 
 export function sessionStore({ q, tables }: Database): SessionStore {
   const { sessions, people } = tables;
+  const findByHash = prepare('session-by-token-hash', () =>
+    q
+      .select({ session: sessions, person: people })
+      .from(sessions)
+      .innerJoin(people, eq(people.id, sessions.personId))
+      .where(eq(sessions.tokenHash, sql.placeholder('tokenHash'))),
+  );
+
   return {
     async find(id) {
       const [row] = await q.select().from(sessions).where(eq(sessions.id, id));
       return row && toSession(row);
     },
     async findByTokenHash(tokenHash) {
-      const [row] = await q
-        .select({ session: sessions, person: people })
-        .from(sessions)
-        .innerJoin(people, eq(people.id, sessions.personId))
-        .where(eq(sessions.tokenHash, tokenHash));
+      const [row] = await findByHash({ tokenHash });
       return row && { session: toSession(row.session), person: toPerson(row.person) };
     },
     async listByPerson(personId) {
