@@ -2,7 +2,7 @@ import { createMergePatch, listPatchedPaths, valueAt } from '../merge-patch';
 import { formatNumbers, parseNumbers } from '../numbering/parse-numbers';
 
 /** What each member is called on screen, in the order in which a form asks for it. */
-export const memberLabels = {
+const memberLabels = {
   name: 'Name',
   url: 'Url',
   company: 'Company',

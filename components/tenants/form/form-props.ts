@@ -13,7 +13,7 @@ export interface TenantFormState extends FormState<unknown> {
   stale?: Stale;
 }
 
-export type TenantFormAction = (state: TenantFormState, form: FormData) => Promise<TenantFormState>;
+type TenantFormAction = (state: TenantFormState, form: FormData) => Promise<TenantFormState>;
 
 export interface TenantFormProps {
   action: TenantFormAction;

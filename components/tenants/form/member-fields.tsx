@@ -54,7 +54,7 @@ export function CheckboxMember({
 }
 
 /** The message at a field, with a link to whoever holds what was asked for. */
-export function useMemberError(path: TextPath | FlagPath): ReactNode {
+function useMemberError(path: TextPath | FlagPath): ReactNode {
   const { issues } = useScene();
   const { errors } = useFormState<TenantFormValues>({ name: path });
   const found: unknown = get(errors, path);
