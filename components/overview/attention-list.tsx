@@ -16,14 +16,16 @@ export interface AttentionListProps {
   nearlyFull: Pick<NumberSpace, 'system' | 'length' | 'used'>[];
   /** Among how many of the tenants changed last a lack was looked for. */
   looksAt: number;
+  /** How many there are outside the bin. */
+  tenants: number;
 }
 
 const named = 5;
 
 /** What needs somebody, each with the way to it. */
 export function AttentionList(props: AttentionListProps) {
-  const { inactive, withoutTelephony, withoutNumbers, leavingBin, nearlyFull, looksAt } = props;
-  const among = `Among the ${looksAt} tenants changed last:`;
+  const { inactive, withoutTelephony, withoutNumbers, leavingBin, nearlyFull, looksAt, tenants } = props;
+  const among = tenants > looksAt ? `Among the ${looksAt} tenants changed last: ` : '';
   const items = [
     inactive > 0 && (
       <Item key="inactive" lamp="awaiting">
@@ -37,7 +39,8 @@ export function AttentionList(props: AttentionListProps) {
       <Item key="telephony" lamp="awaiting">
         {countOf(withoutTelephony.length, 'tenant has', 'tenants have')} no telephony profile
         <Note>
-          {among} <Names tenants={withoutTelephony} />
+          {among}
+          <Names tenants={withoutTelephony} />
         </Note>
       </Item>
     ),
@@ -45,7 +48,8 @@ export function AttentionList(props: AttentionListProps) {
       <Item key="numbers" lamp="conflict">
         {countOf(withoutNumbers.length, 'tenant has', 'tenants have')} no directory numbers
         <Note>
-          {among} <Names tenants={withoutNumbers} />
+          {among}
+          <Names tenants={withoutNumbers} />
         </Note>
       </Item>
     ),

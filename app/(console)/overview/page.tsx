@@ -68,7 +68,12 @@ export default async function OverviewPage() {
       />
       <div className="grid gap-x-8 gap-y-6 xl:grid-cols-2">
         <Part title="Needs you">
-          <AttentionList {...attention} inactive={counts.inactive} looksAt={looksAt} />
+          <AttentionList
+            {...attention}
+            inactive={counts.inactive}
+            looksAt={looksAt}
+            tenants={counts.active + counts.inactive}
+          />
         </Part>
         <Part
           title="Recent activity"

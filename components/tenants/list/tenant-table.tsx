@@ -43,7 +43,7 @@ export function TenantTable({
       captionHidden
       density={density}
       fitsFrom="2xl"
-      className="[&_:is(th,td)]:px-2"
+      className="[&_:is(th,td)]:px-1.5"
     >
       <thead>
         <tr>

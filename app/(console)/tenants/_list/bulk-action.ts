@@ -63,7 +63,7 @@ function whatDeleteDoes(selected: Selected): string[] {
       : []),
     ...(subscribers > 0 ? [`${countOf(subscribers, 'subscriber loses', 'subscribers lose')} service.`] : []),
     'Names, urls and customer numbers become free.',
-    `The tenants lie in the bin for ${binDays} days and can be restored from there.`,
+    `What is deleted lies in the bin for ${binDays} days and can be restored from there.`,
   ];
 }
 
