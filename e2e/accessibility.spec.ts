@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
-import { type Given, unique } from './fixtures/given';
-import { listRoutes, screens, type Things } from './fixtures/screens';
+import { unique } from './fixtures/given';
+import { givePair, giveThings, listRoutes, screens } from './fixtures/screens';
 import { administrator, expect, expectAccessible, test } from './fixtures/test';
 
 // Colours on their way from one theme to the other would be measured in between.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
+// Looking at every element of a long page takes its time.
+test.describe.configure({ mode: 'parallel', timeout: 150_000 });
 
 test('every page on disk is looked at here', () => {
   expect(Object.keys(screens).sort()).toEqual(listRoutes());
@@ -17,7 +19,7 @@ for (const [route, addressOf] of Object.entries(screens)) {
     given,
   }) => {
     if (route === '/sign-in') await context.clearCookies();
-    await page.goto(addressOf(await findThings(given)));
+    await page.goto(addressOf(await giveThings(given)));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectInBothThemes(page);
     await expectNarrow(page);
@@ -25,8 +27,7 @@ for (const [route, addressOf] of Object.entries(screens)) {
 }
 
 test('the list of tenants is accessible with whatever is open', async ({ signedIn: page, given }) => {
-  test.setTimeout(120_000);
-  const { name, system } = await giveTenant(given);
+  const { name, system } = await givePair(given);
   const list = `/tenants?system=${encodeURIComponent(system)}`;
   await page.goto(list);
 
@@ -82,7 +83,7 @@ test('the frame is accessible with its menus and dialogs open', async ({ signedI
   await expectInBothThemes(page);
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.getByTitle('Navigation').click();
+  await page.getByTitle('Navigation', { exact: true }).click();
   await expect(page.getByRole('navigation', { name: 'Console, small screen' })).toBeVisible();
   await expectInBothThemes(page);
   await page.goto('/nowhere');
@@ -90,8 +91,7 @@ test('the frame is accessible with its menus and dialogs open', async ({ signedI
 });
 
 test('forms are accessible with every error shown', async ({ signedIn: page, context, given }) => {
-  test.setTimeout(120_000);
-  const { id, holder } = await giveTenant(given);
+  const { id, holder } = await givePair(given);
   for (const [address, button] of [
     ['/telephony-systems/new', 'Add telephony system'],
     ['/people/new', 'Add person'],
@@ -147,8 +147,7 @@ test('a tenant is accessible on every tab, in the bin, and with its dialogs open
   signedIn: page,
   given,
 }) => {
-  test.setTimeout(120_000);
-  const { id, name } = await giveTenant(given);
+  const { id, name } = await givePair(given);
   await given.change({ id }, { company: 'Greene Holding' });
   for (const tab of ['numbers', 'subscribers', 'policy', 'activity']) {
     await page.goto(`/tenants/${id}?tab=${tab}`);
@@ -177,7 +176,7 @@ test('the audit log is accessible with an entry unfolded and its chain checked',
   signedIn: page,
   given,
 }) => {
-  await giveTenant(given);
+  await givePair(given);
   await page.goto('/audit');
   await page.getByRole('list', { name: 'Entries, newest first' }).getByText('created tenant').first().click();
   await expectInBothThemes(page);
@@ -207,28 +206,12 @@ test('a session that ended in mid-form is asked for accessibly', async ({ signed
   await expect(dialog).toBeVisible();
   await expectInBothThemes(page);
   await dialog.getByRole('textbox', { name: 'Password' }).fill(administrator.password);
-  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: 'Create tenant' }).last().click();
   await expect(page.getByText(/is inactive: activate it now/)).toBeVisible();
   await expectInBothThemes(page);
 });
-
-/** A tenant with a range, a subscriber and an exception, beside another one that holds 2000–2009. */
-async function giveTenant(given: Given) {
-  const system = await given.system();
-  const { name: holder } = await given.tenantOn(system, `Nordic ${unique()}`, 1, '2000-2009');
-  const name = `Greene ${unique()}`;
-  const { id } = await given.tenantOn(system, name, 2, '1000-1020');
-  return { id, name, system, holder };
-}
-
-async function findThings(given: Given): Promise<Things> {
-  const { id: tenant } = await giveTenant(given);
-  const { items } = await given.read<{ items: { id: string }[] }>('/api/v1/telephony-systems');
-  const { id: person } = await given.newcomer('provider-auditor');
-  return { tenant, person, system: items[0]?.id ?? '' };
-}
 
 async function expectInBothThemes(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,4 +1,5 @@
 import { unique } from './fixtures/given';
+import { giveThings, screens } from './fixtures/screens';
 import { administrator, expect, test } from './fixtures/test';
 
 test.use({ javaScriptEnabled: false });
@@ -80,4 +81,18 @@ test('a tenant with ranges is created; what is refused comes back with everythin
       },
     },
   ]);
+});
+
+test('every page is there whole, without a part that waits for a script', async ({
+  signedIn: page,
+  given,
+}) => {
+  const things = await giveThings(given);
+  for (const [route, addressOf] of Object.entries(screens)) {
+    await test.step(route, async () => {
+      await page.goto(addressOf(things));
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByText(/^Loading/)).toHaveCount(0);
+    });
+  }
 });
