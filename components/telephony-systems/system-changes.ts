@@ -2,7 +2,7 @@ import type { Difference } from '@/components/ui/diff-list';
 import type { TelephonySystemDraft } from '@/lib/telephony-systems/model';
 import { readTyped, type TypedSystem } from '@/lib/telephony-systems/typed-lists';
 
-export const memberNames = {
+const memberNames = {
   name: 'Name',
   servers: 'Servers',
   domains: 'Domains',

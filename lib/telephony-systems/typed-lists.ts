@@ -1,7 +1,7 @@
 import type { TelephonySystemDraft } from './model';
 
 /** What people type into one box: items on lines of their own or with commas, blanks around them ignored. */
-export function readItems(text: string): string[] {
+function readItems(text: string): string[] {
   return text
     .split(/[\n,]/)
     .map((item) => item.trim())
