@@ -29,6 +29,9 @@ export async function connectPostgres(url: string): Promise<Connection> {
   const tables = defineTables(postgresKit);
   const inside = new AsyncLocalStorage<true>();
 
+  // One client at a time waits for the lock; the others of the pool stay free for reading.
+  let queue: Promise<unknown> = Promise.resolve();
+
   async function once<T>(work: (database: Database) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     let broken: Error | undefined;
@@ -53,21 +56,27 @@ export async function connectPostgres(url: string): Promise<Connection> {
     }
   }
 
+  async function repeat<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await once(work);
+      } catch (error) {
+        if (!isRetryable(error)) throw translateError(error);
+        if (attempt === attempts) throw busyProblem();
+        await sleep(5 * attempt * attempt);
+      }
+    }
+  }
+
   return {
     engine: 'postgres',
     databaseVersion: readDatabaseVersion('postgres'),
     read: bind(drizzle(pool), tables),
-    async transact(work) {
+    transact(work) {
       if (inside.getStore()) throw new Error('transact must not be nested: it would wait for itself.');
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await once(work);
-        } catch (error) {
-          if (!isRetryable(error)) throw translateError(error);
-          if (attempt === attempts) throw busyProblem();
-          await sleep(5 * attempt * attempt);
-        }
-      }
+      const turn = queue.then(() => repeat(work));
+      queue = turn.catch(() => undefined);
+      return turn;
     },
     close: () => pool.end(),
   };

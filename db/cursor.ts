@@ -19,7 +19,12 @@ export function decodeCursor(cursor: string): Place {
   } catch {
     // falls through to the one answer for every unreadable cursor
   }
-  throw new Problem({
+  throw badCursor();
+}
+
+/** The one answer for a place that cannot be read, or that belongs to another order. */
+export function badCursor(): Problem {
+  return new Problem({
     kind: 'malformed',
     code: 'bad-cursor',
     message: 'This place in the list cannot be read. Start again from the first page.',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { AuditSubject } from './audit/model';
 import { recordEntry } from './audit/record-entry';
 import type { CommandContext, Context } from './context';
@@ -36,6 +36,13 @@ export function command<Schema extends z.ZodType, Result, Prepared = undefined>(
   return { kind: 'command', ...definition };
 }
 
+/** In characters. A reason stays in a log that cannot be shortened. */
+export const longestReason = 500;
+
+const Reason = z.object({
+  reason: z.string().max(longestReason, { error: `The reason has at most ${longestReason} characters.` }),
+});
+
 export interface ExecuteOptions {
   /** Why, in the words of the person who acts; kept in the audit log. */
   reason?: string | undefined;
@@ -54,12 +61,14 @@ export async function execute<Schema extends z.ZodType, Result, Prepared>(
   options: ExecuteOptions = {},
 ): Promise<Result> {
   requirePermission(context.actor, definition.name);
+  const reason =
+    options.reason === undefined ? undefined : parseInput(Reason, { reason: options.reason }).reason;
   const parsed = parseInput(definition.input, rawInput);
   const prepared = definition.prepare ? await definition.prepare(context, parsed) : (undefined as Prepared);
   const { storage, now: clock, ...rest } = context;
   const outcome = await storage.transact(async (stores) => {
     const inside: CommandContext = { ...rest, stores, now: clock() };
-    const { idempotencyKey: key, reason } = options;
+    const { idempotencyKey: key } = options;
     return onceByKey(inside, { key, definition, rawInput }, async () => {
       const done = await definition.run(inside, parsed, prepared);
       if (done.audit) await recordEntry(inside, { action: definition.name, reason, subject: done.audit });

@@ -7,7 +7,10 @@ type ZodIssue = z.core.$ZodIssue;
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input, { reportInput: true });
   if (!parsed.success) throw invalid(issuesFromZod(parsed.error));
-  return parsed.data;
+  const nul = findNul(parsed.data, '');
+  if (nul === undefined) return parsed.data;
+  const message = 'Remove the invisible character U+0000.';
+  throw invalid([{ path: nul, code: 'forbidden-character', message }]);
 }
 
 /** Turns what a schema rejects into issues: one each, with dotted path, stable code and a sentence. */
@@ -38,4 +41,15 @@ function codeOf(issue: ZodIssue): string {
   if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))
     return 'required';
   return codes[issue.code] ?? 'invalid';
+}
+
+/** The path of the first text with a NUL in it, which no database keeps. */
+function findNul(value: unknown, path: string): string | undefined {
+  if (typeof value === 'string') return value.includes('\0') ? path : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, member] of Object.entries(value)) {
+    const found = findNul(member, path === '' ? key : `${path}.${key}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -69,7 +69,8 @@ function complain(value: string, { label, max, forbidden = '', forbiddenFirst = 
       message: `Remove the blank at the beginning of the ${label}.`,
     });
   }
-  const control = /[\p{Cc}\p{Cf}\u2028\u2029]/u.exec(value)?.[0];
+  // U+200C and U+200D join letters of some scripts, and emoji; nothing is hidden by them.
+  const control = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.exec(value)?.[0];
   if (control !== undefined) {
     const point = control.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
     complaints.push({

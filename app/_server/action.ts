@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { FormState } from '@/components/form/form-state';
 import { type Command, execute } from '@/lib/command';
 import type { Context } from '@/lib/context';
+import { requirePermission } from '@/lib/permissions';
 import { Problem } from '@/lib/problem';
 import { consoleContext } from './context';
 import { logDefect } from './log';
@@ -36,6 +37,7 @@ export function action<Schema extends z.ZodType, Result, Prepared>(
     try {
       if (!isSameOrigin(await headers())) throw foreignOrigin();
       context = await consoleContext();
+      requirePermission(context.actor, command.name);
       result = await execute(
         context,
         command,
@@ -68,13 +70,17 @@ function startObserving(route: string): (status: number) => void {
     });
 }
 
+/** Back in the browser shows the form again with the key it was sent with. */
+const sentAlready = 'This form was sent already. Open it again to send another.';
+
 /** A refusal as form state. A defect is logged and told with its request id, never with its text. */
 export async function failed<Result>(
   error: unknown,
   values?: Record<string, unknown>,
 ): Promise<FormState<Result>> {
   if (error instanceof Problem) {
-    return { status: 'failed', message: error.message, code: error.code, issues: error.issues, values };
+    const message = error.code === 'idempotency-key-reused' ? sentAlready : error.message;
+    return { status: 'failed', message, code: error.code, issues: error.issues, values };
   }
   const requestId = (await headers()).get('x-request-id') ?? '';
   logDefect(error, { requestId });

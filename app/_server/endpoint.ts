@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type Command, execute } from '@/lib/command';
+import { type Command, execute, longestReason } from '@/lib/command';
 import type { Context } from '@/lib/context';
 import { requirePermission } from '@/lib/permissions';
 import { Problem } from '@/lib/problem';
@@ -144,11 +144,11 @@ function readReason(request: Request): string | undefined {
   if (reason === null) return undefined;
   const text = Buffer.from(reason, 'latin1').toString('utf8');
   const shown = text.includes('\uFFFD') ? reason : text;
-  if (shown.length <= 500) return shown;
+  if (shown.length <= longestReason) return shown;
   throw new Problem({
     kind: 'malformed',
     code: 'reason-too-long',
-    message: `The X-Reason has ${shown.length} characters; at most 500 fit.`,
+    message: `The X-Reason has ${shown.length} characters; at most ${longestReason} fit.`,
   });
 }
 

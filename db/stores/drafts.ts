@@ -23,6 +23,9 @@ export function draftStore({ q, tables }: Database): DraftStore {
           set: { value, updatedAt },
         });
     },
+    async removeByEntity(entityId) {
+      await q.delete(drafts).where(eq(drafts.entityId, entityId));
+    },
     async remove(key) {
       await q.delete(drafts).where(at(key));
     },

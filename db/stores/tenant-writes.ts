@@ -13,9 +13,12 @@ type TenantWrites = Pick<TenantStore, 'insert' | 'insertMany' | 'save' | 'remove
 type Profiled = Tenant & { telephony: NonNullable<Tenant['telephony']> };
 
 /** Everything that is written of a tenant: its row, its profile, its intervals, and the counts. */
+/** The setting that keeps a number from being given again after its tenant was purged. */
+export const highestPurgedNumber = 'tenants.highest-purged-number';
+
 export function tenantWrites(database: Database): TenantWrites {
   const { q, tables } = database;
-  const { tenants, telephonyProfiles: profiles, subscribers, numberRanges } = tables;
+  const { tenants, telephonyProfiles: profiles, subscribers, numberRanges, settings } = tables;
   const counting = tenantCounting(database);
 
   async function insertMany(added: readonly Tenant[]): Promise<void> {
@@ -83,6 +86,12 @@ export function tenantWrites(database: Database): TenantWrites {
 
     async remove(tenant) {
       await q.delete(tenants).where(eq(tenants.id, tenant.id)); // takes everything of the tenant along
+      const [highest] = await q.select().from(settings).where(eq(settings.key, highestPurgedNumber));
+      const value = Math.max(Number(highest?.value ?? 0), tenant.number);
+      await q
+        .insert(settings)
+        .values({ key: highestPurgedNumber, value })
+        .onConflictDoUpdate({ target: settings.key, set: { value } });
       await counting.adjust({ added: [], gone: [tenant] });
     },
   };

@@ -3,14 +3,14 @@ import type { TenantStore } from '@/lib/tenants/store';
 import type { Database } from '../database';
 import { tenantList } from './tenant-list';
 import { tenantReads } from './tenant-reads';
-import { tenantWrites } from './tenant-writes';
+import { highestPurgedNumber, tenantWrites } from './tenant-writes';
 
 /** Numbers are given upwards from here, so that they have ten digits from the first on. */
 const firstNumber = 1_000_000_001;
 
 export function tenantStore(database: Database): TenantStore {
   const { q, tables } = database;
-  const { tenants, telephonyProfiles: profiles } = tables;
+  const { tenants, telephonyProfiles: profiles, settings } = tables;
   const read = tenantReads(database);
   // Said as the indexes of live tenants say it: SQLite does not see that `live = ?` means the same.
   const live = sql`${tenants.live}`;
@@ -71,7 +71,11 @@ export function tenantStore(database: Database): TenantStore {
         .from(tenants)
         .orderBy(desc(tenants.number))
         .limit(1);
-      return Math.max(firstNumber, (row?.number ?? 0) + 1);
+      const [purged] = await q
+        .select({ number: settings.value })
+        .from(settings)
+        .where(eq(settings.key, highestPurgedNumber));
+      return Math.max(firstNumber, (row?.number ?? 0) + 1, Number(purged?.number ?? 0) + 1);
     },
 
     async listBinnedBefore(instant, limit) {

@@ -64,6 +64,26 @@ export function findSelfOverlaps(
     .map(({ later, message }) => ({ path: `${path}.${later}.${member}`, code: 'numbers-overlap', message }));
 }
 
+/** One number plan has room for a number once: an abbreviated number cannot also be a directory number. */
+export function findOverlapsBetween(
+  directory: readonly Pick<PlannedEntry, 'ranges'>[],
+  abbreviated: readonly Pick<PlannedEntry, 'ranges'>[],
+  member: NumbersMember,
+): Issue[] {
+  const taken = directory.flatMap((entry) => entry.ranges);
+  return abbreviated.flatMap((entry, at) =>
+    entry.ranges.flatMap((range) => {
+      const other = taken.find((candidate) => overlap(candidate, range));
+      if (!other) return [];
+      return {
+        path: `${member}.${at}.${member}`,
+        code: 'numbers-overlap',
+        message: `${showRange(range)} overlaps the directory numbers ${showRange(other)}. Shorten one of them.`,
+      };
+    }),
+  );
+}
+
 interface Collision {
   entries: [number, number];
   shared: NumberRange;

@@ -33,6 +33,8 @@ export interface DraftStore {
   find(key: DraftKey): Promise<{ value: unknown; updatedAt: string } | undefined>;
   save(key: DraftKey, value: unknown, updatedAt: string): Promise<void>;
   remove(key: DraftKey): Promise<void>;
+  /** Everybody's drafts of one thing. */
+  removeByEntity(entityId: string): Promise<void>;
 }
 
 export interface SettingStore {

@@ -1,5 +1,5 @@
 import type { CommandContext, CommandOutcome } from '../command';
-import { applyMergePatch, isEqual } from '../merge-patch';
+import { applyMergePatch, isEqual, valueAt } from '../merge-patch';
 import { parseInput } from '../parse-input';
 import { notFound, Problem } from '../problem';
 import { checkAgainstCluster } from './check-against-cluster';
@@ -28,9 +28,7 @@ export async function requireVersion(
 ): Promise<void> {
   if (expected === undefined || expected === tenant.version) return;
   const [last] = await stores.audit.list({ tenantId: tenant.id }, { limit: 1 });
-  const who = last
-    ? `${last.actorName} changed ${tenant.name} at ${last.at}.`
-    : `${tenant.name} was changed.`;
+  const who = `${last?.actorName ?? 'Somebody'} changed ${tenant.name} meanwhile.`;
   throw new Problem({
     kind: 'stale',
     code: 'changed-meanwhile',
@@ -44,7 +42,15 @@ export function changeTenant(
   tenant: Tenant,
   changes: Record<string, unknown>,
 ): Promise<CommandOutcome<Tenant>> {
-  return saveDraft(context, tenant, applyMergePatch(toDraft(tenant), changes));
+  return saveDraft(context, tenant, applyMergePatch(baseOf(tenant, changes), changes));
+}
+
+/** M4: a customer name that only repeats the number follows a change of the number. */
+function baseOf(tenant: Tenant, { telephony }: Record<string, unknown>): unknown {
+  const draft = toDraft(tenant);
+  const isNewNumber = typeof telephony === 'object' && telephony !== null && 'customerNumber' in telephony;
+  const follows = draft.telephony?.customerName === String(draft.telephony?.customerNumber);
+  return isNewNumber && follows ? { ...draft, telephony: { ...draft.telephony, customerName: null } } : draft;
 }
 
 /** Checks a whole draft of the tenant and saves it, if it differs from what is there. */
@@ -54,11 +60,18 @@ export async function saveDraft(
   rawDraft: unknown,
 ): Promise<CommandOutcome<Tenant>> {
   const before = toDraft(tenant);
-  const parsed = parseInput(TenantDraft, rawDraft);
-  const draft = { ...parsed, url: parsed.url ?? tenant.url };
+  const draft = parseDraft(tenant, rawDraft);
   if (isEqual(before, draft)) return { result: tenant, audit: null };
   await checkAgainstCluster(context.stores, { draft, exceptId: tenant.id });
   return saveTenant(context, tenant, draft);
+}
+
+/** Telephony that stays as it is was checked when it was saved; a restore may have left it without numbers since. */
+function parseDraft(tenant: Tenant, raw: unknown): TenantDraft & { url: string } {
+  const keepsTelephony = isEqual(valueAt(raw, 'telephony'), tenant.telephony);
+  const parsed = parseInput(TenantDraft, keepsTelephony ? { ...(raw as object), telephony: null } : raw);
+  const telephony = keepsTelephony ? tenant.telephony : parsed.telephony;
+  return { ...parsed, telephony, url: parsed.url ?? tenant.url };
 }
 
 /** Saves members over the tenant as its next version. */

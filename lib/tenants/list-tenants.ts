@@ -11,6 +11,7 @@ export const TenantListInput = z.strictObject({
   q: z
     .string()
     .max(200)
+    .transform((text) => text.replaceAll('\0', ' '))
     .optional()
     .meta({ description: 'Text, or a number that lies in a range of the tenant.' }),
   status: z.enum(tenantStatuses, { error: 'The status is active or inactive.' }).optional(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type CommandContext, command } from '../command';
-import { subtract } from '../numbering/intervals';
+import { subtract, successor } from '../numbering/intervals';
 import type { NumberRange } from '../numbering/model';
 import { parseNumbers, writeNumbers } from '../numbering/parse-numbers';
 import { conflict, type Issue } from '../problem';
@@ -9,6 +9,8 @@ import { deriveUrl, nameKey } from './keys';
 import { type Tenant, TenantDraft } from './model';
 import type { HeldRange } from './store';
 import { customerNumber, type TelephonyProfile } from './telephony-profile';
+
+const heldPerPage = 1000;
 
 export const restoreInput = z.strictObject({
   id: z.string(),
@@ -112,20 +114,13 @@ async function suggestFree(
 async function takeBackNumbers({ stores }: CommandContext, { telephony, id }: Tenant) {
   const system = telephony ? await stores.telephonySystems.findByName(telephony.system) : undefined;
   if (!telephony || !system) return { telephony, lost: [] };
+  const systemId = system.id;
   const lost: HeldRange[] = [];
   async function free(text: string): Promise<NumberRange[]> {
     const { ranges } = parseNumbers(text);
     const held: HeldRange[] = [];
-    for (const range of ranges) {
-      held.push(
-        ...(await stores.numberRanges.listOverlaps({
-          systemId: (system as { id: string }).id,
-          range,
-          exceptTenantId: id,
-          limit: 1000,
-        })),
-      );
-    }
+    for (const range of ranges)
+      held.push(...(await listAllHeld(stores, { systemId, range, exceptTenantId: id })));
     lost.push(...held);
     return held.length === 0 ? ranges : subtract(ranges, held);
   }
@@ -142,6 +137,23 @@ async function takeBackNumbers({ stores }: CommandContext, { telephony, id }: Te
       commonAbbreviatedNumbers.push({ ...entry, commonAbbreviatedNumbers: writeNumbers(piece) });
   }
   return { telephony: { ...telephony, directoryNumbers, commonAbbreviatedNumbers }, lost };
+}
+
+/** Every interval that others hold of the range, in pages. */
+async function listAllHeld(
+  { numberRanges }: CommandContext['stores'],
+  wanted: { systemId: string; range: NumberRange; exceptTenantId: string },
+): Promise<HeldRange[]> {
+  const found: HeldRange[] = [];
+  let first: string | undefined = wanted.range.first;
+  while (first !== undefined && first <= wanted.range.last) {
+    const range: NumberRange = { first, last: wanted.range.last };
+    const page = await numberRanges.listOverlaps({ ...wanted, range, limit: heldPerPage });
+    found.push(...page);
+    const end = page.at(-1)?.last;
+    first = page.length < heldPerPage || end === undefined ? undefined : successor(end);
+  }
+  return found;
 }
 
 /** M17: extra digits and commas exclude each other, so what is left of such an entry becomes entries of its own. */

@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { checkEntry } from '../numbering/check-entry';
-import { findSelfOverlaps } from '../numbering/clashes';
-import { overlap } from '../numbering/intervals';
+import { findOverlapsBetween, findSelfOverlaps } from '../numbering/clashes';
 import { parseNumbers, writeNumbers } from '../numbering/parse-numbers';
-import { type PlannedEntry, planEntry } from '../numbering/plan-entry';
-import { showRange } from '../numbering/show-numbers';
+import { planEntry } from '../numbering/plan-entry';
 import type { Issue } from '../problem';
 import { optionalLine } from '../text';
 
@@ -214,24 +212,8 @@ function overlapsWithin(
   return [
     ...findSelfOverlaps(directory, 'directoryNumbers', 'directoryNumbers'),
     ...findSelfOverlaps(abbreviated, 'commonAbbreviatedNumbers', 'commonAbbreviatedNumbers'),
-    ...findOverlapsBetween(directory, abbreviated),
+    ...findOverlapsBetween(directory, abbreviated, 'commonAbbreviatedNumbers'),
   ];
-}
-
-/** One number plan has room for a number once: an abbreviated number cannot also be a directory number. */
-function findOverlapsBetween(directory: PlannedEntry[], abbreviated: PlannedEntry[]): Issue[] {
-  const taken = directory.flatMap((entry) => entry.ranges);
-  return abbreviated.flatMap((entry, at) =>
-    entry.ranges.flatMap((range) => {
-      const other = taken.find((candidate) => overlap(candidate, range));
-      if (!other) return [];
-      return {
-        path: `commonAbbreviatedNumbers.${at}.commonAbbreviatedNumbers`,
-        code: 'numbers-overlap',
-        message: `${showRange(range)} overlaps the directory numbers ${showRange(other)}. Shorten one of them.`,
-      };
-    }),
-  );
 }
 
 function fillIn(text: string, entry: { prefixLength?: number | undefined; extraDigits: string }) {
