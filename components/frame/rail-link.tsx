@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import Link from 'next/link';
+import Link, { useLinkStatus } from 'next/link';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 
@@ -39,6 +39,15 @@ export function RailLink({
       )}
     >
       {children}
+      <OnTheWay />
     </Link>
   );
+}
+
+/** The page that is left stays until the next one is there; past 300 ms a lamp in the rail says that it is coming. */
+function OnTheWay() {
+  const { pending } = useLinkStatus();
+  return pending ? (
+    <span aria-hidden="true" className="rail-pending ml-auto size-2 shrink-0 bg-lamp" />
+  ) : null;
 }

@@ -9,23 +9,34 @@ export interface PaginationProps {
   from: number;
   to: number;
   total: number;
-  /** What is counted, in the plural: "tenants". */
+  /** What is counted: "tenant". Its plural ends in "s" unless `nouns` says otherwise. */
   noun: string;
+  nouns?: string;
   previousHref?: string;
   nextHref?: string;
   /** Page size, density and the like. */
   children?: ReactNode;
 }
 
-export function Pagination({ from, to, total, noun, previousHref, nextHref, children }: PaginationProps) {
+export function Pagination({
+  from,
+  to,
+  total,
+  noun,
+  nouns = `${noun}s`,
+  previousHref,
+  nextHref,
+  children,
+}: PaginationProps) {
   return (
     <nav
-      aria-label={`Pages of ${noun}`}
+      aria-label={`Pages of ${nouns}`}
       className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3"
       data-print="hide"
     >
       <p className="text-ink-2">
-        <span className="text-ink">{spanText(from, to, total)}</span> <span>{noun}</span>
+        <span className="text-ink">{spanText(from, to, total)}</span>{' '}
+        <span>{total === 1 ? noun : nouns}</span>
       </p>
       <div className="flex flex-wrap items-center gap-2">
         {children}

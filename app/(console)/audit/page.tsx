@@ -100,7 +100,8 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         from={from}
         to={items.length === 0 ? 0 : from + items.length - 1}
         total={total}
-        noun="entries"
+        noun="entry"
+        nouns="entries"
         previousHref={
           previous === null
             ? undefined

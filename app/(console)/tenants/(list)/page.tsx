@@ -154,7 +154,7 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
               from={tenants.length === 0 ? 0 : view.from}
               to={to}
               total={total}
-              noun="tenants"
+              noun="tenant"
               previousHref={
                 previous === null
                   ? undefined
