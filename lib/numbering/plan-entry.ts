@@ -11,11 +11,12 @@ export interface PlannedEntry {
 
 /**
  * Reads an entry that has passed `checkEntry`. For one that has not (a form while it is being filled in) it plans
- * what can be read, with a chosen prefix never longer than the derived one.
+ * what can be read, with a chosen prefix from 0 to the derived one.
  */
 export function planEntry(entry: NumberEntry): PlannedEntry & { derived: DerivedPrefix } {
   const { ranges } = parseNumbers(entry.numbers);
   const derived = derivePrefix(ranges);
-  const prefixLength = Math.min(entry.prefixLength ?? derived.prefixLength, derived.prefixLength);
+  const chosen = entry.prefixLength ?? derived.prefixLength;
+  const prefixLength = Math.max(0, Math.min(chosen, derived.prefixLength));
   return { ranges, derived, prefixLength, extraDigits: entry.extraDigits ?? '' };
 }
