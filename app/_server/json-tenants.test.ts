@@ -93,6 +93,8 @@ onBothEngines('tenants through the JSON door', (world) => {
     expect(both.find(({ status }) => status === 412)?.body).toMatchObject({ code: 'changed-meanwhile' });
     expect((await call('DELETE', `/tenants/${id}`, { headers: { 'if-match': '"1"' } })).status).toBe(412);
     expect((await call('DELETE', `/tenants/${id}`, { headers: { 'if-match': '"abc"' } })).status).toBe(412);
+    const list = await call('DELETE', `/tenants/${id}`, { headers: { 'if-match': '"1", "2"' } });
+    expect([list.status, list.body.code]).toEqual([400, 'several-tags']);
     expect((await call('DELETE', `/tenants/${id}`, { headers: { 'if-match': '"2"' } })).status).toBe(204);
   });
 

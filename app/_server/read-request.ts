@@ -17,10 +17,17 @@ export function readAddress(url: URL): Record<string, string> {
   return Object.fromEntries(url.searchParams);
 }
 
-/** The version in `If-Match`; undefined without the header or for `*`. */
+/** The version in `If-Match`; undefined without the header or for `*`. Throws for a list: a change starts from one state. */
 export function readIfMatch(request: Request): number | undefined {
   const header = request.headers.get('if-match')?.trim();
   if (!header || header === '*') return undefined;
+  if (/^(W\/)?"[^"]*"\s*,/.test(header)) {
+    throw new Problem({
+      kind: 'malformed',
+      code: 'several-tags',
+      message: 'The If-Match has several tags. Send the one of the state that your change starts from.',
+    });
+  }
   const version = /^"(\d{1,9})"$/.exec(header)?.[1];
   // A tag that we never gave out matches no version.
   return version === undefined ? -1 : Number(version);

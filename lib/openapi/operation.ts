@@ -33,7 +33,7 @@ export const Id = z.strictObject({ id: z.string() });
 
 const headerTexts = {
   'if-none-match': 'An ETag read before: answers 304 when nothing has changed since.',
-  'if-match': 'An ETag read before: refused with 412 when somebody has changed it since.',
+  'if-match': 'One ETag read before: refused with 412 when somebody has changed it since.',
   'idempotency-key': '1 to 200 visible ASCII characters: the same request with the same key is run once.',
   'x-reason': 'Why, in the words of the person who acts; kept in the audit log. Up to 500 characters.',
 };
@@ -102,7 +102,7 @@ function refusals(method: string, { conditions = [], refusals: own = [], body, o
   const statuses = new Set<number>([429, 503, ...own]);
   if (!open) statuses.add(401).add(403);
   if (conditions.includes('if-none-match')) statuses.add(304);
-  if (conditions.includes('if-match')) statuses.add(412);
+  if (conditions.includes('if-match')) statuses.add(400).add(412);
   if (body) statuses.add(400).add(413).add(415).add(422);
   if (method === 'post' && !open) statuses.add(400).add(409);
   return Object.fromEntries(

@@ -6,6 +6,7 @@ export const problemCodes: Record<string, string> = {
   // Of the request as a whole.
   'malformed-json': 'The body is not JSON, not UTF-8, nested too deep, or has a member twice.',
   'parameter-twice': 'A parameter of the address is there twice.',
+  'several-tags': 'If-Match has a list; it takes one tag, or *.',
   'bad-cursor': 'A cursor that this list did not give out.',
   'idempotency-key': 'The Idempotency-Key cannot be kept.',
   'idempotency-key-reused': 'The Idempotency-Key was used for another request.',
