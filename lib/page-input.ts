@@ -1,13 +1,9 @@
 import * as z from 'zod';
+import { PageLimit } from './page-limit';
 
 /** The parameters of a list that is short enough to be read whole. */
 export const PageInput = z.strictObject({
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1, { error: 'The limit is 1 to 200.' })
-    .max(200, { error: 'The limit is 1 to 200.' })
-    .default(50),
+  limit: PageLimit,
   after: z.string().optional().meta({ description: 'The next of the page before.' }),
   count: z
     .enum(['true', 'false'])

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, like, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, like, lt, type SQL, sql } from 'drizzle-orm';
 import type { AuditEntry } from '@/lib/audit/model';
 import type { AuditFilter, AuditStore } from '@/lib/audit/store';
 import type { Database } from '../database';
@@ -58,22 +58,6 @@ export function auditStore({ q, tables }: Database): AuditStore {
         .from(entries)
         .where(and(...conditions(filter), beyond && gt(entries.sequence, beyond.after)));
       return row?.entries ?? 0;
-    },
-    async listActors() {
-      const rows = await q
-        .select({ id: entries.actorId, last: sql<number>`max(${entries.sequence})` })
-        .from(entries)
-        .groupBy(entries.actorId);
-      const named = await q
-        .select({ id: entries.actorId, name: entries.actorName })
-        .from(entries)
-        .where(
-          inArray(
-            entries.sequence,
-            rows.map(({ last }) => Number(last)),
-          ),
-        );
-      return named.sort((a, b) => a.name.localeCompare(b.name, 'en'));
     },
     async listFrom(sequence, limit) {
       const rows = await q

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Role, roleNames, roles } from '../actor';
+import { ExpectedVersion } from '../expected-version';
 import { line } from '../text';
 
 /** Somebody who can sign in. The password's hash never leaves the people store's `findCredentials`. */
@@ -101,14 +102,15 @@ export const PersonChange = z.strictObject({
   name: PersonName.optional(),
   role: RoleName.optional(),
   disabled: z.boolean({ error: '“disabled” is true or false.' }).optional(),
-  /** The version that was read; the change is refused when somebody else saved since. */
-  expectedVersion: z.int().optional(),
+  expectedVersion: ExpectedVersion,
 });
 
 export const PasswordChange = z.strictObject({ current: PasswordText, next: PasswordText });
 
 export const FirstRunInput = z.strictObject({
-  token: z.string().max(100),
+  token: z
+    .string({ error: 'Open the link again.' })
+    .max(100, { error: 'This is not the link that was given. Open it again.' }),
   name: PersonName,
   email: Email,
   password: PasswordText,

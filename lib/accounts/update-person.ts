@@ -51,10 +51,10 @@ async function refuseLastAdministrator(people: PersonStore, after: Person): Prom
   ]);
 }
 
-function changedMeanwhile({ name, updatedAt }: Person): Problem {
+function changedMeanwhile({ name }: Person): Problem {
   return new Problem({
     kind: 'stale',
     code: 'changed-meanwhile',
-    message: `${name} was changed at ${updatedAt}. Nothing was overwritten. Look at the new state, then decide.`,
+    message: `${name} was changed meanwhile. Nothing was overwritten. Look at the new state, then decide.`,
   });
 }

@@ -6,6 +6,7 @@ import { createTenant } from '../tenants/create-tenant';
 import { deleteTenant } from '../tenants/delete-tenant';
 import { updateTenant } from '../tenants/update-tenant';
 import { findBreak, firstHash, hashEntry } from './chain';
+import { listActors } from './list-actors';
 import { listEntries, verifyChain } from './list-entries';
 import type { AuditEntry } from './model';
 
@@ -107,8 +108,9 @@ onBothEngines('the audit log', (world) => {
     expect(await count({ since: '2026-01-05', until: '2026-01-06' })).toBe(4);
     expect(await count({ since: '2026-01-06' })).toBe(0);
     expect(await count({ entity: 'person' })).toBe(0);
-    expect(await world.storage.read.audit.listActors()).toEqual([
-      { id: 'id-of-provider-administrator', name: 'The provider-administrator' },
+    expect(await ask(admin(), listActors, {})).toEqual([
+      { id: 'system', name: 'Tenantry' },
+      { id: 'anonymous', name: 'Not signed in' },
     ]);
   });
 

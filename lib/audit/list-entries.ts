@@ -1,7 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as z from 'zod';
 import { doors } from '../actor';
+import { PageLimit } from '../page-limit';
 import { query } from '../query';
+import type { Stores } from '../stores';
 import { findBreak, firstHash } from './chain';
 import { auditedEntities } from './model';
 import type { AuditFilter } from './store';
@@ -9,7 +11,8 @@ import type { AuditFilter } from './store';
 const time = z.iso
   .datetime({ offset: true, error: 'A time is written 2026-12-31 or 2026-12-31T08:00:00Z.' })
   .or(z.iso.date());
-const place = z.coerce.number({ error: 'Use a “next” or “previous” of this list.' }).int().positive();
+const placeError = { error: 'Use a “next” or “previous” of this list.' };
+const place = z.coerce.number(placeError).int(placeError).positive(placeError);
 
 /** The members of the audit page's address and of `GET /api/v1/audit`. */
 export const AuditListInput = z.strictObject({
@@ -17,21 +20,22 @@ export const AuditListInput = z.strictObject({
   actor: z.string().optional().meta({ description: 'The id of the person who acted.' }),
   action: z
     .string()
-    .max(80)
+    .max(80, { error: 'An action has at most 80 characters.' })
     .regex(/^[a-z.-]*$/, { error: 'An action has lower-case letters, hyphens and dots.' })
     .optional()
     .meta({ description: 'An action such as tenant.update, or a group of them such as tenant.' }),
-  entity: z.enum(auditedEntities).optional().meta({ description: 'Kind of thing that was changed.' }),
+  entity: z
+    .enum(auditedEntities, { error: `The entity is one of ${auditedEntities.join(', ')}.` })
+    .optional()
+    .meta({ description: 'Kind of thing that was changed.' }),
   entityId: z.string().optional(),
-  door: z.enum(doors).optional().meta({ description: 'Through which interface.' }),
+  door: z
+    .enum(doors, { error: `The door is one of ${doors.join(', ')}.` })
+    .optional()
+    .meta({ description: 'Through which interface.' }),
   since: time.optional().meta({ description: 'From this time or UTC day on.' }),
   until: time.optional().meta({ description: 'Before this time or UTC day.' }),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1, { error: 'The limit is 1 to 200.' })
-    .max(200, { error: 'The limit is 1 to 200.' })
-    .default(50),
+  limit: PageLimit,
   after: place.optional().meta({ description: 'The next of the page before: older entries.' }),
   before: place.optional().meta({ description: 'The previous of the page after: newer entries.' }),
   count: z
@@ -57,12 +61,23 @@ export const listEntries = query({
       next: hasOlder && last ? String(last.sequence) : null,
       previous: hasNewer && first ? String(first.sequence) : null,
       ...(count && {
-        total: await stores.audit.count(filter),
-        newer: hasNewer && first ? await stores.audit.count(filter, { after: first.sequence }) : 0,
+        total: await countEntries(stores, filter),
+        newer: hasNewer && first ? await countEntries(stores, filter, first.sequence) : 0,
       }),
     };
   },
 });
+
+/** Sequences have no gap, so without a filter the last one counts the log. */
+async function countEntries(
+  { audit }: Pick<Stores, 'audit'>,
+  filter: AuditFilter,
+  after = 0,
+): Promise<number> {
+  if (Object.values(filter).every((value) => value === undefined))
+    return ((await audit.findLast())?.sequence ?? after) - after;
+  return audit.count(filter, { after });
+}
 
 function filterOf({
   tenant,

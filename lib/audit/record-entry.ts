@@ -42,7 +42,8 @@ export async function recordEntry(context: Recording, { action, subject, reason 
   await context.stores.audit.append({ ...entry, hash: hashEntry(entry) });
 }
 
-function nameActor(actor: Actor) {
+/** How the log names who acted. */
+export function nameActor(actor: Actor) {
   if (actor.kind === 'person') return { actorId: actor.personId, actorName: actor.name };
   return actor.kind === 'system'
     ? { actorId: 'system', actorName: 'Tenantry' }

@@ -19,8 +19,6 @@ export interface AuditStore {
   /** Newest first: those before a sequence, or the ones next after it, or the newest of all. */
   list(filter: AuditFilter, page: { limit: number; before?: number; after?: number }): Promise<AuditEntry[]>;
   count(filter: AuditFilter, beyond?: { after: number }): Promise<number>;
-  /** Everybody who has left an entry, by name; one person once, with the latest name. */
-  listActors(): Promise<{ id: string; name: string }[]>;
   /** Oldest first, for checking the chain. */
   listFrom(sequence: number, limit: number): Promise<AuditEntry[]>;
 }

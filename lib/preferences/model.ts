@@ -16,15 +16,20 @@ const TimeZone = z
     params: { code: 'unknown-time-zone' },
   })
   .nullable();
-const columnName = z.string().max(60);
-const Columns = z.array(columnName, { error: 'Columns are a list of names.' }).max(100);
+const columnName = z
+  .string({ error: 'The name of a column is text.' })
+  .max(60, { error: 'The name of a column has at most 60 characters.' });
+const screenName = z.string().max(60, { error: 'The name of a screen has at most 60 characters.' });
+const Columns = z.array(columnName, { error: 'Columns are a list of names.' }).max(100, {
+  error: 'A screen has at most 100 columns.',
+});
 
 /** How somebody likes the console; what is missing or no longer known falls back to the first state. */
 export const Preferences = z.object({
   density: Density.catch('compact'),
   pageSize: PageSize.catch(50),
   /** Per screen the columns that are shown, in order; a screen that is missing shows its own choice. */
-  columns: z.record(z.string().max(60), Columns).catch({}),
+  columns: z.record(screenName, Columns).catch({}),
   theme: Theme.catch('system'),
   singleKeyShortcuts: z.boolean().catch(true),
   /** IANA name; null follows the browser. */
@@ -37,7 +42,7 @@ export type Preferences = z.output<typeof Preferences>;
 export const PreferenceChange = z.strictObject({
   density: Density.optional(),
   pageSize: PageSize.optional(),
-  columns: z.record(z.string().max(60), Columns.nullable()).optional(),
+  columns: z.record(screenName, Columns.nullable()).optional(),
   theme: Theme.optional(),
   singleKeyShortcuts: z.boolean({ error: '“singleKeyShortcuts” is true or false.' }).optional(),
   timeZone: TimeZone.optional(),
@@ -63,9 +68,12 @@ export const SavedViewDraft = z.strictObject({
 });
 
 export const DraftPlace = z.strictObject({
-  kind: z.string().max(60),
+  kind: z.string({ error: 'The kind is text.' }).max(60, { error: 'The kind has at most 60 characters.' }),
   /** What is being edited; empty for something new. */
-  entityId: z.string().max(60).optional(),
+  entityId: z
+    .string({ error: 'The id is text.' })
+    .max(60, { error: 'An id has at most 60 characters.' })
+    .optional(),
 });
 
 function isTimeZone(name: string): boolean {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type CommandContext, command } from '../command';
+import { ExpectedVersion } from '../expected-version';
 import { applyMergePatch, isEqual } from '../merge-patch';
 import { parseInput } from '../parse-input';
 import { conflict, notFound, Problem } from '../problem';
@@ -30,7 +31,7 @@ export const updateTelephonySystem = command({
   name: 'telephony-system.update',
   input: z.strictObject({
     id: z.string(),
-    expectedVersion: z.int().optional(),
+    expectedVersion: ExpectedVersion,
     changes: z.record(z.string(), z.unknown(), { error: 'The changes are an object.' }),
   }),
   async run(context, { id, expectedVersion, changes }) {
@@ -55,7 +56,7 @@ export const updateTelephonySystem = command({
 /** Removes a system that no tenant, in the bin or not, has a profile on. */
 export const deleteTelephonySystem = command({
   name: 'telephony-system.delete',
-  input: z.strictObject({ id: z.string(), expectedVersion: z.int().optional() }),
+  input: z.strictObject({ id: z.string(), expectedVersion: ExpectedVersion }),
   async run(context, { id, expectedVersion }) {
     const system = await getSystem(context, id, expectedVersion);
     const tenants = await context.stores.telephonySystems.countTenants(id);
@@ -82,7 +83,7 @@ async function getSystem(
   throw new Problem({
     kind: 'stale',
     code: 'changed-meanwhile',
-    message: `${system.name} was changed at ${system.updatedAt}. Nothing was overwritten. Read it again, then decide.`,
+    message: `${system.name} was changed meanwhile. Nothing was overwritten. Read it again, then decide.`,
   });
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { command } from '../command';
+import { ExpectedVersion } from '../expected-version';
 import { invalid } from '../problem';
 import { getLive, requireVersion, saveTenant } from './change-tenant';
 
@@ -11,7 +12,7 @@ export const deleteTenant = command({
   name: 'tenant.delete',
   input: z.strictObject({
     id: z.string(),
-    expectedVersion: z.int().optional(),
+    expectedVersion: ExpectedVersion,
     confirmName: z.string().optional(),
   }),
   async run(context, { id, expectedVersion, confirmName }) {

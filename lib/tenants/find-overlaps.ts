@@ -8,7 +8,7 @@ export const findOverlaps = query({
   name: 'number.overlaps',
   input: z.strictObject({
     system: z.string(),
-    numbers: z.string().max(20_000),
+    numbers: z.string().max(20_000, { error: 'The numbers have at most 20,000 characters.' }),
     exceptTenantId: z.string().optional(),
   }),
   async run({ stores }, { system: name, numbers, exceptTenantId }): Promise<HeldRange[]> {

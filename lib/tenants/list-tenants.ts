@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { PageLimit } from '../page-limit';
 import { query } from '../query';
 import { tenantStatuses } from './model';
-import { type TenantPage, tenantSorts } from './store';
+import { tenantSorts } from './sorts';
+import type { TenantPage } from './store';
 
 const sorts = tenantSorts.flatMap((sort) => [sort, `-${sort}`] as const);
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')]);
@@ -10,7 +12,7 @@ const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) =
 export const TenantListInput = z.strictObject({
   q: z
     .string()
-    .max(200)
+    .max(200, { error: 'A search has at most 200 characters.' })
     .transform((text) => text.replaceAll('\0', ' '))
     .optional()
     .meta({ description: 'Text, or a number that lies in a range of the tenant.' }),
@@ -22,12 +24,7 @@ export const TenantListInput = z.strictObject({
     .enum(sorts, { error: `Sort by one of ${tenantSorts.join(', ')}; a hyphen in front turns the order.` })
     .default('name')
     .meta({ description: 'A hyphen in front turns the order.' }),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1, { error: 'The limit is 1 to 200.' })
-    .max(200, { error: 'The limit is 1 to 200.' })
-    .default(50),
+  limit: PageLimit,
   after: z.string().optional().meta({ description: 'The next of the page before.' }),
   before: z.string().optional().meta({ description: 'The previous of the page after.' }),
   count: flag.default(false).meta({ description: 'Also say how many there are in all.' }),

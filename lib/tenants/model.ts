@@ -101,7 +101,7 @@ export const TenantDraft = z.strictObject({
   telephony: TelephonyProfileDraft.nullish().transform((value) => value ?? null),
   endpoints: z
     .array(Endpoint, { error: 'Endpoints are a list.' })
-    .max(200)
+    .max(200, { error: 'A tenant has at most 200 endpoints.' })
     .nullish()
     .transform((value) => value ?? []),
 });

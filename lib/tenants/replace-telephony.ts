@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { command } from '../command';
+import { ExpectedVersion } from '../expected-version';
 import { getLive, requireVersion, saveDraft } from './change-tenant';
 import { toDraft } from './model';
 
@@ -9,7 +10,7 @@ export const replaceTelephony = command({
   input: z.strictObject({
     id: z.string(),
     /** The version the caller read; a newer one is not overwritten. */
-    expectedVersion: z.int().optional(),
+    expectedVersion: ExpectedVersion,
     telephony: z.unknown(),
   }),
   async run(context, { id, expectedVersion, telephony }) {

@@ -1,7 +1,7 @@
 import type { NumberKind, NumberRange } from '../numbering/model';
 import type { Tenant, TenantStatus } from './model';
+import type { tenantSorts } from './sorts';
 
-export const tenantSorts = ['name', 'number', 'createdAt', 'updatedAt'] as const;
 export type TenantSort = (typeof tenantSorts)[number] | `-${(typeof tenantSorts)[number]}`;
 
 /** Which tenants are meant. Without members: all that are not in the bin. */

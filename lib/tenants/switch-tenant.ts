@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { command } from '../command';
+import { ExpectedVersion } from '../expected-version';
 import { getLive, requireVersion, saveTenant } from './change-tenant';
 
-const input = z.strictObject({ id: z.string(), expectedVersion: z.int().optional() });
+const input = z.strictObject({ id: z.string(), expectedVersion: ExpectedVersion });
 
 /** Puts a tenant into service. One that is active already stays as it is. */
 export const activateTenant = command({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { command } from '../command';
+import { ExpectedVersion } from '../expected-version';
 import { changeTenant, getLive, requireVersion } from './change-tenant';
 
 /** Changes what `changes` names (RFC 7396: absent stays, null clears) and leaves the rest. */
@@ -8,7 +9,7 @@ export const updateTenant = command({
   input: z.strictObject({
     id: z.string(),
     /** The version the caller read; a newer one is not overwritten. */
-    expectedVersion: z.int().optional(),
+    expectedVersion: ExpectedVersion,
     changes: z.record(z.string(), z.unknown(), { error: 'The changes are an object.' }),
   }),
   async run(context, { id, expectedVersion, changes }) {

@@ -2,15 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { densities, pageSizes } from '@/lib/preferences/model';
 import { tenantStatuses } from '@/lib/tenants/model';
-import {
-  isFiltered,
-  type ListView,
-  listSorts,
-  readAddress,
-  wholeList,
-  writeAddress,
-  writeFilter,
-} from './list-address';
+import { tenantSorts } from '@/lib/tenants/sorts';
+import { isFiltered, type ListView, readAddress, wholeList, writeAddress, writeFilter } from './list-address';
 
 function readBack(address: string) {
   return readAddress(Object.fromEntries(new URL(address, 'http://console.example').searchParams));
@@ -69,7 +62,7 @@ const anyView = fc
     status: some(fc.constantFrom(...tenantStatuses)),
     system: some(fc.string({ minLength: 1, maxLength: 60 })),
     deleted: fc.boolean(),
-    sort: fc.constantFrom(...listSorts.flatMap((sort) => [sort, `-${sort}`] as const)),
+    sort: fc.constantFrom(...tenantSorts.flatMap((sort) => [sort, `-${sort}`] as const)),
     view: some(word),
     size: some(fc.constantFrom(...pageSizes)),
     density: some(fc.constantFrom(...densities)),

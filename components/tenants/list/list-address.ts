@@ -1,8 +1,8 @@
 import { densities, pageSizes } from '@/lib/preferences/model';
 import { type TenantStatus, tenantStatuses } from '@/lib/tenants/model';
+import { tenantSorts } from '@/lib/tenants/sorts';
 
-export const listSorts = ['name', 'number', 'createdAt', 'updatedAt'] as const;
-type SortMember = (typeof listSorts)[number];
+type SortMember = (typeof tenantSorts)[number];
 
 export type ListSort = SortMember | `-${SortMember}`;
 export type Density = (typeof densities)[number];
@@ -127,7 +127,7 @@ function readFlag(text: string): boolean | undefined {
 }
 
 function readSort(text: string): ListSort | undefined {
-  return listSorts.flatMap((sort) => [sort, `-${sort}`] as const).find((sort) => sort === text);
+  return tenantSorts.flatMap((sort) => [sort, `-${sort}`] as const).find((sort) => sort === text);
 }
 
 function readPosition(text: string): number | undefined {

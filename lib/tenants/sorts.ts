@@ -1,0 +1,2 @@
+/** What a list of tenants can be sorted by. */
+export const tenantSorts = ['name', 'number', 'createdAt', 'updatedAt'] as const;
