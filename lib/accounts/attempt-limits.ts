@@ -27,6 +27,19 @@ export function countAttempt(attempts: Attempts | undefined, kind: AttemptKind, 
   return { failures, blockedUntil: past >= 0 ? shift(now, block) : null, lastFailureAt: now };
 }
 
+/**
+ * Whether the log has the block yet. One that it has ends a millisecond early: blocks last whole minutes, so the row can
+ * tell without a column of its own.
+ */
+export function isTold({ blockedUntil, lastFailureAt }: Attempts): boolean {
+  return blockedUntil !== null && between(lastFailureAt, blockedUntil) % minute !== 0;
+}
+
+export function asTold(attempts: Attempts): Attempts {
+  const { blockedUntil } = attempts;
+  return { ...attempts, blockedUntil: blockedUntil && shift(blockedUntil, -1) };
+}
+
 /** Takes one attempt back that proved right. */
 export function takeBack(attempts: Attempts, kind: AttemptKind): Attempts {
   const failures = Math.max(0, attempts.failures - 1);

@@ -21,9 +21,10 @@ export const changePassword = command({
   secrets: ['current', 'next'],
   async prepare({ storage, actor, now }, { current, next }): Promise<Proof | undefined> {
     const { personId } = actingPerson(actor);
-    await storage.transact((stores) =>
+    const blocked = await storage.transact((stores) =>
       countAttempts({ stores, now: now() }, [{ key: attemptKey(personId), kind: 'account' }]),
     );
+    if (blocked) throw blocked.problem;
     const credentials = await storage.read.people.findCredentialsById(personId);
     const isRight = await verifyPassword(credentials?.passwordHash, current);
     if (!credentials || !isRight) return undefined;

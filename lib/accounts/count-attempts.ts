@@ -1,6 +1,6 @@
 import { Problem } from '../problem';
 import type { Stores } from '../stores';
-import { type AttemptKind, blockEnd, countAttempt } from './attempt-limits';
+import { type AttemptKind, asTold, blockEnd, countAttempt, isTold } from './attempt-limits';
 import { between, minute } from './instants';
 
 interface Counter {
@@ -8,27 +8,42 @@ interface Counter {
   kind: AttemptKind;
 }
 
+/** Why an attempt is refused; `isFirst` for the first one that a block refuses, which the log keeps. */
+export interface Blocked {
+  problem: Problem;
+  until: string;
+  kind: AttemptKind;
+  isFirst: boolean;
+}
+
 /**
  * Counts an attempt as failed before any password is looked at; run it in a transaction of its own, so that guesses
- * that come side by side cannot pass. Throws `sign-in-blocked`, without counting, while one of the counters is blocked.
+ * that come side by side cannot pass. While one of the counters is blocked it counts nothing and answers why.
  */
 export async function countAttempts(
   { stores, now }: { stores: Pick<Stores, 'signInAttempts'>; now: string },
   counters: readonly Counter[],
-): Promise<void> {
+): Promise<Blocked | undefined> {
   const found = [];
   for (const counter of counters) {
     found.push({ ...counter, attempts: await stores.signInAttempts.find(counter.key) });
   }
-  const ends = found.map(({ attempts, kind }) => blockEnd(attempts, kind, now));
-  const until = ends
-    .filter((end) => end !== undefined)
-    .sort()
-    .at(-1);
-  if (until !== undefined) throw blocked(until, now);
+  const [longest] = found
+    .flatMap(({ key, kind, attempts }) => {
+      const until = blockEnd(attempts, kind, now);
+      return attempts && until !== undefined ? [{ key, kind, attempts, until }] : [];
+    })
+    .sort((a, b) => Date.parse(b.until) - Date.parse(a.until));
+  if (longest) {
+    const { key, kind, attempts, until } = longest;
+    const isFirst = !isTold(attempts);
+    if (isFirst) await stores.signInAttempts.save(key, asTold(attempts));
+    return { problem: blocked(until, now), until, kind, isFirst };
+  }
   for (const { key, kind, attempts } of found) {
     await stores.signInAttempts.save(key, countAttempt(attempts, kind, now));
   }
+  return undefined;
 }
 
 /** The same for accounts that exist and those that do not. */

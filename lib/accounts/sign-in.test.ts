@@ -110,6 +110,18 @@ onBothEngines('sign-in', (world) => {
     expect(await fail()).toBe('wrong-credentials');
   });
 
+  it('keeps one entry of a block, however often somebody knocks on', async () => {
+    const gus = await newPersonNamed('gus');
+    const knock = () => outcomeOf(signIn(browserAt('192.0.2.8'), { email: gus.email, password: 'wrong' }));
+    for (let count = 0; count < 9; count += 1) await knock();
+    const kept = async () =>
+      (await logOf('session.admit.refused')).filter(({ entityId }) => entityId === gus.id);
+    expect(await kept()).toMatchObject([{ entityLabel: gus.email, after: { because: 'account blocked' } }]);
+    minutes(1);
+    for (let count = 0; count < 3; count += 1) await knock();
+    expect(await kept()).toHaveLength(2);
+  });
+
   it('blocks an account that does not exist in the same way', async () => {
     const fail = () =>
       outcomeOf(signIn(browserAt('192.0.2.5'), { email: 'ghost@acme.example', password: 'x' }));
