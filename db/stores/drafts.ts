@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, notInArray } from 'drizzle-orm';
 import type { DraftKey, DraftStore } from '@/lib/preferences/store';
 import type { Database } from '../database';
 
@@ -22,6 +22,16 @@ export function draftStore({ q, tables }: Database): DraftStore {
           target: [drafts.personId, drafts.kind, drafts.entityId],
           set: { value, updatedAt },
         });
+    },
+    async keepNewest({ personId, kind, most }) {
+      const theirs = and(eq(drafts.personId, personId), eq(drafts.kind, kind));
+      const newest = q
+        .select({ entityId: drafts.entityId })
+        .from(drafts)
+        .where(theirs)
+        .orderBy(desc(drafts.updatedAt), desc(drafts.entityId))
+        .limit(most);
+      await q.delete(drafts).where(and(theirs, notInArray(drafts.entityId, newest)));
     },
     async removeByEntity(entityId) {
       await q.delete(drafts).where(eq(drafts.entityId, entityId));

@@ -130,6 +130,16 @@ onBothEngines('preferences, views and drafts', (world) => {
     expect(await ask(ann, getDraft, { kind: 'tenant' })).toBeUndefined();
   });
 
+  it('lets the oldest drafts of a kind make room for new ones', async () => {
+    for (let at = 1; at <= 21; at += 1) {
+      world.pass(1000);
+      await execute(ann, saveDraft, { kind: 'tenant', entityId: `tenant-${at}`, value: at });
+    }
+    const kept = (at: number) => ask(ann, getDraft, { kind: 'tenant', entityId: `tenant-${at}` });
+    expect(await kept(1)).toBeUndefined();
+    expect([(await kept(2))?.value, (await kept(21))?.value]).toEqual([2, 21]);
+  });
+
   it('refuses a draft that is too much, and an auditor', async () => {
     expect(await codeOf(execute(ann, saveDraft, { kind: 'tenant', value: 'x'.repeat(300_000) }))).toBe(
       'draft-too-large',

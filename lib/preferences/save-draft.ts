@@ -5,6 +5,8 @@ import { Problem } from '../problem';
 import { DraftPlace } from './model';
 
 const mostCharacters = 256 * 1024;
+/** Per person and kind; older ones make room. */
+const mostDrafts = 20;
 
 /** Keeps what was typed into a form, whatever it is, in place of what was kept before. */
 export const saveDraft = command({
@@ -12,7 +14,9 @@ export const saveDraft = command({
   input: DraftPlace.extend({ value: z.json({ error: 'A draft is JSON.' }) }),
   async run({ stores, actor, now }, { kind, entityId = '', value }) {
     if (JSON.stringify(value).length > mostCharacters) throw tooLarge();
-    await stores.drafts.save({ personId: actingPerson(actor).personId, kind, entityId }, value, now);
+    const { personId } = actingPerson(actor);
+    await stores.drafts.save({ personId, kind, entityId }, value, now);
+    await stores.drafts.keepNewest({ personId, kind, most: mostDrafts });
     return { result: { updatedAt: now }, audit: null };
   },
 });

@@ -33,6 +33,8 @@ export interface DraftStore {
   find(key: DraftKey): Promise<{ value: unknown; updatedAt: string } | undefined>;
   save(key: DraftKey, value: unknown, updatedAt: string): Promise<void>;
   remove(key: DraftKey): Promise<void>;
+  /** Of somebody's drafts of one kind, all but the newest. */
+  keepNewest(of: { personId: string; kind: string; most: number }): Promise<void>;
   /** Everybody's drafts of one thing. */
   removeByEntity(entityId: string): Promise<void>;
 }
