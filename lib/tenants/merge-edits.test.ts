@@ -7,6 +7,13 @@ const draft = (changes: object = {}, telephony: object = {}) =>
   TenantDraft.parse({ ...draftOf('Greene', { acronym: 'GRN', ...telephony }), ...changes });
 
 describe('findEditConflicts', () => {
+  it('contests every difference when nobody knows what the edit started from', () => {
+    const [mine, theirs] = [draft({ company: 'Mine' }), draft({ company: 'Theirs' })];
+    expect(findEditConflicts({ base: undefined, mine, theirs })).toEqual([
+      { path: 'company', base: undefined, mine: 'Mine', theirs: 'Theirs', contested: true },
+    ]);
+  });
+
   const base = draft();
 
   it('lists what they changed, and whether I changed it too', () => {

@@ -13,8 +13,8 @@ export interface EditConflict {
 }
 
 interface Edits {
-  /** What the edit started from. */
-  base: TenantDraft;
+  /** What the edit started from; without it every difference is contested. */
+  base: TenantDraft | undefined;
   mine: TenantDraft;
   theirs: TenantDraft;
 }
@@ -25,13 +25,13 @@ export function findEditConflicts({ base, mine, theirs }: Edits): EditConflict[]
     upToGap(path, mine, theirs),
   );
   return [...new Set(paths)]
-    .filter((path) => path !== '' && !isEqual(valueAt(base, path), valueAt(theirs, path)))
+    .filter((path) => path !== '' && (!base || !isEqual(valueAt(base, path), valueAt(theirs, path))))
     .map((path) => ({
       path,
       base: valueAt(base, path),
       mine: valueAt(mine, path),
       theirs: valueAt(theirs, path),
-      contested: !isEqual(valueAt(base, path), valueAt(mine, path)),
+      contested: !base || !isEqual(valueAt(base, path), valueAt(mine, path)),
     }));
 }
 

@@ -17,7 +17,7 @@ export async function findStale(form: FormData): Promise<Stale> {
   // The state that this edit began with stands in the entry of the change that replaced it.
   const replaced = items.find(({ before }) => isVersion(before, expectedVersion));
   const theirs = toDraft(current);
-  const base = replaced ? toDraft(replaced.before as Tenant) : mine;
+  const base = replaced ? toDraft(replaced.before as Tenant) : undefined;
   const last = items.find(({ after }) => isVersion(after, current.version));
   return {
     version: current.version,
