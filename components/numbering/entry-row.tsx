@@ -56,7 +56,7 @@ export function EntryRow(props: EntryRowProps) {
   const found = [...checkEntry(entry, path, member), ...repeats];
   const { complaints, left, edited } = useComplaints(byPart(found, names, path), byPart(given, names, path));
   const check = useOverlapCheck(readable ? formatNumbers(ranges) : '', findOverlaps);
-  const overlapping = check.state === 'done' && check.overlaps.length > 0;
+  const overlapping = check.state === 'done' && check.value.length > 0;
   const derivedId = `${path}-derived`;
 
   const field = (part: EntryPart) => ({

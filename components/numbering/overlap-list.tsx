@@ -21,9 +21,9 @@ export function OverlapList({ check, ranges, tenantHref }: OverlapListProps) {
           Other tenants’ numbers could not be checked now. Saving checks them again.
         </p>
       )}
-      {check.state === 'done' && check.overlaps.length > 0 && (
+      {check.state === 'done' && check.value.length > 0 && (
         <ul className="text-danger">
-          {check.overlaps.map((found) => (
+          {check.value.map((found) => (
             <li key={`${found.first} ${found.last}`}>
               <Overlap found={found} ranges={ranges} tenantHref={tenantHref} />
             </li>

@@ -1,7 +1,7 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { useDelayedAnswer } from '@/components/form/use-delayed-answer';
 import { Button } from '@/components/ui/button';
 import { tenantHref, useScene } from './form-scene';
 import { DigitsMember } from './member-fields';
@@ -63,30 +63,17 @@ interface Asked {
   except: string | undefined;
 }
 
-/** Asks 400 ms after typing stopped. No answer is no obstacle: saving checks again. */
+/** No answer is no obstacle: saving checks again. */
 function useCheck({ system, number, except }: Asked): CustomerNumberCheck | undefined {
-  const [latest, setLatest] = useState<{ of: string; check: CustomerNumberCheck }>();
   const asked = new URLSearchParams({
     system,
     ...(number && { number }),
     ...(except && { except }),
   }).toString();
-
-  const ask = useEffectEvent(async (signal: AbortSignal) => {
-    const answer = await fetch(`/numbers-check/customer-number?${asked}`, { signal }).catch(() => undefined);
-    if (!answer?.ok || signal.aborted) return;
-    setLatest({ of: asked, check: (await answer.json()) as CustomerNumberCheck });
+  const answer = useDelayedAnswer(system && asked, async (signal) => {
+    const response = await fetch(`/numbers-check/customer-number?${asked}`, { signal });
+    if (!response.ok) throw new Error('The check did not answer.');
+    return (await response.json()) as CustomerNumberCheck;
   });
-
-  useEffect(() => {
-    if (system === '') return;
-    const controller = new AbortController();
-    const timer = setTimeout(() => void ask(controller.signal), 400);
-    return () => {
-      clearTimeout(timer);
-      controller.abort();
-    };
-  }, [system, asked]);
-
-  return latest?.of === asked ? latest.check : undefined;
+  return answer.state === 'done' ? answer.value : undefined;
 }
