@@ -1,7 +1,5 @@
-import { redirect } from 'next/navigation';
-import { idle } from '@/components/form/form-state';
 import { flyoutLink } from '@/components/frame/flyout';
-import { signOutAction } from './sign-out-action';
+import { signOut } from './sign-out-action';
 
 /** A form, so that signing out works before JavaScript has loaded. */
 export function SignOut() {
@@ -12,11 +10,4 @@ export function SignOut() {
       </button>
     </form>
   );
-}
-
-async function signOut(form: FormData): Promise<void> {
-  'use server';
-  await signOutAction(idle, form);
-  // Reached only when there was no session left to close.
-  redirect('/sign-in');
 }

@@ -1,8 +1,7 @@
 import { redirect } from 'next/navigation';
 import { findConsoleActor } from '@/app/_server/session';
-import { signOutAction } from '@/app/(console)/_frame/sign-out-action';
+import { signOut } from '@/app/(console)/_frame/sign-out-action';
 import { ChangePasswordForm } from '@/components/accounts/change-password-form';
-import { idle } from '@/components/form/form-state';
 import { PageHeader } from '@/components/frame/page-header';
 import { Button } from '@/components/ui/button';
 import { changePasswordAction } from './_actions';
@@ -39,10 +38,4 @@ export default async function ChangePasswordPage() {
       )}
     </>
   );
-}
-
-async function signOut(form: FormData): Promise<void> {
-  'use server';
-  await signOutAction(idle, form);
-  redirect('/sign-in');
 }
