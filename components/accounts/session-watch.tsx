@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Dialog } from '../ui/dialog';
 import type { FormAction } from './action-button';
-import { SignInAgainForm } from './sign-in-again-form';
+import { passwordAgainId, SignInAgainForm } from './sign-in-again-form';
 
 export interface SessionWatchProps {
   email: string;
@@ -19,10 +19,7 @@ export function SessionWatch({ email, stateHref, signIn }: SessionWatchProps) {
   const [ended, setEnded] = useState(false);
   const password = useRef<HTMLInputElement>(null);
 
-  useEffect(() => {
-    if (ended) return;
-    return watch(stateHref, () => setEnded(true));
-  }, [ended, stateHref]);
+  useEffect(() => watch(stateHref, setEnded), [stateHref]);
 
   return (
     <Dialog
@@ -38,8 +35,11 @@ export function SessionWatch({ email, stateHref, signIn }: SessionWatchProps) {
   );
 }
 
-/** Asks when the session ends, and again then: it may have been used in another tab. Returns the stop. */
-function watch(stateHref: string, onEnd: () => void): () => void {
+/**
+ * Asks when the session ends, and again then and after: it may have been used, or somebody may have signed in, in another
+ * tab. Returns the stop.
+ */
+function watch(stateHref: string, tell: (ended: boolean) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = 0;
   let stopped = false;
@@ -52,12 +52,13 @@ function watch(stateHref: string, onEnd: () => void): () => void {
   async function check() {
     const secondsLeft = await askSecondsLeft(stateHref);
     if (stopped) return;
-    if (secondsLeft === null) onEnd();
-    else askIn(secondsLeft === undefined ? retrySeconds : secondsLeft + 1);
+    if (typeof secondsLeft === 'number') tell(false);
+    else if (secondsLeft === null && !isSignInShown()) tell(true);
+    askIn(typeof secondsLeft === 'number' ? secondsLeft + 1 : retrySeconds);
   }
-  // A sleeping computer does not run timers.
+  // A sleeping computer does not run timers, and whoever comes back may have signed in elsewhere.
   function onVisible() {
-    if (document.visibilityState === 'visible' && Date.now() > due) void check();
+    if (document.visibilityState === 'visible' && (Date.now() > due || isSignInShown())) void check();
   }
 
   askIn(retrySeconds);
@@ -67,6 +68,11 @@ function watch(stateHref: string, onEnd: () => void): () => void {
     clearTimeout(timer);
     document.removeEventListener('visibilitychange', onVisible);
   };
+}
+
+/** Whether this page asks for the password already, here or because saving met the end of the session. */
+function isSignInShown(): boolean {
+  return document.getElementById(passwordAgainId) !== null;
 }
 
 /** Undefined when the server did not answer, which says nothing about the session. */

@@ -17,6 +17,8 @@ export interface SignInAgainFormProps {
   onDone(): void;
 }
 
+export const passwordAgainId = 'field-again';
+
 /** Only for the same person: the page behind it was made for them. */
 export function SignInAgainForm({ email, action, password, onDone }: SignInAgainFormProps) {
   const [state, act] = useActionState(async (before: FormState<void>, form: FormData) => {
@@ -34,7 +36,7 @@ export function SignInAgainForm({ email, action, password, onDone }: SignInAgain
       <PasswordField
         ref={password}
         name="password"
-        id="field-again"
+        id={passwordAgainId}
         label="Password"
         autoComplete="current-password"
         error={issueAt(state.issues, 'password')?.message}
