@@ -48,6 +48,8 @@ onBothEngines('the demo set', (world) => {
     expect(await world.storage.read.audit.count({})).toBe(before + 4 + 40 + events + 1);
     const [first, ...others] = await world.storage.read.audit.listFrom(0, 1000);
     expect(first && findBreak([first, ...others], firstHash)).toBeUndefined();
+    const scenes = others.filter(({ action }) => action.startsWith('tenant.')).slice(-40 - events);
+    expect(scenes.filter(({ reason }) => !/acted out by the demo set/i.test(reason ?? ''))).toEqual([]);
     expect(await ask(admin(), findDemo, {})).toMatchObject({ tenants: 40 });
     const again = await problemOf(execute(admin(), loadDemo, {}));
     expect(again.issues).toMatchObject([{ code: 'demo-loaded' }]);

@@ -45,7 +45,12 @@ function plot(made: { telephonySystemIds: string[]; tenantIds: string[] }): Scen
   const systems = demoSystems.map(({ draft, daysAgo }) => ({
     daysAgo,
     async run(context: CommandContext, at: string) {
-      const { id } = await act(context, { command: createTelephonySystem, input: draft, at });
+      const { id } = await act(context, {
+        command: createTelephonySystem,
+        input: draft,
+        at,
+        reason: staged(),
+      });
       made.telephonySystemIds.push(id);
     },
   }));
@@ -54,7 +59,7 @@ function plot(made: { telephonySystemIds: string[]; tenantIds: string[] }): Scen
     const creation: Scene = {
       daysAgo,
       async run(context, at) {
-        ({ id } = await act(context, { command: createTenant, input: draft, at }));
+        ({ id } = await act(context, { command: createTenant, input: draft, at, reason: staged() }));
         made.tenantIds.push(id);
       },
     };
@@ -73,7 +78,7 @@ async function happen(
   context: CommandContext,
   { event, id, at }: { event: DemoEvent; id: string; at: string },
 ): Promise<void> {
-  const { reason } = event;
+  const reason = staged(event.reason);
   if (event.does === 'activate') await act(context, { command: activateTenant, input: { id }, at, reason });
   if (event.does === 'deactivate')
     await act(context, { command: deactivateTenant, input: { id }, at, reason });
@@ -87,6 +92,11 @@ async function happen(
     const [last] = await context.stores.audit.list({ tenantId: id }, { limit: 1 });
     await act(context, { command: undoChange, input: { entryId: last?.id ?? '' }, at, reason });
   }
+}
+
+/** The log says of every scene that nobody did this. */
+function staged(reason?: string): string {
+  return reason === undefined ? 'Acted out by the demo set' : `${reason} (acted out by the demo set)`;
 }
 
 async function requireRoom({ stores }: CommandContext): Promise<void> {
