@@ -14,7 +14,5 @@ export const entityNames: Record<AuditedEntity, string> = {
   session: 'Session',
   'one-time-link': 'One-time link',
   'saved-view': 'Saved view',
-  preference: 'Preferences',
-  draft: 'Draft',
   demo: 'Demo set',
 };

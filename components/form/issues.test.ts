@@ -1,6 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Issue } from '@/lib/problem';
-import { countIssuesUnder, issueAt, landIssues, summarizeIssues } from './issues';
+import { issueAt, summarizeIssues } from './issues';
 
 const issues: Issue[] = [
   { path: 'name', code: 'name-taken', message: 'Another tenant has this name.' },
@@ -11,9 +11,6 @@ const issues: Issue[] = [
 describe('issues from the server', () => {
   it('are found by the path of their field', () => expect(issueAt(issues, 'name')?.code).toBe('name-taken'));
 
-  it('are counted for a step with all that lies below it', () =>
-    expect([countIssuesUnder(issues, 'numbers'), countIssuesUnder(issues, 'number')]).toEqual([1, 0]));
-
   it('link to the closest field the form has, and stand alone without one', () =>
     expect(summarizeIssues(issues, ['name', 'numbers'])).toEqual({
       errors: [
@@ -22,10 +19,4 @@ describe('issues from the server', () => {
       ],
       general: [issues[2]?.message],
     }));
-
-  it('land on the fields of a registered form', () => {
-    const setError = vi.fn();
-    landIssues(issues, setError);
-    expect(setError.mock.calls.map(([path]) => path)).toEqual(['name', 'numbers.2.from', 'root']);
-  });
 });

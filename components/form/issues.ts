@@ -7,11 +7,6 @@ export function issueAt(issues: readonly Issue[] | undefined, path: string): Iss
   return issues?.find((issue) => issue.path === path);
 }
 
-/** How many issues lie at or below a path: the count beside a step of a wizard. */
-export function countIssuesUnder(issues: readonly Issue[], path: string): number {
-  return issues.filter((issue) => issue.path === path || issue.path.startsWith(`${path}.`)).length;
-}
-
 /**
  * What an error summary shows: links for the fields the form has, plain text for the rest. An issue at
  * `numbers.2.from` lands on `numbers` when the form has no closer field.
@@ -28,15 +23,6 @@ export function summarizeIssues(
     else errors.push({ fieldId: fieldId(field), message });
   }
   return { errors, general };
-}
-
-/** Puts a server's issues on the fields of react-hook-form: `landIssues(issues, form.setError)`. */
-export function landIssues<Path extends string>(
-  issues: readonly Issue[],
-  setError: (path: Path, error: { type: string; message: string }) => void,
-): void {
-  // The path comes from the schema the form was made from; an unknown one is kept by the form and does no harm.
-  for (const { path, code, message } of issues) setError((path || 'root') as Path, { type: code, message });
 }
 
 function closestField(path: string, fields: readonly string[]): string | undefined {

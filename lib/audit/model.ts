@@ -8,8 +8,6 @@ export const auditedEntities = [
   'session',
   'one-time-link',
   'saved-view',
-  'preference',
-  'draft',
   'demo',
 ] as const;
 
