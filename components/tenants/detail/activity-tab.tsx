@@ -28,8 +28,8 @@ const verbs: Record<string, string> = {
 };
 
 const doorNames: Record<AuditEntry['door'], string> = {
-  console: 'console',
-  json: 'JSON interface',
+  console: 'the console',
+  json: 'the JSON interface',
   system: 'Tenantry itself',
 };
 
@@ -47,7 +47,7 @@ export function ActivityTab({ entries, olderHref, newerHref, zone, now, undo }: 
                   <strong className="font-medium">{entry.actorName}</strong>{' '}
                   {verbs[entry.action] ?? entry.action}{' '}
                   <span className="text-ink-2">
-                    · <Time at={entry.at} zone={zone} now={now} /> · through the {doorNames[entry.door]}
+                    · <Time at={entry.at} zone={zone} now={now} /> · through {doorNames[entry.door]}
                     {entry.ip && (
                       <>
                         {' '}

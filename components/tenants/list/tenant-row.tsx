@@ -135,7 +135,7 @@ function cell(column: TenantColumn, tenant: RowData, { zone, now }: RowSetting):
 
 function text(column: TenantColumn, value: string | null | undefined): ReactNode {
   return (
-    <td key={column} className="max-w-36 truncate" title={value ?? undefined}>
+    <td key={column} className="max-w-32 truncate" title={value ?? undefined}>
       {value}
     </td>
   );
