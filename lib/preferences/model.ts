@@ -42,7 +42,9 @@ export type Preferences = z.output<typeof Preferences>;
 export const PreferenceChange = z.strictObject({
   density: Density.optional(),
   pageSize: PageSize.optional(),
-  columns: z.record(screenName, Columns.nullable()).optional(),
+  columns: z
+    .record(screenName, Columns.nullable(), { error: 'The columns are lists, by names of screens.' })
+    .optional(),
   theme: Theme.optional(),
   singleKeyShortcuts: z.boolean({ error: '“singleKeyShortcuts” is true or false.' }).optional(),
   timeZone: TimeZone.optional(),
