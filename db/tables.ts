@@ -215,6 +215,8 @@ export function defineTables(kit: Kit) {
     failures: integer('failures').notNull(),
     blockedUntil: text('blocked_until'),
     lastFailureAt: text('last_failure_at').notNull(),
+    /** Whether the log has the present block yet; further tries within it are not written again. */
+    blockRecorded: boolean('block_recorded').notNull().default(false),
   });
 
   const knownDevices = table('known_devices', {

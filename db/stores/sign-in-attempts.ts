@@ -8,8 +8,8 @@ export function signInAttemptStore({ q, tables }: Database): SignInAttemptStore 
     async find(key) {
       const [row] = await q.select().from(attempts).where(eq(attempts.key, key));
       if (!row) return undefined;
-      const { failures, blockedUntil, lastFailureAt } = row;
-      return { failures, blockedUntil, lastFailureAt };
+      const { key: _key, ...found } = row;
+      return found;
     },
     async save(key, value) {
       await q

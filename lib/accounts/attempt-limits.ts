@@ -24,20 +24,8 @@ export function countAttempt(attempts: Attempts | undefined, kind: AttemptKind, 
   const failures = (forgotten ? 0 : attempts.failures) + 1;
   const past = failures - free;
   const block = Math.min(firstBlock * 2 ** Math.min(past, 10), longestBlock);
-  return { failures, blockedUntil: past >= 0 ? shift(now, block) : null, lastFailureAt: now };
-}
-
-/**
- * Whether the log has the block yet. One that it has ends a millisecond early: blocks last whole minutes, so the row can
- * tell without a column of its own.
- */
-export function isTold({ blockedUntil, lastFailureAt }: Attempts): boolean {
-  return blockedUntil !== null && between(lastFailureAt, blockedUntil) % minute !== 0;
-}
-
-export function asTold(attempts: Attempts): Attempts {
-  const { blockedUntil } = attempts;
-  return { ...attempts, blockedUntil: blockedUntil && shift(blockedUntil, -1) };
+  const blockedUntil = past >= 0 ? shift(now, block) : null;
+  return { failures, blockedUntil, lastFailureAt: now, blockRecorded: false };
 }
 
 /** Takes one attempt back that proved right. */

@@ -1,6 +1,6 @@
 import { Problem } from '../problem';
 import type { Stores } from '../stores';
-import { type AttemptKind, asTold, blockEnd, countAttempt, isTold } from './attempt-limits';
+import { type AttemptKind, blockEnd, countAttempt } from './attempt-limits';
 import { between, minute } from './instants';
 
 interface Counter {
@@ -36,8 +36,8 @@ export async function countAttempts(
     .sort((a, b) => Date.parse(b.until) - Date.parse(a.until));
   if (longest) {
     const { key, kind, attempts, until } = longest;
-    const isFirst = !isTold(attempts);
-    if (isFirst) await stores.signInAttempts.save(key, asTold(attempts));
+    const isFirst = !attempts.blockRecorded;
+    if (isFirst) await stores.signInAttempts.save(key, { ...attempts, blockRecorded: true });
     return { problem: blocked(until, now), until, kind, isFirst };
   }
   for (const { key, kind, attempts } of found) {

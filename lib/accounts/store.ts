@@ -28,6 +28,8 @@ export interface Attempts {
   failures: number;
   blockedUntil: string | null;
   lastFailureAt: string;
+  /** Whether the log has the present block yet. */
+  blockRecorded: boolean;
 }
 
 export interface SignInAttemptStore {

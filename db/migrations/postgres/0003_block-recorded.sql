@@ -1,0 +1,1 @@
+ALTER TABLE "sign_in_attempts" ADD COLUMN "block_recorded" boolean DEFAULT false NOT NULL;

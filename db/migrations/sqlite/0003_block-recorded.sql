@@ -1,0 +1,1 @@
+ALTER TABLE `sign_in_attempts` ADD `block_recorded` integer DEFAULT false NOT NULL;
