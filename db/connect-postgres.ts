@@ -7,7 +7,7 @@ import type { Connection } from './connection';
 import type { Database, QueryBuilder } from './database';
 import { busyProblem, isRetryable, translateError } from './errors';
 import { postgresKit } from './kit/postgres';
-import { migrationsFolder, readDatabaseVersion } from './migrations';
+import { migrationsFolder, readDatabaseVersion, refuseNewer } from './migrations';
 import { defineTables } from './tables';
 
 const attempts = 8;
@@ -24,7 +24,12 @@ export async function connectPostgres(url: string): Promise<Connection> {
   const options = '-c jit=off';
   const pool = new pg.Pool({ connectionString: url, max: 10, lock_timeout: 5000, options });
   pool.on('error', () => undefined); // an idle connection that the server closed; the pool opens another
-  await runMigrations(pool);
+  try {
+    await runMigrations(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
 
   const tables = defineTables(postgresKit);
   const inside = new AsyncLocalStorage<true>();
@@ -89,6 +94,10 @@ async function runMigrations(pool: pg.Pool): Promise<void> {
     await client.query('SET lock_timeout = 0');
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgres') });
+    const applied = await client.query(
+      'SELECT cast(count(*) as integer) AS found FROM drizzle.__drizzle_migrations',
+    );
+    refuseNewer('postgres', (applied.rows as { found: number }[])[0]?.found ?? 0);
   } finally {
     client.release(true); // ends the connection, and with it the lock and its setting
   }

@@ -7,7 +7,7 @@ import type { Connection } from './connection';
 import type { Database } from './database';
 import { busyProblem, isBusy, translateError } from './errors';
 import { sqliteKit } from './kit/sqlite';
-import { migrationsFolder, readDatabaseVersion } from './migrations';
+import { migrationsFolder, readDatabaseVersion, refuseNewer } from './migrations';
 import { defineTables } from './tables';
 
 const busyTimeoutMs = 250;
@@ -74,6 +74,7 @@ function open(file: string): DatabaseFile.Database {
  * reads the whole database: `user_version` notes for which version it was done.
  */
 function runMigrations(writer: DatabaseFile.Database): void {
+  refuseNewer('sqlite', writer.pragma('user_version', { simple: true }) as number);
   writer.pragma('foreign_keys = OFF');
   migrate(drizzle(writer), { migrationsFolder: migrationsFolder('sqlite') });
   const version = readDatabaseVersion('sqlite');

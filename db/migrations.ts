@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Problem } from '@/lib/problem';
 import type { Engine } from './database';
 
 export function migrationsFolder(engine: Engine): string {
@@ -14,4 +15,15 @@ export function readDatabaseVersion(engine: Engine): number {
     entries: unknown[];
   };
   return journal.entries.length;
+}
+
+/** A database that a newer product has been at is not touched: this one would not know what it leaves out. */
+export function refuseNewer(engine: Engine, found: number): void {
+  const known = readDatabaseVersion(engine);
+  if (found <= known) return;
+  throw new Problem({
+    kind: 'conflict',
+    code: 'newer-database',
+    message: `The database has version ${found}, this Tenantry knows up to ${known}: start the newer Tenantry, or restore the backup from before the upgrade.`,
+  });
 }
