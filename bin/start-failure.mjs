@@ -18,12 +18,13 @@ const remedies = {
   SQLITE_FULL: 'The disk with TENANTRY_DATA_DIR is full: free some space.',
 };
 
+/** Errors that are written for the person at the terminal already. */
+const plannedNames = new Set(['WrongSetting', 'NotPrepared', 'NewerDatabase', 'Problem']);
+
 /** What the person at the terminal is told: one sentence where there is a remedy, else all that is known. */
 export function describeFailure(error) {
   const chain = causesOf(error);
-  const planned = chain.find(
-    ({ name }) => name === 'WrongSetting' || name === 'NotPrepared' || name === 'Problem',
-  );
+  const planned = chain.find(({ name }) => plannedNames.has(name));
   if (planned) return forOperators(planned);
   const remedy = chain.map(({ code }) => remedies[code]).find(Boolean);
   return remedy ?? `Tenantry could not start: ${withoutNextsPrefix(chain[0]?.stack ?? String(error))}`;

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Problem } from '@/lib/problem';
 import type { Engine } from './database';
 
 export function migrationsFolder(engine: Engine): string {
@@ -21,9 +20,12 @@ export function readDatabaseVersion(engine: Engine): number {
 export function refuseNewer(engine: Engine, found: number): void {
   const known = readDatabaseVersion(engine);
   if (found <= known) return;
-  throw new Problem({
-    kind: 'conflict',
-    code: 'newer-database',
-    message: `The database has version ${found}, this Tenantry knows up to ${known}: start the newer Tenantry, or restore the backup from before the upgrade.`,
-  });
+  throw new NewerDatabase(
+    `The database has version ${found}, this Tenantry knows up to ${known}: start the newer Tenantry, or restore the backup from before the upgrade.`,
+  );
+}
+
+/** Ends a start; `npm start` prints its sentence. */
+class NewerDatabase extends Error {
+  override name = 'NewerDatabase';
 }

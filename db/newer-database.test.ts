@@ -8,6 +8,6 @@ onBothEngines('a database of a newer product', (world) => {
         ? 'pragma user_version = 999'
         : "insert into drizzle.__drizzle_migrations (hash, created_at) select 'newer', 9999999999999 from generate_series(1, 995)";
     await world.raw(raise);
-    await expect(world.openAnother()).rejects.toMatchObject({ code: 'newer-database' });
+    await expect(world.openAnother()).rejects.toMatchObject({ name: 'NewerDatabase' });
   });
 });
