@@ -18,6 +18,7 @@ const checks = {
   DATABASE_URL: databaseUrl,
   TENANTRY_ADMIN_EMAIL: administratorEmail,
   TENANTRY_ADMIN_PASSWORD: (value) => value,
+  TENANTRY_SECRET: secret,
   TENANTRY_PUBLIC_URL: publicUrl,
   TENANTRY_TRUSTED_PROXY: trustedProxy,
   TENANTRY_SMTP_URL: smtpUrl,
@@ -68,6 +69,13 @@ function databaseUrl(value) {
   if (url && ['postgres:', 'postgresql:'].includes(url.protocol)) return value;
   throw new WrongSetting(
     'DATABASE_URL must look like postgres://user:password@host:5432/database: correct it, or remove it to use SQLite.',
+  );
+}
+
+function secret(value) {
+  if (value.length >= 32) return value;
+  throw new WrongSetting(
+    'TENANTRY_SECRET needs at least 32 characters: set it to the output of `openssl rand -base64 32`.',
   );
 }
 

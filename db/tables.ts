@@ -1,4 +1,6 @@
+import { defineAccountTables } from './account-tables';
 import type { Kit } from './kit/sqlite';
+import { defineNumberTables } from './number-tables';
 
 /** Every table, written once in the words of a kit. Instants are ISO 8601 text, UTC, with milliseconds. */
 export function defineTables(kit: Kit) {
@@ -174,113 +176,8 @@ export function defineTables(kit: Kit) {
     (t) => [primaryKey({ columns: [t.prefix, t.live, t.active] })],
   );
 
-  const people = table(
-    'people',
-    {
-      id: text('id').primaryKey(),
-      email: text('email').notNull(),
-      emailKey: text('email_key').notNull(),
-      name: text('name').notNull(),
-      role: text('role').notNull(),
-      passwordHash: text('password_hash').notNull(),
-      mustChangePassword: boolean('must_change_password').notNull(),
-      disabledAt: text('disabled_at'),
-      createdAt: text('created_at').notNull(),
-      updatedAt: text('updated_at').notNull(),
-      version: integer('version').notNull(),
-    },
-    (t) => [uniqueIndex('people_email').on(t.emailKey), index('people_by_name').on(t.name, t.id)],
-  );
-
-  const sessions = table(
-    'sessions',
-    {
-      id: text('id').primaryKey(),
-      tokenHash: text('token_hash').notNull(),
-      personId: text('person_id')
-        .notNull()
-        .references(() => people.id, { onDelete: 'cascade' }),
-      createdAt: text('created_at').notNull(),
-      lastSeenAt: text('last_seen_at').notNull(),
-      expiresAt: text('expires_at').notNull(),
-      ip: text('ip').notNull(),
-      userAgent: text('user_agent').notNull(),
-    },
-    (t) => [uniqueIndex('sessions_token').on(t.tokenHash), index('sessions_by_person').on(t.personId)],
-  );
-
-  /** Failed sign-ins per `account:…`, `address:…` or `device:…`; counted before the password is looked at. */
-  const signInAttempts = table('sign_in_attempts', {
-    key: text('key').primaryKey(),
-    failures: integer('failures').notNull(),
-    blockedUntil: text('blocked_until'),
-    lastFailureAt: text('last_failure_at').notNull(),
-    /** Whether the log has the present block yet; further tries within it are not written again. */
-    blockRecorded: boolean('block_recorded').notNull().default(false),
-  });
-
-  const knownDevices = table('known_devices', {
-    tokenHash: text('token_hash').primaryKey(),
-    personId: text('person_id')
-      .notNull()
-      .references(() => people.id, { onDelete: 'cascade' }),
-    createdAt: text('created_at').notNull(),
-  });
-
-  const oneTimeLinks = table(
-    'one_time_links',
-    {
-      id: text('id').primaryKey(),
-      tokenHash: text('token_hash').notNull(),
-      purpose: text('purpose').notNull(),
-      personId: text('person_id').references(() => people.id, { onDelete: 'cascade' }),
-      createdAt: text('created_at').notNull(),
-      expiresAt: text('expires_at').notNull(),
-      usedAt: text('used_at'),
-    },
-    (t) => [uniqueIndex('one_time_links_token').on(t.tokenHash)],
-  );
-
-  const preferences = table('preferences', {
-    personId: text('person_id')
-      .primaryKey()
-      .references(() => people.id, { onDelete: 'cascade' }),
-    value: json('value').notNull(),
-    updatedAt: text('updated_at').notNull(),
-  });
-
-  const savedViews = table(
-    'saved_views',
-    {
-      id: text('id').primaryKey(),
-      personId: text('person_id')
-        .notNull()
-        .references(() => people.id, { onDelete: 'cascade' }),
-      screen: text('screen').notNull(),
-      name: text('name').notNull(),
-      /** The query string of the list, without cursor. */
-      query: text('query').notNull(),
-      sharedWithRole: text('shared_with_role'),
-      isDefault: boolean('is_default').notNull(),
-      createdAt: text('created_at').notNull(),
-    },
-    (t) => [index('saved_views_by_person').on(t.personId, t.screen)],
-  );
-
-  const drafts = table(
-    'drafts',
-    {
-      personId: text('person_id')
-        .notNull()
-        .references(() => people.id, { onDelete: 'cascade' }),
-      kind: text('kind').notNull(),
-      /** What is being edited; empty for something new. */
-      entityId: text('entity_id').notNull(),
-      value: json('value').notNull(),
-      updatedAt: text('updated_at').notNull(),
-    },
-    (t) => [primaryKey({ columns: [t.personId, t.kind, t.entityId] })],
-  );
+  const accounts = defineAccountTables(kit);
+  const numbers = defineNumberTables(kit, { tenants });
 
   const idempotencyKeys = table(
     'idempotency_keys',
@@ -340,14 +237,8 @@ export function defineTables(kit: Kit) {
     numberRanges,
     tenantCounts,
     tenantPrefixCounts,
-    people,
-    sessions,
-    signInAttempts,
-    knownDevices,
-    oneTimeLinks,
-    preferences,
-    savedViews,
-    drafts,
+    ...accounts,
+    ...numbers,
     idempotencyKeys,
     settings,
     auditEntries,

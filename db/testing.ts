@@ -7,6 +7,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { Actor, Role } from '@/lib/actor';
 import type { Context } from '@/lib/context';
+import { serverKeyFrom } from '@/lib/server-key';
 import { type OpenStorage, openStorage } from './open';
 
 const engines = ['sqlite', 'postgres'] as const;
@@ -60,6 +61,7 @@ export function onBothEngines(title: string, sentences: (world: World) => void):
           },
           newId: randomUUID,
           newSecret: () => randomBytes(32).toString('base64url'),
+          serverKey: serverKeyFrom(Buffer.alloc(32, 1)),
         }),
       } satisfies Partial<World>);
     });

@@ -24,6 +24,6 @@ export interface PersonActor {
 export type Actor = PersonActor | { kind: 'anonymous' } | { kind: 'system' };
 
 /** Through which interface a request came; kept with every audit entry. */
-export const doors = ['console', 'json', 'system'] as const;
+export const doors = ['console', 'json', 'mx-one', 'bright-pattern', 'system'] as const;
 
 export type Door = (typeof doors)[number];

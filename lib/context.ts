@@ -1,6 +1,15 @@
 import type { Actor, Door } from './actor';
 import type { Storage, Stores } from './stores';
 
+export interface ServerKey {
+  /** HMAC-SHA512 of the text, base64url. `purpose` keeps signatures of different things apart. */
+  sign(purpose: string, text: string): string;
+  /** AES-256-GCM: for secrets that must be handed on one day and are shown to nobody. */
+  seal(purpose: string, text: string): string;
+  /** Throws when the text was not sealed for this purpose with this key. */
+  unseal(purpose: string, sealed: string): string;
+}
+
 /** What a door knows about a request. Below it there is no clock, randomness or environment. */
 export interface Context {
   actor: Actor;
@@ -16,6 +25,8 @@ export interface Context {
   newId(): string;
   /** 32 random bytes, base64url: for tokens that are shown once and stored hashed. */
   newSecret(): string;
+  /** What is done with the server's own key, which lies outside the database. */
+  serverKey: ServerKey;
 }
 
 /** What a command's `run` sees: the stores are bound to the open transaction, `now` is one instant for all of it. */

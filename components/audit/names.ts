@@ -4,6 +4,8 @@ import type { AuditedEntity } from '@/lib/audit/model';
 export const doorNames: Record<Door, string> = {
   console: 'Console',
   json: 'JSON interface',
+  'mx-one': 'MX-ONE interface',
+  'bright-pattern': 'Bright Pattern interface',
   system: 'The product itself',
 };
 
@@ -15,4 +17,11 @@ export const entityNames: Record<AuditedEntity, string> = {
   'one-time-link': 'One-time link',
   'saved-view': 'Saved view',
   demo: 'Demo set',
+  'access-number': 'Access numbers',
+  trunk: 'Trunk',
+  'sms-account': 'SMS account',
+  'numbering-policy': 'Numbering policy',
+  'number-hold': 'Hold on numbers',
+  'number-sheet': 'Number sheet',
+  'api-secret': 'API secret',
 };

@@ -9,6 +9,13 @@ export const auditedEntities = [
   'one-time-link',
   'saved-view',
   'demo',
+  'access-number',
+  'trunk',
+  'sms-account',
+  'numbering-policy',
+  'number-hold',
+  'number-sheet',
+  'api-secret',
 ] as const;
 
 export type AuditedEntity = (typeof auditedEntities)[number];

@@ -30,6 +30,8 @@ const verbs: Record<string, string> = {
 const doorNames: Record<AuditEntry['door'], string> = {
   console: 'the console',
   json: 'the JSON interface',
+  'mx-one': 'the MX-ONE interface',
+  'bright-pattern': 'the Bright Pattern interface',
   system: 'Tenantry itself',
 };
 
