@@ -22,6 +22,24 @@ export function defineAccountTables(kit: Kit) {
     (t) => [uniqueIndex('people_email').on(t.emailKey), index('people_by_name').on(t.name, t.id)],
   );
 
+  /** Secrets with which a person's scripts sign in; shown once, kept as SHA-256. */
+  const apiSecrets = table(
+    'api_secrets',
+    {
+      id: text('id').primaryKey(),
+      personId: text('person_id')
+        .notNull()
+        .references(() => people.id, { onDelete: 'cascade' }),
+      name: text('name').notNull(),
+      /** The first characters, so that its owner can tell it from others. */
+      hint: text('hint').notNull(),
+      secretHash: text('secret_hash').notNull(),
+      createdAt: text('created_at').notNull(),
+      lastUsedAt: text('last_used_at'),
+    },
+    (t) => [uniqueIndex('api_secrets_hash').on(t.secretHash), index('api_secrets_by_person').on(t.personId)],
+  );
+
   const sessions = table(
     'sessions',
     {
@@ -37,8 +55,14 @@ export function defineAccountTables(kit: Kit) {
       userAgent: text('user_agent').notNull(),
       /** What it was opened for: a browser, or a script that signed in at a vendor's door. */
       kind: text('kind').$type<'console' | 'script'>().notNull().default('console'),
+      /** The secret that opened it, and with which it ends. */
+      apiSecretId: text('api_secret_id').references(() => apiSecrets.id, { onDelete: 'cascade' }),
     },
-    (t) => [uniqueIndex('sessions_token').on(t.tokenHash), index('sessions_by_person').on(t.personId)],
+    (t) => [
+      uniqueIndex('sessions_token').on(t.tokenHash),
+      index('sessions_by_person').on(t.personId),
+      index('sessions_by_api_secret').on(t.apiSecretId),
+    ],
   );
 
   /** Failed sign-ins per `account:…`, `address:…` or `device:…`; counted before the password is looked at. */
@@ -112,24 +136,6 @@ export function defineAccountTables(kit: Kit) {
       updatedAt: text('updated_at').notNull(),
     },
     (t) => [primaryKey({ columns: [t.personId, t.kind, t.entityId] })],
-  );
-
-  /** Secrets with which a person's scripts sign in; shown once, kept as SHA-256. */
-  const apiSecrets = table(
-    'api_secrets',
-    {
-      id: text('id').primaryKey(),
-      personId: text('person_id')
-        .notNull()
-        .references(() => people.id, { onDelete: 'cascade' }),
-      name: text('name').notNull(),
-      /** The first characters, so that its owner can tell it from others. */
-      hint: text('hint').notNull(),
-      secretHash: text('secret_hash').notNull(),
-      createdAt: text('created_at').notNull(),
-      lastUsedAt: text('last_used_at'),
-    },
-    (t) => [uniqueIndex('api_secrets_hash').on(t.secretHash), index('api_secrets_by_person').on(t.personId)],
   );
 
   /** With which a script prolongs its sign-in; each can be used once. */
