@@ -1,6 +1,7 @@
 import {
   ArrowDownToLine,
   Building2,
+  Cable,
   ChartColumn,
   Grid3x3,
   Handshake,
@@ -36,6 +37,7 @@ const icons = {
   reports: ChartColumn,
   audit: ScrollText,
   subsystems: Server,
+  trunks: Cable,
   users: Users,
   api: Plug,
   settings: Settings,

@@ -12,6 +12,7 @@ export const railIcons = [
   'reports',
   'audit',
   'subsystems',
+  'trunks',
   'users',
   'api',
   'settings',
@@ -26,6 +27,8 @@ export interface RailItem {
   icon: RailIconName;
   /** Leave out to be current for the address and everything below it. */
   match?: 'exact' | 'below';
+  /** Another address that belongs to it, with everything below. */
+  also?: string;
   /** A number that needs somebody, e.g. open conflicts. Never for decoration. */
   count?: number;
 }

@@ -12,17 +12,20 @@ import { type ReactNode, useState } from 'react';
 export function RailLink({
   href,
   match,
+  also,
   label,
   children,
 }: {
   href: string;
   match: 'exact' | 'below';
+  also?: string;
   label: string;
   children: ReactNode;
 }) {
   const path = usePathname();
   const [reached, setReached] = useState(false);
-  const current = path === href || (match === 'below' && path.startsWith(`${href}/`));
+  const places = [...(match === 'below' ? [href] : []), ...(also === undefined ? [] : [also])];
+  const current = path === href || places.some((place) => path === place || path.startsWith(`${place}/`));
   return (
     <Link
       href={href}

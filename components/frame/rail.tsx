@@ -16,9 +16,9 @@ export function Rail({ groups, label = 'Console' }: { groups: RailGroup[]; label
             </p>
           )}
           <ul aria-labelledby={group.label && groupId(label, index)}>
-            {group.items.map(({ label: text, href, icon, match = 'below', count }) => (
+            {group.items.map(({ label: text, href, icon, match = 'below', also, count }) => (
               <li key={href}>
-                <RailLink href={href} match={match} label={text}>
+                <RailLink href={href} match={match} also={also} label={text}>
                   <RailIcon name={icon} />
                   <span className={clsx('min-w-0 flex-1', narrow.word)}>{text}</span>
                   {count !== undefined && count > 0 && (

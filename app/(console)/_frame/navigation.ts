@@ -1,6 +1,7 @@
 import type { PaletteItem } from '@/components/frame/palette-items';
 import type { RailGroup, RailItem } from '@/components/frame/rail-items';
 import type { Shortcut } from '@/components/frame/shortcut-keys';
+import { numbersPages } from '@/components/number-spaces-nav/numbers-pages';
 import type { Actor } from '@/lib/actor';
 import { mayRun, type Permission } from '@/lib/permissions';
 
@@ -13,7 +14,10 @@ const places: { label?: string; items: Place[] }[] = [
   { items: [{ label: 'Overview', href: '/overview', icon: 'overview', needs: 'overview.get', keys: 'g o' }] },
   {
     label: 'Operate',
-    items: [{ label: 'Tenants', href: '/tenants', icon: 'tenants', needs: 'tenant.list', keys: 'g t' }],
+    items: [
+      { label: 'Tenants', href: '/tenants', icon: 'tenants', needs: 'tenant.list', keys: 'g t' },
+      { label: 'Numbers', href: '/numbers', icon: 'numbers', needs: 'access-number.list', keys: 'g n' },
+    ],
   },
   {
     label: 'Observe',
@@ -29,6 +33,14 @@ const places: { label?: string; items: Place[] }[] = [
         needs: 'telephony-system.list',
         keys: 'g s',
       },
+      {
+        label: 'Trunks & SMS accounts',
+        href: '/trunks',
+        icon: 'trunks',
+        needs: 'trunk.list',
+        keys: 'g k',
+        also: '/sms-accounts',
+      },
       { label: 'Users & roles', href: '/people', icon: 'users', needs: 'person.list', keys: 'g u' },
       { label: 'API', href: '/api-reference', icon: 'api', needs: 'tenant.list', keys: 'g p' },
       { label: 'Settings', href: '/account', icon: 'settings', needs: 'session.list' },
@@ -43,6 +55,19 @@ const creations: { label: string; href: string; needs: Permission; keywords?: st
     href: '/telephony-systems/new',
     needs: 'telephony-system.create',
     keywords: 'new subsystem',
+  },
+  {
+    label: 'Add access numbers',
+    href: '/numbers/new',
+    needs: 'access-number.create',
+    keywords: 'create block number did inventory',
+  },
+  { label: 'Add trunk', href: '/trunks/new', needs: 'trunk.create', keywords: 'new sip carrier' },
+  {
+    label: 'Add SMS account',
+    href: '/sms-accounts/new',
+    needs: 'sms-account.create',
+    keywords: 'new smpp carrier',
   },
   { label: 'Add a person', href: '/people/new', needs: 'person.create', keywords: 'new user' },
 ];
@@ -65,10 +90,13 @@ export function paletteFor(actor: Actor): PaletteItem[] {
       .filter((item) => mayRun(actor, item.needs))
       .map(({ label, href, keys }) => ({ label, href, group: 'Go to', hint: keys })),
   );
+  const numbers = numbersPages
+    .filter(({ page, needs }) => page !== 'inventory' && mayRun(actor, needs))
+    .map(({ label, href, keywords }) => ({ label: `Numbers: ${label}`, href, keywords, group: 'Go to' }));
   const create = creations
     .filter(({ needs }) => mayRun(actor, needs))
     .map(({ label, href, keywords }) => ({ label, href, keywords, group: 'Create' }));
-  return [...go, ...create];
+  return [...go, ...numbers, ...create];
 }
 
 export function shortcutsFor(actor: Actor): Shortcut[] {
