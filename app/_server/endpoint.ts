@@ -5,9 +5,9 @@ import { requirePermission } from '@/lib/permissions';
 import { Problem } from '@/lib/problem';
 import { ask, type Query } from '@/lib/query';
 import { baseContext } from './base-context';
+import { type Dialect, jsonDialect } from './dialect';
 import { logDefect } from './log';
 import { observeRequest } from './metrics';
-import { defectResponse, problemResponse } from './problem-response';
 import { limitRate } from './rate-limit';
 import { readJsonBody } from './read-body';
 import { findActor, isSameOrigin } from './session';
@@ -17,7 +17,7 @@ type Params = Record<string, string>;
 /** An input that is already at hand, or one to be read once it is known that the caller may act. */
 type Input = object | (() => Promise<unknown>);
 
-/** What a handler of the JSON interface works with. */
+/** What a handler of the JSON interface, or of a vendor's one, works with. */
 export interface Call {
   request: Request;
   /** The members of the path, such as the id in `/tenants/{id}`. */
@@ -38,16 +38,19 @@ export type RouteHandler = (
   route: { params: Promise<Params | undefined> },
 ) => Promise<Response>;
 
-/** A handler of the JSON interface: finds out who calls, and turns every failure into problem+json. */
-export function endpoint(handle: (call: Call) => Promise<Response>): RouteHandler {
+/** A handler of a door: finds out who calls, and turns every failure into what the door's dialect says. */
+export function endpoint(
+  handle: (call: Call) => Promise<Response>,
+  dialect: Dialect = jsonDialect,
+): RouteHandler {
   return async (request, route) => {
     const started = performance.now();
     const requestId = request.headers.get('x-request-id') ?? '';
     const url = new URL(request.url);
     const params = (await route.params) ?? {}; // Next gives none where the address has none
-    const response = await answer(request, { handle, url, params, requestId });
+    const response = await answer(request, { handle, dialect, url, params, requestId });
     observeRequest({
-      door: 'json',
+      door: dialect.door,
       route: routeName(url.pathname, params),
       method: request.method,
       status: response.status,
@@ -59,22 +62,27 @@ export function endpoint(handle: (call: Call) => Promise<Response>): RouteHandle
 
 interface Answering {
   handle: (call: Call) => Promise<Response>;
+  dialect: Dialect;
   url: URL;
   params: Params;
   requestId: string;
 }
 
-async function answer(request: Request, { handle, url, params, requestId }: Answering): Promise<Response> {
+async function answer(
+  request: Request,
+  { handle, dialect, url, params, requestId }: Answering,
+): Promise<Response> {
+  const { door } = dialect;
   try {
     if (!isSafe(request)) refuseForeignOrigin(request);
     const actor = await findActor(request.headers);
     await limitRate(actor, request.headers);
-    const context = await baseContext({ actor, door: 'json', headers: request.headers });
+    const context = await baseContext({ actor, door, headers: request.headers });
     return await handle(makeCall({ request, params, context, url }));
   } catch (error) {
-    if (error instanceof Problem) return problemResponse(error, requestId);
-    logDefect(error, { requestId, door: 'json', path: url.pathname });
-    return defectResponse(requestId);
+    if (error instanceof Problem) return dialect.renderProblem(error, requestId);
+    logDefect(error, { requestId, door, path: url.pathname });
+    return dialect.renderDefect(requestId);
   }
 }
 

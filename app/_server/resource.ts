@@ -1,5 +1,5 @@
+import { type Dialect, jsonDialect } from './dialect';
 import { type Call, endpoint, type RouteHandler } from './endpoint';
-import { methodNotAllowedResponse } from './problem-response';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
@@ -7,16 +7,19 @@ type Method = (typeof methods)[number];
 type Handlers = Partial<Record<Method, (call: Call) => Promise<Response>>>;
 
 /**
- * All handlers of one address of the JSON interface: `export const { GET, HEAD, POST, … } = resource({ GET, POST })`.
+ * All handlers of one address of a door: `export const { GET, HEAD, POST, … } = resource({ GET, POST })`.
  * What is not offered answers 405 with `Allow`, HEAD is GET without its body, OPTIONS lists what there is.
  */
-export function resource(offered: Handlers): Record<Method | 'HEAD' | 'OPTIONS', RouteHandler> {
+export function resource(
+  offered: Handlers,
+  dialect: Dialect = jsonDialect,
+): Record<Method | 'HEAD' | 'OPTIONS', RouteHandler> {
   const allow = allowOf(offered);
-  const refuse: RouteHandler = async (request) => methodNotAllowedResponse(request, allow);
+  const refuse: RouteHandler = async (request) => dialect.renderMethodNotAllowed(request, allow);
   const handlers = Object.fromEntries(
     methods.map((method) => {
       const handle = offered[method];
-      return [method, handle ? endpoint(handle) : refuse];
+      return [method, handle ? endpoint(handle, dialect) : refuse];
     }),
   ) as Record<Method, RouteHandler>;
   return {

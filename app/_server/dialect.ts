@@ -1,0 +1,22 @@
+import type { Door } from '@/lib/actor';
+import type { Problem } from '@/lib/problem';
+import { defectResponse, methodNotAllowedResponse, problemResponse } from './problem-response';
+
+/** How a door says no. Who may act, what is done and what is logged is the same at every door. */
+export interface Dialect {
+  door: Door;
+  /** An expected failure, with the status and body that this door documents. */
+  renderProblem(problem: Problem, requestId: string): Response;
+  /** A defect: its text stays in the log, the caller gets the id to find it by. */
+  renderDefect(requestId: string): Response;
+  /** 405: the address exists, but not for this method. */
+  renderMethodNotAllowed(request: Request, allow: string): Response;
+}
+
+/** Our own interface: RFC 9457. */
+export const jsonDialect: Dialect = {
+  door: 'json',
+  renderProblem: problemResponse,
+  renderDefect: defectResponse,
+  renderMethodNotAllowed: methodNotAllowedResponse,
+};
