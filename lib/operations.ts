@@ -1,4 +1,7 @@
 import { admitSignIn } from './accounts/admit-sign-in';
+import { createApiSecret } from './accounts/api-secrets/create-api-secret';
+import { listApiSecrets } from './accounts/api-secrets/list-api-secrets';
+import { revokeApiSecret } from './accounts/api-secrets/revoke-api-secret';
 import { changePassword } from './accounts/change-password';
 import { closeSession } from './accounts/close-session';
 import { completeFirstRun } from './accounts/complete-first-run';
@@ -63,6 +66,7 @@ export const commands = {
   changePassword,
   closeSession,
   completeFirstRun,
+  createApiSecret,
   createFirstAdministrator,
   createPerson,
   createTelephonySystem,
@@ -80,6 +84,7 @@ export const commands = {
   replaceTelephony,
   resetPassword,
   restoreTenant,
+  revokeApiSecret,
   revokeOtherSessions,
   revokeSession,
   saveDraft,
@@ -108,6 +113,7 @@ export const queries = {
   getTelephonySystem,
   getTenant,
   listActors,
+  listApiSecrets,
   listEntries,
   listPeople,
   listSessions,

@@ -133,6 +133,8 @@ describe('the matrix itself', () => {
 
   it('lets an auditor change nothing but what is their own', () => {
     expect(mayWrite('provider-auditor')).toEqual([
+      'api-secret.create',
+      'api-secret.revoke',
       'password.change',
       'preference.save',
       'saved-view.delete',

@@ -1,3 +1,4 @@
+import type { ApiSecretStore } from './accounts/api-secrets/store';
 import type {
   KnownDeviceStore,
   OneTimeLinkStore,
@@ -18,6 +19,7 @@ export interface Stores {
   telephonySystems: TelephonySystemStore;
   people: PersonStore;
   sessions: SessionStore;
+  apiSecrets: ApiSecretStore;
   signInAttempts: SignInAttemptStore;
   knownDevices: KnownDeviceStore;
   oneTimeLinks: OneTimeLinkStore;

@@ -1,5 +1,6 @@
 import type { Stores } from '@/lib/stores';
 import type { Database } from '../database';
+import { apiSecretStore } from './api-secrets';
 import { auditStore } from './audit';
 import { draftStore } from './drafts';
 import { idempotencyStore } from './idempotency';
@@ -23,6 +24,7 @@ export function allStores(database: Database): Stores {
     telephonySystems: telephonySystemStore(database),
     people: peopleStore(database),
     sessions: sessionStore(database),
+    apiSecrets: apiSecretStore(database),
     signInAttempts: signInAttemptStore(database),
     knownDevices: knownDeviceStore(database),
     oneTimeLinks: oneTimeLinkStore(database),

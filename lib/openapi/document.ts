@@ -4,7 +4,7 @@ import { nameDrafts } from './name-drafts';
 import { numberingPaths } from './numbering';
 import { groups } from './operation';
 import { asMergePatch } from './patches';
-import { peoplePaths, peopleSchemas, sessionPaths } from './people';
+import { apiSecretPaths, peoplePaths, peopleSchemas, sessionPaths } from './people';
 import { IssueAnswer, ProblemAnswer } from './problem-answer';
 import { refusalResponses } from './refusals';
 import { servicePaths } from './service';
@@ -29,6 +29,7 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
         ...numberingPaths,
         ...telephonySystemPaths,
         ...peoplePaths,
+        ...apiSecretPaths,
         ...sessionPaths,
         ...auditPaths,
         ...servicePaths,

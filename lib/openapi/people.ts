@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import {
   NewPersonAnswer,
   OwnSessionAnswer,
@@ -6,6 +6,8 @@ import {
   PersonPageAnswer,
   SignedInAnswer,
 } from '../accounts/answers';
+import { ApiSecretAnswer, ApiSecretPageAnswer, NewApiSecretAnswer } from '../accounts/api-secrets/answers';
+import { ApiSecretDraft } from '../accounts/api-secrets/model';
 import { PasswordChange, PersonChange, PersonDraft, SignInInput } from '../accounts/model';
 import { PageInput } from '../page-input';
 import { Id, operation } from './operation';
@@ -61,6 +63,49 @@ export const peoplePaths = {
   },
 };
 
+/** Whose, beside the page: an administrator reads those of others. */
+const ApiSecretPageInput = PageInput.extend({
+  person: z.string().optional().meta({ description: 'The id of somebody else; for administrators.' }),
+});
+
+export const apiSecretPaths = {
+  '/api-secrets': {
+    get: operation('get', {
+      id: 'listApiSecrets',
+      group,
+      summary: 'List API secrets',
+      description: 'Newest first: own ones, or those of another person for an administrator.',
+      query: ApiSecretPageInput,
+      success: { status: 200, description: 'One page.', schema: ApiSecretPageAnswer },
+      refusals: [400, 404, 422],
+    }),
+    post: operation('post', {
+      id: 'createApiSecret',
+      group,
+      summary: 'Make an API secret',
+      description:
+        'With it a script signs in at `/configapi/v2/oauth/token` and gets a token for all interfaces.',
+      body: { schema: ApiSecretDraft },
+      success: {
+        status: 201,
+        description: 'The secret; shown this once.',
+        schema: NewApiSecretAnswer,
+      },
+    }),
+  },
+  '/api-secrets/{id}': {
+    delete: operation('delete', {
+      id: 'revokeApiSecret',
+      group,
+      summary: 'Revoke an API secret',
+      description: 'Every session that was opened with it ends at once.',
+      path: Id,
+      success: { status: 204, description: 'It is of no use any more.' },
+      refusals: [404],
+    }),
+  },
+};
+
 export const sessionPaths = {
   '/session': {
     post: operation('post', {
@@ -102,4 +147,4 @@ export const sessionPaths = {
   },
 };
 
-export const peopleSchemas: Record<string, z.ZodType> = { Person: PersonAnswer };
+export const peopleSchemas: Record<string, z.ZodType> = { Person: PersonAnswer, ApiSecret: ApiSecretAnswer };

@@ -1,0 +1,21 @@
+import { json } from '@/app/_server/json-answer';
+import { readPageOf } from '@/app/_server/read-page';
+import { readAddress, readObject } from '@/app/_server/read-request';
+import { resource } from '@/app/_server/resource';
+import { createApiSecret } from '@/lib/accounts/api-secrets/create-api-secret';
+import { listApiSecrets } from '@/lib/accounts/api-secrets/list-api-secrets';
+
+export const dynamic = 'force-dynamic';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  async GET({ ask, url }) {
+    const { person: personId } = readAddress(url);
+    const page = new URL(url);
+    page.searchParams.delete('person');
+    return json(readPageOf(await ask(listApiSecrets, { personId }), page));
+  },
+
+  /** `secret` is in this answer only. */
+  POST: async ({ run, request }) =>
+    json(await run(createApiSecret, () => readObject(request)), { status: 201 }),
+});
