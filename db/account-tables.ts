@@ -151,6 +151,8 @@ export function defineAccountTables(kit: Kit) {
         .references(() => sessions.id, { onDelete: 'cascade' }),
       createdAt: text('created_at').notNull(),
       expiresAt: text('expires_at').notNull(),
+      /** Kept after its use: one that comes twice was stolen from one of the two. */
+      usedAt: text('used_at'),
     },
     (t) => [index('refresh_tokens_by_session').on(t.sessionId)],
   );
