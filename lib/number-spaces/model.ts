@@ -22,12 +22,14 @@ export interface MapCell {
   occupied: string;
   /** Only for access numbers: in the inventory at all. */
   inInventory?: string;
-  /** Percent of the cell that is occupied, 0–100 with one decimal; 0 and 100 are only said when they are exact. */
+  /** Percent of the cell (of access numbers: of its part in the inventory) that is occupied, 0–100 with one decimal; 0 and 100 are only said when they are exact. */
   percent: number;
-  /** How the cell is filled; `held` only where a single holder has all of it that is occupied. */
+  /** `full` when nothing of it is free, `free` when nothing is occupied; of access numbers `outside` when none of it is in the inventory. */
   fill: 'free' | 'partly' | 'full' | 'outside';
   /** The longest free run inside the cell; null when there is none. */
   longestFree: NumberRange | null;
+  /** One letter for each of the ten cells below: `e` nothing occupied, `f` everything, `m` mixed; absent for a number. */
+  below?: string;
 }
 
 /** What one depth of the map shows. */
@@ -64,6 +66,16 @@ export interface FreeBlock extends NumberRange {
   leftAfter: string;
   /** Share of what stays free in the gap that is cut off from its bigger part: 0 (none) to 50 percent. */
   fragmentation: number;
+}
+
+/** What the finder answers. */
+export interface FreeBlocks {
+  /** Best first: least fragmentation, then least left over, then the lowest number. */
+  items: FreeBlock[];
+  /** The largest free run there is under the prefix, whatever the boundary; null when nothing is free. */
+  largest: NumberRange | null;
+  /** Why there are none, and what would fit, in a sentence; null when there are some. */
+  message: string | null;
 }
 
 /** Somebody keeps free directory numbers until a time. */
