@@ -3,13 +3,26 @@
 import { refresh } from 'next/cache';
 import { action } from '@/app/_server/action';
 import { setThemeCookie } from '@/app/_server/remember-theme';
+import { secretAction } from '@/app/_server/secret-action';
+import type { MadeSecret } from '@/components/accounts/new-secret-form';
+import { createApiSecret } from '@/lib/accounts/api-secrets/create-api-secret';
+import { revokeApiSecret } from '@/lib/accounts/api-secrets/revoke-api-secret';
 import { revokeOtherSessions } from '@/lib/accounts/revoke-other-sessions';
 import { revokeSession } from '@/lib/accounts/revoke-session';
+import { execute } from '@/lib/command';
 import { savePreferences } from '@/lib/preferences/save-preferences';
 
 export const endSessionAction = action(revokeSession, { then: () => refresh() });
 
 export const endOtherSessionsAction = action(revokeOtherSessions, { then: () => refresh() });
+
+export const createSecretAction = secretAction<MadeSecret>({
+  keep: ['name'],
+  run: ({ name = '' }, context) => execute(context, createApiSecret, { name }),
+  then: () => refresh(),
+});
+
+export const revokeSecretAction = action(revokeApiSecret, { then: () => refresh() });
 
 export const savePreferencesAction = action(savePreferences, {
   input: ({ theme, density, pageSize, timeZone, singleKeyShortcuts }) => ({

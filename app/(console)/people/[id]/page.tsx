@@ -3,6 +3,7 @@ import { read } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
 import { readTimeZone } from '@/app/_server/time-zone';
 import { ActionButton } from '@/components/accounts/action-button';
+import { ApiSecretTable } from '@/components/accounts/api-secret-table';
 import { PersonForm } from '@/components/accounts/person-form';
 import { PersonLamp } from '@/components/accounts/person-lamp';
 import { ResetPasswordForm } from '@/components/accounts/reset-password-form';
@@ -12,6 +13,7 @@ import { PageHeader } from '@/components/frame/page-header';
 import { ApiCall } from '@/components/ui/code-block';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LinkButton } from '@/components/ui/link-button';
+import { listApiSecrets } from '@/lib/accounts/api-secrets/list-api-secrets';
 import { getPerson } from '@/lib/accounts/get-person';
 import { listSessions } from '@/lib/accounts/list-sessions';
 import type { Person } from '@/lib/accounts/model';
@@ -20,6 +22,7 @@ import { Problem } from '@/lib/problem';
 import {
   endPersonsSessionAction,
   resetPasswordAction,
+  revokePersonsSecretAction,
   switchPersonAction,
   updatePersonAction,
 } from '../_actions';
@@ -55,6 +58,7 @@ export default async function PersonPage({ params }: Props) {
         </FormSection>
       </div>
       <Sessions person={person} />
+      <ApiSecrets person={person} />
       <FormSection
         title="Password"
         description={
@@ -124,6 +128,26 @@ async function Sessions({ person: { id, name } }: { person: Person }) {
           zone={await readTimeZone()}
           now={new Date().toISOString()}
           end={endPersonsSessionAction}
+        />
+      )}
+    </section>
+  );
+}
+
+async function ApiSecrets({ person: { id, name } }: { person: Person }) {
+  const secrets = await read(listApiSecrets, { personId: id });
+  return (
+    <section className="flex flex-col gap-3 border-t border-line pt-4 pb-6">
+      <h2 className="text-section font-bold">API secrets</h2>
+      {secrets.length === 0 ? (
+        <p className="text-ink-2">No script signs in as {name} with an API secret.</p>
+      ) : (
+        <ApiSecretTable
+          caption={`API secrets of ${name}`}
+          secrets={secrets}
+          zone={await readTimeZone()}
+          now={new Date().toISOString()}
+          revoke={revokePersonsSecretAction}
         />
       )}
     </section>

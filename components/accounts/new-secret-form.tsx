@@ -1,0 +1,54 @@
+'use client';
+
+import { useActionState } from 'react';
+import { idle } from '../form/form-state';
+import { issueAt } from '../form/issues';
+import { SubmitButton } from '../form/submit-button';
+import { TextField } from '../form/text-field';
+import { CodeBlock } from '../ui/code-block';
+import { Notice } from '../ui/notice';
+import type { FormAction } from './action-button';
+import { FormProblems, postedText } from './form-problems';
+
+export interface MadeSecret {
+  name: string;
+  /** Missing in the answer to a repeated request. */
+  secret?: string;
+}
+
+export function NewSecretForm({ action }: { action: FormAction<MadeSecret> }) {
+  const [state, act] = useActionState(action, idle);
+  return (
+    <div className="flex max-w-form flex-col gap-4">
+      {state.result?.secret && <Made name={state.result.name} secret={state.result.secret} />}
+      <form action={act} noValidate className="flex flex-col gap-4">
+        <FormProblems state={state} fields={['name']} />
+        <TextField
+          name="name"
+          label="Name of the new API secret"
+          hint="Say which script uses it, so that you know what stops when you revoke it."
+          autoComplete="off"
+          limit={80}
+          defaultValue={state.status === 'failed' ? postedText(state, 'name') : ''}
+          error={issueAt(state.issues, 'name')?.message}
+        />
+        <div>
+          <SubmitButton variant="secondary" pendingText="Making…">
+            Make API secret
+          </SubmitButton>
+        </div>
+      </form>
+    </div>
+  );
+}
+
+function Made({ name, secret }: { name: string; secret: string }) {
+  return (
+    <div className="flex flex-col gap-4">
+      <Notice announce="status" title={`API secret ${name} is made`}>
+        This is the only time it is shown. Copy it now and keep it where your script reads it.
+      </Notice>
+      <CodeBlock code={secret} what="API secret" />
+    </div>
+  );
+}
