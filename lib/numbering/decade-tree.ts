@@ -1,0 +1,193 @@
+import { difference } from './interval-sets';
+import { intersect, union } from './intervals';
+import type { NumberRange } from './model';
+import { freeStretch, joinStretches, type Stretch, stretchOf, takenStretch } from './stretch';
+
+/**
+ * The occupied numbers of one length as a tree of decades. A decade is the cell of all numbers that begin with a
+ * prefix. One that is wholly free or wholly taken is only a letter in its parent; a mixed one is a node with figures
+ * merged from its ten children. The lowest nodes are computed from the ranges themselves.
+ */
+
+/** Nothing of a cell is taken (`e`, empty), everything (`f`, full), or some of it (`m`, mixed). */
+export type Letter = 'e' | 'f' | 'm';
+
+/** A stored node. The root is stored whenever it differs from the state it rests in. */
+export interface Decade {
+  prefix: string;
+  /** A letter for each next digit. */
+  children: string;
+  stretch: Stretch;
+}
+
+/** What is to become of the stored nodes. */
+export interface DecadeChange {
+  put: Decade[];
+  remove: string[];
+}
+
+/** Digits that the lowest nodes leave open: they cover a thousand numbers, and never more ranges than that. */
+const openDigits = 3;
+
+export const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+
+/** How many digits the prefixes of the lowest nodes have. */
+export function leafDepth(length: number): number {
+  return Math.max(0, length - openDigits);
+}
+
+/** The numbers that begin with a prefix. */
+export function cellRange(length: number, prefix: string): NumberRange {
+  return { first: prefix.padEnd(length, '0'), last: prefix.padEnd(length, '9') };
+}
+
+export function cellSize(length: number, prefix: string): bigint {
+  return 10n ** BigInt(length - prefix.length);
+}
+
+/** The stretch of a cell that is all free or all taken. */
+export function uniformStretch(length: number, prefix: string, letter: Letter): Stretch {
+  const first = BigInt(cellRange(length, prefix).first);
+  const size = cellSize(length, prefix);
+  return letter === 'e' ? freeStretch(first, size) : takenStretch(first, size);
+}
+
+export function letterOf({ occupied, size }: Stretch): Letter {
+  if (occupied === 0n) return 'e';
+  return occupied === size ? 'f' : 'm';
+}
+
+/** A node of at most a thousand numbers, from what is taken in it. */
+export function readLeaf(length: number, prefix: string, taken: readonly NumberRange[]): Decade {
+  const whole = cellRange(length, prefix);
+  const inside = clip(whole, union(taken));
+  const children = digits.map((digit) => letterIn(cellRange(length, prefix + digit), inside));
+  return { prefix, children: children.join(''), stretch: stretchOf(whole, inside) };
+}
+
+/** Which cells a range fills, from the largest on, and which lowest nodes it fills in part. At most 18 of each size. */
+export function coverCells({ first, last }: NumberRange): { whole: string[]; partial: string[] } {
+  const { length } = first;
+  const depth = leafDepth(length);
+  const whole: string[] = [];
+  const partial: string[] = [];
+  const cover = (prefix: string): void => {
+    const cell = cellRange(length, prefix);
+    if (cell.last < first || cell.first > last) return;
+    if (cell.first >= first && cell.last <= last) whole.push(prefix);
+    else if (prefix.length === depth) partial.push(prefix);
+    else for (const digit of digits) cover(prefix + digit);
+  };
+  cover(commonDigits({ first, last }).slice(0, depth));
+  return { whole, partial };
+}
+
+/** The leading digits that both ends share. */
+export function commonDigits({ first, last }: NumberRange): string {
+  let shared = 0;
+  while (shared < first.length && first[shared] === last[shared]) shared += 1;
+  return first.slice(0, shared);
+}
+
+/** Every prefix of a prefix, from '' to itself. */
+export function pathOf(prefix: string): string[] {
+  return Array.from({ length: prefix.length + 1 }, (_, depth) => prefix.slice(0, depth));
+}
+
+/** What is known of a tree: some of its nodes, and the state of what no node speaks of. */
+export interface KnownTree {
+  length: number;
+  /** The state that an absent root stands for. */
+  resting: 'e' | 'f';
+  /** Stored nodes by prefix: at least every one on the way to what is asked. */
+  nodes: ReadonlyMap<string, Decade>;
+}
+
+/** The letter of a cell: that of the nearest node above it, or mixed where it is one itself. */
+export function letterAt({ resting, nodes }: KnownTree, prefix: string): Letter {
+  const own = nodes.get(prefix);
+  if (own) return letterOf(own.stretch);
+  for (let depth = prefix.length - 1; depth >= 0; depth -= 1) {
+    const above = nodes.get(prefix.slice(0, depth));
+    if (above) return above.children[Number(prefix[depth])] as Letter;
+  }
+  return resting;
+}
+
+/** The letters of a cell's ten children. */
+export function childrenAt(tree: KnownTree, prefix: string): string {
+  return tree.nodes.get(prefix)?.children ?? letterAt(tree, prefix).repeat(10);
+}
+
+/** Throws when the cell is mixed and its node is not among those that are known. */
+export function stretchAt(tree: KnownTree, prefix: string): Stretch {
+  const own = tree.nodes.get(prefix);
+  if (own) return own.stretch;
+  const letter = letterAt(tree, prefix);
+  if (letter === 'm')
+    throw new Error(`The decade ${prefix} of ${tree.length} digits is missing from the tree.`);
+  return uniformStretch(tree.length, prefix, letter);
+}
+
+/** The nodes beside a change whose figures it needs: mixed children of what lies above the changed cells. */
+export function neighboursOf(tree: KnownTree, changed: Iterable<string>): string[] {
+  const needed = new Set<string>();
+  const own = new Set(changed);
+  const parents = new Set([...own].flatMap((prefix) => pathOf(prefix).slice(0, -1)));
+  for (const parent of parents) {
+    for (const [at, letter] of [...childrenAt(tree, parent)].entries()) {
+      const child = `${parent}${at}`;
+      if (letter === 'm' && !own.has(child) && !parents.has(child)) needed.add(child);
+    }
+  }
+  return [...needed];
+}
+
+/** A cell as it is to be: a lowest node that was read again, or one that is wholly free or taken now. */
+export type ChangedCell = Decade | { prefix: string; letter: 'e' | 'f' };
+
+/**
+ * Carries changed cells up to the root. `tree` knows the nodes above them and their `neighboursOf`; nothing else is
+ * touched, whatever the size of the cells.
+ */
+export function regrow(tree: KnownTree, changed: readonly ChangedCell[]): DecadeChange {
+  const change: DecadeChange = { put: [], remove: [] };
+  const fresh = new Map<string, Stretch>();
+  const levels: Set<string>[] = [];
+  const settle = (prefix: string, stretch: Stretch, children?: string): void => {
+    fresh.set(prefix, stretch);
+    (levels[prefix.length] ??= new Set()).add(prefix);
+    const letter = letterOf(stretch);
+    const isStored = prefix === '' ? letter !== tree.resting : letter === 'm';
+    if (isStored) change.put.push({ prefix, stretch, children: children ?? letter.repeat(10) });
+    else if (tree.nodes.has(prefix)) change.remove.push(prefix);
+  };
+  for (const cell of changed) {
+    if ('letter' in cell) settle(cell.prefix, uniformStretch(tree.length, cell.prefix, cell.letter));
+    else settle(cell.prefix, cell.stretch, cell.children);
+  }
+  for (let depth = leafDepth(tree.length); depth > 0; depth -= 1) {
+    const parents = new Set([...(levels[depth] ?? [])].map((prefix) => prefix.slice(0, -1)));
+    for (const parent of parents) {
+      const parts = digits.map((digit) => fresh.get(parent + digit) ?? stretchAt(tree, parent + digit));
+      settle(parent, parts.reduce(joinStretches), parts.map(letterOf).join(''));
+    }
+  }
+  return change;
+}
+
+/** What is taken of a cell when only what is free of it is known, or the other way round. */
+export function complement(length: number, prefix: string, ranges: readonly NumberRange[]): NumberRange[] {
+  return difference([cellRange(length, prefix)], ranges);
+}
+
+/** The parts of sorted ranges that lie in `whole`. */
+export function clip(whole: NumberRange, ranges: readonly NumberRange[]): NumberRange[] {
+  return ranges.flatMap((range) => intersect(whole, range) ?? []);
+}
+
+function letterIn(cell: NumberRange, taken: readonly NumberRange[]): Letter {
+  const inside = taken.filter(({ first, last }) => first <= cell.last && last >= cell.first);
+  if (inside.length === 0) return 'e';
+  return inside.some(({ first, last }) => first <= cell.first && last >= cell.last) ? 'f' : 'm';
+}
