@@ -1,5 +1,5 @@
-import { type ListedView, viewAddress } from '@/components/tenants/list/listed-view';
-import { type SaveViewActions, ViewsMenu } from '@/components/tenants/list/views-menu';
+import { type ListedView, viewAddress } from '@/components/list/listed-view';
+import { type SaveViewActions, ViewsMenu } from '@/components/list/views-menu';
 
 export type SavedAuditView = ListedView;
 

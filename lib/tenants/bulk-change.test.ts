@@ -1,9 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '@/db/testing';
+import { mostAtOnce } from '../bulk-item';
 import { execute } from '../command';
 import type { Problem } from '../problem';
 import { changeSelected, findSelected, sumUp } from './bulk-change';
-import { bulkPhrase, mostAtOnce } from './bulk-model';
+import { bulkPhrase } from './bulk-model';
 import { createTenant } from './create-tenant';
 import { deleteTenant } from './delete-tenant';
 import type { Tenant } from './model';

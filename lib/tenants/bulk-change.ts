@@ -1,3 +1,4 @@
+import { type BulkItem, mostAtOnce } from '../bulk-item';
 import { execute } from '../command';
 import type { Context } from '../context';
 import { countNumbers } from '../numbering/intervals';
@@ -5,7 +6,7 @@ import { parseNumbers } from '../numbering/parse-numbers';
 import { type Permission, requirePermission } from '../permissions';
 import { Problem } from '../problem';
 import { ask } from '../query';
-import { type BulkItem, type BulkKind, mostAtOnce } from './bulk-model';
+import type { BulkKind } from './bulk-model';
 import { deleteTenant } from './delete-tenant';
 import { listTenants } from './list-tenants';
 import type { Tenant } from './model';

@@ -1,3 +1,4 @@
+import { PeekFrame } from '@/components/list/peek-frame';
 import { DigitAnatomy } from '@/components/numbering/digit-anatomy';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DefinitionList } from '@/components/ui/definition-list';
@@ -7,7 +8,6 @@ import { Time } from '@/components/ui/time';
 import { parseNumbers } from '@/lib/numbering/parse-numbers';
 import { showRanges } from '@/lib/numbering/show-numbers';
 import type { Tenant } from '@/lib/tenants/model';
-import { PeekFrame } from './peek-frame';
 
 export interface PeekPanelProps {
   tenant: Tenant;
@@ -21,7 +21,7 @@ export interface PeekPanelProps {
 export function PeekPanel({ tenant, closeHref, zone, now, mayEdit }: PeekPanelProps) {
   const { id, name, telephony } = tenant;
   return (
-    <PeekFrame title={name} tenantId={id} closeHref={closeHref}>
+    <PeekFrame title={name} rowId={id} closeHref={closeHref}>
       <div className="flex flex-wrap items-center gap-2">
         <Lamp state={tenant.deletedAt === null ? tenant.status : 'deleted'} />
         <span className="ml-auto flex gap-2">

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { RowIcon } from '@/components/list/row-icons';
 import { NumberRibbon } from '@/components/numbering/number-ribbon';
 import { Lamp } from '@/components/ui/lamp';
 import { Time } from '@/components/ui/time';
 import type { TenantColumn } from './columns';
 import type { RowData } from './row-data';
-import { RowIcon } from './row-icons';
 
 export interface RowSetting {
   columns: TenantColumn[];

@@ -1,10 +1,11 @@
+import type { Density } from '@/components/list/list-place';
+import { RowIconSprite } from '@/components/list/row-icons';
 import { SortHead } from '@/components/ui/sort-head';
 import { ColumnHead, TableFrame } from '@/components/ui/table';
 import type { Tenant } from '@/lib/tenants/model';
 import { columnSorts, type TenantColumn, tenantColumns } from './columns';
-import { type Density, type ListView, writeAddress } from './list-address';
+import { type ListView, writeAddress } from './list-address';
 import { rowDataOf } from './row-data';
-import { RowIconSprite } from './row-icons';
 import type { RowSetting } from './tenant-row';
 import { TenantRows } from './tenant-rows';
 

@@ -1,19 +1,19 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { PageHeader, pageTitle } from '@/components/frame/page-header';
+import { FilterForm, type FilterSelect } from '@/components/list/filter-form';
+import type { AddressParams } from '@/components/list/list-place';
+import { choicesOf, ListTools } from '@/components/list/list-tools';
+import { viewAddress } from '@/components/list/listed-view';
+import { ViewChanges } from '@/components/list/view-changes';
 import { DemoButton } from '@/components/overview/demo-button';
 import { apiCall } from '@/components/tenants/list/api-call';
-import { FilterForm } from '@/components/tenants/list/filter-form';
+import { choosableColumns, tenantColumns } from '@/components/tenants/list/columns';
 import { chipsOf, clearedAddress } from '@/components/tenants/list/filter-links';
-import type { AddressParams } from '@/components/tenants/list/list-address';
-import { writeAddress, writeFilter } from '@/components/tenants/list/list-address';
-import { ListControls } from '@/components/tenants/list/list-controls';
-import { ListTools } from '@/components/tenants/list/list-tools';
-import { viewAddress } from '@/components/tenants/list/listed-view';
+import { type ListView, writeAddress, writeFilter } from '@/components/tenants/list/list-address';
 import { PeekPanel } from '@/components/tenants/list/peek-panel';
+import { TenantListControls } from '@/components/tenants/list/tenant-list-controls';
 import { TenantTable } from '@/components/tenants/list/tenant-table';
 import { TenantsEmpty } from '@/components/tenants/list/tenants-empty';
-import { ViewChanges } from '@/components/tenants/list/view-changes';
 import { ApiCall } from '@/components/ui/code-block';
 import { FilterChips } from '@/components/ui/filter-chips';
 import { countOf } from '@/components/ui/format-count';
@@ -22,6 +22,7 @@ import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { mayRun } from '@/lib/permissions';
 import { binDays } from '@/lib/tenants/model';
+import { readOrigin } from '../../_list/read-origin';
 import { loadDemoAction } from '../../overview/_demo-actions';
 import { bulkTenantsAction } from '../_list/bulk-action';
 import { saveDisplayAction } from '../_list/display-action';
@@ -71,10 +72,10 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
         <FilterForm
           search={searchTenantsAction}
           q={view.q}
-          status={view.status ?? ''}
-          system={view.system ?? ''}
-          place={view.deleted ? 'bin' : 'list'}
-          systems={list.systems}
+          path="/tenants"
+          label="Tenants"
+          placeholder="Name, number, domain, finance ID"
+          selects={selectsOf(view, list.systems)}
           kept={{
             sort: view.sort === 'name' ? undefined : view.sort,
             view: view.view,
@@ -83,14 +84,20 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
           }}
         />
         <ListTools
-          view={view}
+          path="/tenants"
+          allLabel="All tenants"
           views={list.views}
           current={list.current}
-          columns={list.columns}
-          listColumns={list.listColumns}
+          filter={filter}
+          shown={list.columns}
+          columns={choicesOf(list.listColumns, choosableColumns, tenantColumns)}
+          nouns="tenants"
+          fixed="name"
+          back={writeAddress({ ...view, size: undefined, density: undefined }, { from: 1 })}
           density={list.density}
           size={size}
           total={total}
+          counted={countOf(total, 'tenant')}
           saveDisplay={saveDisplayAction}
           viewActions={{ save: saveViewAction, remove: deleteViewAction }}
         />
@@ -108,12 +115,12 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
             <ViewChanges
               current={list.current}
               query={filter}
-              savedHref={viewAddress(list.current)}
+              savedHref={viewAddress(list.current, '/tenants')}
               save={saveViewAction}
             />
           )}
           {/* Stays when the last row goes: what became of the tenants that were here is told in it. */}
-          <ListControls
+          <TenantListControls
             pageIds={tenants.map(({ id }) => id)}
             filter={filter}
             total={total}
@@ -136,7 +143,7 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
                 mayEdit={may.edit}
               />
             )}
-          </ListControls>
+          </TenantListControls>
           {tenants.length === 0 && (
             <TenantsEmpty
               view={view}
@@ -171,7 +178,7 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
               }
             />
           )}
-          <ApiCall code={apiCall(view, size, await originOf())} />
+          <ApiCall code={apiCall(view, size, await readOrigin())} />
         </div>
       </div>
       {list.peeked && (
@@ -187,7 +194,37 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
   );
 }
 
-async function originOf(): Promise<string> {
-  const host = (await headers()).get('host') ?? '127.0.0.1:3000';
-  return process.env.TENANTRY_PUBLIC_URL?.replace(/\/$/, '') ?? `http://${host}`;
+/** In the bin there is no status to filter by: it is what a tenant had before. */
+function selectsOf(view: ListView, systems: string[]): FilterSelect[] {
+  const status = {
+    name: 'status',
+    label: 'Status',
+    value: view.status ?? '',
+    options: [
+      { value: '', label: 'Any status' },
+      { value: 'active', label: 'Active' },
+      { value: 'inactive', label: 'Inactive' },
+    ],
+  };
+  return [
+    ...(view.deleted ? [] : [status]),
+    {
+      name: 'system',
+      label: 'Telephony system',
+      value: view.system ?? '',
+      options: [
+        { value: '', label: 'Any telephony system' },
+        ...systems.map((name) => ({ value: name, label: name })),
+      ],
+    },
+    {
+      name: 'deleted',
+      label: 'Where',
+      value: view.deleted ? 'true' : '',
+      options: [
+        { value: '', label: 'Not deleted' },
+        { value: 'true', label: 'In the bin' },
+      ],
+    },
+  ];
 }

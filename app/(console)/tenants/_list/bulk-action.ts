@@ -1,47 +1,30 @@
 'use server';
 
-import { refresh } from 'next/cache';
-import { headers } from 'next/headers';
-import { failed } from '@/app/_server/action';
-import { consoleContext } from '@/app/_server/context';
-import { isSameOrigin } from '@/app/_server/session';
-import type { BulkState } from '@/components/tenants/list/bulk-state';
+import type { BulkState } from '@/components/list/bulk-state';
 import { readAddress } from '@/components/tenants/list/list-address';
 import { countOf } from '@/components/ui/format-count';
-import {
-  type BulkSelection,
-  changeSelected,
-  findSelected,
-  type Selected,
-  sumUp,
-} from '@/lib/tenants/bulk-change';
+import { changeSelected, findSelected, type Selected, sumUp } from '@/lib/tenants/bulk-change';
 import { type BulkKind, bulkKinds, bulkPhrase } from '@/lib/tenants/bulk-model';
 import { binDays } from '@/lib/tenants/model';
+import { bulkAction } from '../../_list/bulk-action';
 
-/** The buttons under the list: does it, asks first, or says why not. */
-export async function bulkTenantsAction(_state: BulkState, form: FormData): Promise<BulkState> {
-  const kind = bulkKinds.find((known) => known === form.get('do'));
-  if (kind === undefined) return { status: 'idle' };
-  try {
-    if (!isSameOrigin(await headers()))
-      return refused('This did not come from this console. Open the page again.');
-    const context = await consoleContext();
-    const selection = readSelection(form);
-    if ('ids' in selection && selection.ids.length === 0)
-      return refused('No tenant is selected. Tick one first.');
-    const selected = await findSelected(context, kind, selection);
-    const question = ask(kind, selected, form.get('confirm'));
-    if (question) return question;
-    const items = await changeSelected(context, kind, selected);
-    refresh();
-    return { status: 'done', kind, items };
-  } catch (error) {
-    return refused((await failed(error)).message);
-  }
-}
+export const bulkTenantsAction = bulkAction<BulkKind, Selected>({
+  kinds: bulkKinds,
+  noun: 'tenant',
+  find(context, kind, selection) {
+    if ('ids' in selection) return findSelected(context, kind, selection);
+    const { q, status, system, deleted } = readAddress(selection.filter).view;
+    return findSelected(context, kind, {
+      filter: { q, status, system, deleted },
+      expected: selection.expected,
+    });
+  },
+  ask: ({ kind, selected, form }) => askFirst(kind, selected, form.get('confirm')),
+  change: ({ context, kind, selected }) => changeSelected(context, kind, selected),
+});
 
 /** What does harm is asked first, unless the phrase came along. */
-function ask(kind: BulkKind, selected: Selected, typed: unknown): BulkState | undefined {
+function askFirst(kind: BulkKind, selected: Selected, typed: unknown): BulkState<BulkKind> | undefined {
   if (kind !== 'delete' && kind !== 'purge') return undefined;
   const phrase = bulkPhrase(kind, selected.length);
   if (typeof typed === 'string' && typed.trim() === phrase) return undefined;
@@ -49,7 +32,7 @@ function ask(kind: BulkKind, selected: Selected, typed: unknown): BulkState | un
     status: 'confirm',
     kind,
     ids: selected.map(({ id }) => id),
-    phrase,
+    field: { name: 'confirm', label: 'Confirm', phrase },
     consequences: kind === 'delete' ? whatDeleteDoes(selected) : whatPurgeDoes,
     complaint: typed === null ? undefined : `Type ${phrase} exactly as shown.`,
   };
@@ -72,17 +55,3 @@ const whatPurgeDoes = [
   'They cannot be restored or undone.',
   'Their history stays in the audit log.',
 ];
-
-function readSelection(form: FormData): BulkSelection {
-  const expected = form.get('all');
-  const filter = form.get('filter');
-  if (typeof expected === 'string' && typeof filter === 'string') {
-    const { q, status, system, deleted } = readAddress(Object.fromEntries(new URLSearchParams(filter))).view;
-    return { filter: { q, status, system, deleted }, expected: Number(expected) };
-  }
-  return { ids: form.getAll('ids').filter((id): id is string => typeof id === 'string') };
-}
-
-function refused(message: string): BulkState {
-  return { status: 'refused', message };
-}

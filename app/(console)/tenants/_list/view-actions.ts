@@ -1,24 +1,8 @@
 'use server';
 
-import { redirect } from 'next/navigation';
-import { action } from '@/app/_server/action';
-import { viewAddress } from '@/components/tenants/list/listed-view';
-import { deleteView } from '@/lib/preferences/delete-view';
-import { saveView } from '@/lib/preferences/save-view';
+import { viewActions } from '../../_list/view-actions';
 
-export const saveViewAction = action(saveView, {
-  input: ({ id, as, name, query, isDefault, sharedWithRole }) => ({
-    screen: 'tenants',
-    id: as === 'same' ? id : undefined,
-    name,
-    query,
-    isDefault: isDefault === 'on',
-    sharedWithRole: sharedWithRole || null,
-  }),
-  then: (view) => redirect(viewAddress(view)),
-});
+const views = viewActions('tenants', '/tenants');
 
-export const deleteViewAction = action(deleteView, {
-  input: ({ id }) => ({ id }),
-  then: () => redirect('/tenants?view=all'),
-});
+export const saveViewAction = views.save;
+export const deleteViewAction = views.remove;

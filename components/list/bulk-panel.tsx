@@ -1,33 +1,35 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { SubmitButton } from '@/components/form/submit-button';
-import { TextField } from '@/components/form/text-field';
 import { countOf } from '@/components/ui/format-count';
 import { Notice } from '@/components/ui/notice';
+import { BulkFieldInput } from './bulk-field-input';
 import { BulkResult } from './bulk-result';
-import { type BulkState, bulkVerbs } from './bulk-state';
+import type { BulkState, BulkWords } from './bulk-state';
 
 export interface BulkPanelProps {
   state: Exclude<BulkState, { status: 'idle' }>;
+  words: BulkWords;
   action: (form: FormData) => void;
 }
 
 /** What the server answered to a bulk button: why not, a question, or how each one went. Takes focus. */
-export function BulkPanel({ state, action }: BulkPanelProps) {
+export function BulkPanel({ state, words, action }: BulkPanelProps) {
   if (state.status === 'refused') {
     return <Notice tone="danger" announce="alert" title={state.message} className="my-3" />;
   }
   if (state.status === 'done') {
     return (
       <Panel key={`done ${state.kind}`} state={state}>
-        <BulkResult kind={state.kind} items={state.items} action={action} />
+        <BulkResult kind={state.kind} words={words} items={state.items} action={action} />
       </Panel>
     );
   }
   return (
     <Panel state={state}>
-      <BulkQuestion state={state} action={action} />
+      <BulkQuestion state={state} words={words} action={action} />
     </Panel>
   );
 }
@@ -50,16 +52,16 @@ function Panel({ state, children }: { state: BulkState; children: ReactNode }) {
   );
 }
 
-function BulkQuestion({ state, action }: BulkPanelProps & { state: { status: 'confirm' } }) {
-  const { kind, ids, consequences, phrase, complaint } = state;
-  const { verb } = bulkVerbs[kind];
-  const tenants = countOf(ids.length, 'tenant');
+function BulkQuestion({ state, words, action }: BulkPanelProps & { state: { status: 'confirm' } }) {
+  const { kind, ids, consequences, field, complaint } = state;
+  const { verb = kind, isHarmful } = words.kinds[kind] ?? {};
+  const many = countOf(ids.length, words.noun, words.nouns);
   return (
     <form action={action} noValidate className="flex flex-col gap-3">
       <h2 id="bulk-title" className="text-section font-bold">
-        {verb} {tenants}?
+        {verb} {many}?
       </h2>
-      <ul className="list-inside list-[square] marker:text-danger">
+      <ul className={clsx('list-inside list-[square]', isHarmful && 'marker:text-danger')}>
         {consequences.map((consequence) => (
           <li key={consequence}>{consequence}</li>
         ))}
@@ -67,22 +69,16 @@ function BulkQuestion({ state, action }: BulkPanelProps & { state: { status: 'co
       {ids.map((id) => (
         <input key={id} type="hidden" name="ids" value={id} />
       ))}
-      <TextField
-        id="bulk-confirm"
-        name="confirm"
-        label={
-          <>
-            Type <strong className="font-mono">{phrase}</strong> to confirm
-          </>
-        }
-        autoComplete="off"
-        spellCheck={false}
-        error={complaint}
-      />
+      <BulkFieldInput field={field} complaint={complaint} />
       <div className="flex flex-wrap gap-2">
         {/* The first one is what Enter presses. */}
-        <SubmitButton name="do" value={kind} variant="danger" pendingText={`${verb}…`}>
-          {verb} {tenants}
+        <SubmitButton
+          name="do"
+          value={kind}
+          variant={isHarmful ? 'danger' : 'primary'}
+          pendingText={`${verb}…`}
+        >
+          {verb} {many}
         </SubmitButton>
         <SubmitButton name="do" value="cancel" variant="secondary" formNoValidate>
           Cancel

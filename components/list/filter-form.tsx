@@ -8,39 +8,50 @@ import { Button } from '@/components/ui/button';
 export interface FilterFormProps {
   /** Answers with the filtered address; used until JavaScript is there. */
   search: (form: FormData) => Promise<void>;
+  /** Of the list: "/tenants". */
+  path: string;
+  /** What is searched: "Tenants". */
+  label: string;
+  /** What can be typed. */
+  placeholder: string;
   q: string;
-  status: string;
-  system: string;
-  place: 'list' | 'bin';
-  systems: string[];
+  selects: FilterSelect[];
   /** Members of the address that stay as they are. */
   kept: Record<string, string | undefined>;
+}
+
+export interface FilterSelect {
+  name: string;
+  label: string;
+  value: string;
+  /** The first one is no filter. */
+  options: readonly { value: string; label: string }[];
 }
 
 const pauseMs = 200;
 
 /** What is looked for. Searches while one types, without a step in the history for each letter. */
-export function FilterForm({ search, q, status, system, place, systems, kept }: FilterFormProps) {
+export function FilterForm({ search, path, label, placeholder, q, selects, kept }: FilterFormProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [pending, startTransition] = useTransition();
   const isLive = useSyncExternalStore(never, yes, no);
-  const bin = place === 'bin' ? 'true' : '';
+  const shown = JSON.stringify([['q', q], ...selects.map(({ name, value }) => [name, value])]);
 
   // A removed chip or a step back changes the address from outside; what is being typed is left alone.
   useEffect(() => {
     const fields = form.current?.elements;
-    for (const [name, value] of Object.entries({ q, status, system, deleted: bin })) {
+    for (const [name, value] of JSON.parse(shown) as [string, string][]) {
       const field = fields?.namedItem(name);
       if (isField(field) && field !== document.activeElement) field.value = value;
     }
-  }, [q, status, system, bin]);
+  }, [shown]);
 
   function go(how: 'push' | 'replace') {
     clearTimeout(timer.current);
     if (!form.current) return;
-    const address = addressOf(form.current);
+    const address = addressOf(form.current, path);
     startTransition(() => router[how](address, { scroll: false }));
   }
 
@@ -62,7 +73,7 @@ export function FilterForm({ search, q, status, system, place, systems, kept }: 
     <form
       ref={form}
       role="search"
-      aria-label="Tenants"
+      aria-label={label}
       action={search}
       onChange={change}
       onSubmit={submit}
@@ -84,47 +95,40 @@ export function FilterForm({ search, q, status, system, place, systems, kept }: 
           defaultValue={q}
           maxLength={200}
           data-shortcut="/"
-          aria-label="Search tenants"
-          placeholder="Name, number, domain, finance ID"
+          aria-label={`Search ${label.toLowerCase()}`}
+          placeholder={placeholder}
           autoComplete="off"
           spellCheck={false}
           className="control pl-8!"
         />
       </div>
-      {place === 'list' && (
-        <select name="status" defaultValue={status} aria-label="Status" className="control w-auto!">
-          <option value="">Any status</option>
-          <option value="active">Active</option>
-          <option value="inactive">Inactive</option>
+      {selects.map(({ name, label: what, value, options }) => (
+        <select
+          key={name}
+          name={name}
+          defaultValue={value}
+          aria-label={what}
+          className="control max-w-56 w-auto!"
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
         </select>
-      )}
-      <select
-        name="system"
-        defaultValue={system}
-        aria-label="Telephony system"
-        className="control max-w-56 w-auto!"
-      >
-        <option value="">Any telephony system</option>
-        {systems.map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </select>
-      <select name="deleted" defaultValue={bin} aria-label="Where" className="control w-auto!">
-        <option value="">Not deleted</option>
-        <option value="true">In the bin</option>
-      </select>
+      ))}
       {!isLive && <Button type="submit">Apply</Button>}
     </form>
   );
 }
 
-function addressOf(form: HTMLFormElement): string {
+function addressOf(form: HTMLFormElement, path: string): string {
   const members = [...new FormData(form)].filter(
     (member): member is [string, string] =>
       typeof member[1] === 'string' && member[1].trim() !== '' && !member[0].startsWith('$'),
   );
   const query = new URLSearchParams(members).toString();
-  return query === '' ? '/tenants' : `/tenants?${query}`;
+  return query === '' ? path : `${path}?${query}`;
 }
 
 function isField(element: unknown): element is HTMLInputElement | HTMLSelectElement {

@@ -1,36 +1,40 @@
 import { Button, buttonClass } from '@/components/ui/button';
 import { countOf, formatCount } from '@/components/ui/format-count';
 import { LampShape } from '@/components/ui/lamp';
-import type { BulkItem, BulkKind } from '@/lib/tenants/bulk-model';
-import { bulkVerbs } from './bulk-state';
+import type { BulkItem } from '@/lib/bulk-item';
+import type { BulkWords } from './bulk-state';
 
 export interface BulkResultProps {
-  kind: BulkKind;
+  kind: string;
+  words: BulkWords;
   items: BulkItem[];
   action: (form: FormData) => void;
 }
 
-/** How each tenant fared; what failed can be tried again or taken away as a file. */
-export function BulkResult({ kind, items, action }: BulkResultProps) {
+/** How each one fared; what failed can be tried again or taken away as a file. */
+export function BulkResult({ kind, words, items, action }: BulkResultProps) {
+  const { noun, nouns, itemHref } = words;
   const failed = items.filter(({ outcome }) => outcome === 'failed');
   const skipped = items.filter(({ outcome }) => outcome === 'skipped');
   const doneCount = items.length - failed.length - skipped.length;
   const rest = [...failed, ...skipped];
-  const { verb, done } = bulkVerbs[kind];
+  const { verb = kind, done = 'done' } = words.kinds[kind] ?? {};
   return (
     <form action={action} className="flex flex-col gap-3">
       <h2 id="bulk-title" className="text-section font-bold">
-        {countOf(doneCount, 'tenant')} {done}
+        {countOf(doneCount, noun, nouns)} {done}
         {skipped.length > 0 && `, ${formatCount(skipped.length)} skipped`}
         {failed.length > 0 && `, ${formatCount(failed.length)} failed`}
       </h2>
       {rest.length > 0 && (
         <div className="max-h-96 overflow-auto" role="region" aria-labelledby="bulk-title" tabIndex={0}>
           <table className="ledger">
-            <caption className="sr-only">Tenants that were not {done}</caption>
+            <caption className="sr-only">
+              {capitalized(nouns)} that were not {done}
+            </caption>
             <thead>
               <tr>
-                <th scope="col">Tenant</th>
+                <th scope="col">{capitalized(noun)}</th>
                 <th scope="col">Outcome</th>
                 <th scope="col">Reason</th>
               </tr>
@@ -39,7 +43,7 @@ export function BulkResult({ kind, items, action }: BulkResultProps) {
               {rest.map((item) => (
                 <tr key={item.id}>
                   <th scope="row">
-                    <a href={`/tenants/${item.id}`} className="link">
+                    <a href={`${itemHref}${item.id}`} className="link">
                       {item.name}
                     </a>
                   </th>
@@ -62,7 +66,7 @@ export function BulkResult({ kind, items, action }: BulkResultProps) {
       <div className="flex flex-wrap gap-2">
         {failed.length > 0 && (
           <Button type="submit" name="do" value={kind}>
-            Try {countOf(failed.length, 'tenant')} again
+            Try {countOf(failed.length, noun, nouns)} again
           </Button>
         )}
         {rest.length > 0 && (
@@ -80,6 +84,10 @@ export function BulkResult({ kind, items, action }: BulkResultProps) {
       </div>
     </form>
   );
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Small enough to be written here; a cell that begins like a formula is kept from being one. */

@@ -3,17 +3,17 @@
 import { ChevronDown } from 'lucide-react';
 import Link from 'next/link';
 import { useActionState } from 'react';
+import type { FormAction } from '@/components/accounts/action-button';
 import { idle } from '@/components/form/form-state';
 import { issueAt } from '@/components/form/issues';
 import { Flyout, flyoutLink } from '@/components/frame/flyout';
 import { Badge } from '@/components/ui/badge';
-import type { TenantAction } from '../actions/tenant-action';
 import { type ListedView, viewAddress } from './listed-view';
 import { SaveViewForm } from './save-view-form';
 
 export interface SaveViewActions {
-  save: TenantAction<unknown>;
-  remove: TenantAction<unknown>;
+  save: FormAction<unknown>;
+  remove: FormAction<unknown>;
 }
 
 export interface ViewsMenuProps {

@@ -6,21 +6,21 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
 
 export interface PeekFrameProps {
-  title: string;
-  tenantId: string;
+  title: ReactNode;
+  rowId: string;
   closeHref: string;
   children: ReactNode;
 }
 
 /** The side panel. Escape and the cross close it and give the focus back to the row it belongs to. */
-export function PeekFrame({ title, tenantId, closeHref, children }: PeekFrameProps) {
+export function PeekFrame({ title, rowId, closeHref, children }: PeekFrameProps) {
   const router = useRouter();
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
     // Opened from a row; on a page that came with the panel, reading begins at the top as always.
     if (document.activeElement?.closest('tr[data-id]')) heading.current?.focus();
-  }, [tenantId]);
+  }, [rowId]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -33,8 +33,8 @@ export function PeekFrame({ title, tenantId, closeHref, children }: PeekFramePro
   }, [router, closeHref]);
 
   useEffect(
-    () => () => document.querySelector<HTMLElement>(`[id="row-${tenantId}"] [data-peek]`)?.focus(),
-    [tenantId],
+    () => () => document.querySelector<HTMLElement>(`[id="row-${rowId}"] [data-peek]`)?.focus(),
+    [rowId],
   );
 
   return (

@@ -3,12 +3,13 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { countOf, formatCount } from '@/components/ui/format-count';
-import type { BulkKind } from '@/lib/tenants/bulk-model';
-import { bulkVerbs } from './bulk-state';
+import type { BulkWords } from './bulk-state';
 import type { Selection } from './use-selection';
 
 export interface BulkBarProps {
-  kinds: BulkKind[];
+  /** What the reader may do here, by the names in `words`. */
+  kinds: string[];
+  words: BulkWords;
   filter: string;
   total: number;
   shown: number;
@@ -20,7 +21,8 @@ export interface BulkBarProps {
  * Appears as soon as a box is ticked; that is a rule of the style sheet, so it also happens before JavaScript has
  * loaded, with buttons that say "selected" until there is somebody to count.
  */
-export function BulkBar({ kinds, filter, total, shown, working, selection }: BulkBarProps) {
+export function BulkBar({ kinds, words, filter, total, shown, working, selection }: BulkBarProps) {
+  const { noun, nouns } = words;
   const { count, elsewhere, isWholePage } = selection;
   const [wantsAll, setWantsAll] = useState(false);
   const offersAll = total > shown && (count === undefined || isWholePage);
@@ -33,7 +35,7 @@ export function BulkBar({ kinds, filter, total, shown, working, selection }: Bul
       className="sticky bottom-0 z-10 hidden flex-wrap items-center gap-x-4 gap-y-2 border-y border-line-strong bg-surface px-2 py-2 group-has-[[name=ids]:checked]/list:flex data-elsewhere:flex"
     >
       <p role="status" className="font-medium">
-        {many === undefined ? 'Selected tenants' : `${countOf(many, 'tenant')} selected`}
+        {many === undefined ? `Selected ${nouns}` : `${countOf(many, noun, nouns)} selected`}
       </p>
       {offersAll && (
         <label className="inline-flex min-h-8 items-center gap-2">
@@ -45,7 +47,7 @@ export function BulkBar({ kinds, filter, total, shown, working, selection }: Bul
             onChange={(event) => setWantsAll(event.target.checked)}
             className="size-4 pointer-coarse:size-5"
           />
-          Select all {formatCount(total)} tenants {filter === '' ? 'of the list' : 'matching this filter'}
+          Select all {formatCount(total)} {nouns} {filter === '' ? 'of the list' : 'matching this filter'}
         </label>
       )}
       <input type="hidden" name="filter" value={filter} />
@@ -60,9 +62,9 @@ export function BulkBar({ kinds, filter, total, shown, working, selection }: Bul
             name="do"
             value={kind}
             pending={working}
-            variant={kind === 'delete' || kind === 'purge' ? 'danger-outline' : 'secondary'}
+            variant={words.kinds[kind]?.isHarmful ? 'danger-outline' : 'secondary'}
           >
-            {bulkVerbs[kind].verb} {many === undefined ? 'selected tenants' : countOf(many, 'tenant')}
+            {words.kinds[kind]?.verb} {many === undefined ? `selected ${nouns}` : countOf(many, noun, nouns)}
           </Button>
         ))}
         <Button type="reset" variant="quiet">

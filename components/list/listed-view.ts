@@ -8,8 +8,8 @@ export interface ListedView {
   sharedWithRole: string | null;
 }
 
-/** The list of tenants, or that of another path, as the view has it. */
-export function viewAddress({ id, query }: Pick<ListedView, 'id' | 'query'>, path = '/tenants'): string {
+/** The list at a path as the view has it. */
+export function viewAddress({ id, query }: Pick<ListedView, 'id' | 'query'>, path: string): string {
   const members = new URLSearchParams(query);
   members.set('view', id);
   return `${path}?${members.toString()}`;

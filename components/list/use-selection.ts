@@ -4,9 +4,9 @@ import { type FormEvent, type MouseEvent, type RefObject, useLayoutEffect, useRe
 
 interface SelectionPlace {
   form: RefObject<HTMLFormElement | null>;
-  /** The tenants of this page. */
+  /** The rows of this page. */
   pageIds: string[];
-  /** Another filter means other tenants: nothing stays selected. */
+  /** Another filter means other rows: nothing stays selected. */
   filter: string;
 }
 
@@ -20,7 +20,7 @@ export interface Selection {
 }
 
 /**
- * Which tenants are ticked. The boxes are plain inputs of the form and hold the truth for this page; what was ticked
+ * Which rows are ticked. The boxes are plain inputs of the form and hold the truth for this page; what was ticked
  * on other pages is remembered beside them.
  */
 export function useSelection({ form, pageIds, filter }: SelectionPlace) {

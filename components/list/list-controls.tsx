@@ -2,53 +2,45 @@
 
 import { useRouter } from 'next/navigation';
 import {
-  lazy,
   type MouseEvent,
+  type PointerEventHandler,
   type ReactNode,
-  Suspense,
   useActionState,
   useRef,
-  useState,
   useTransition,
 } from 'react';
-import type { BulkKind } from '@/lib/tenants/bulk-model';
-import type { TenantActions } from '../actions/tenant-action';
 import { BulkBar } from './bulk-bar';
 import { BulkPanel } from './bulk-panel';
-import type { BulkState } from './bulk-state';
-import { type RowFacts, readRow } from './row-facts';
+import type { BulkState, BulkWords } from './bulk-state';
 import { useSelection } from './use-selection';
 
 export interface ListControlsProps {
-  /** The tenants of this page. */
+  /** The rows of this page. */
   pageIds: string[];
   /** The filter that "all matching" means, as an address says it, and how many it matches. */
   filter: string;
   total: number;
-  bulkKinds: BulkKind[];
+  bulkKinds: string[];
+  words: BulkWords;
   bulk: (state: BulkState, form: FormData) => Promise<BulkState>;
-  actions: TenantActions;
-  may: { edit: boolean; switch: boolean; delete: boolean };
-  binDays: number;
+  onMenu?: (opening: MenuOpening) => void;
+  onPointerOver?: PointerEventHandler;
   children: ReactNode;
 }
 
-interface OpenMenu {
-  row: RowFacts;
+/** A press on a row's menu link. */
+export interface MenuOpening {
   anchor: HTMLElement;
   byKeyboard: boolean;
   /** Each opening is a new one. */
   at: number;
 }
 
-const RowMenu = lazy(() => import('./row-menu').then((module) => ({ default: module.RowMenu })));
-
 /** Listens for all rows at once: selection, the row menu, and links that need no full load. */
-export function ListControls({ children, ...props }: ListControlsProps) {
-  const { pageIds, filter, total, bulkKinds, actions, may, binDays } = props;
+export function ListControls({ children, onMenu, onPointerOver, ...props }: ListControlsProps) {
+  const { pageIds, filter, total, bulkKinds, words } = props;
   const router = useRouter();
   const [state, bulk, working] = useActionState(props.bulk, { status: 'idle' });
-  const [menu, setMenu] = useState<OpenMenu>();
   const [going, startTransition] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const selection = useSelection({ form, pageIds, filter });
@@ -58,12 +50,11 @@ export function ListControls({ children, ...props }: ListControlsProps) {
     const link = (event.target as Element).closest('a');
     if (!link || event.defaultPrevented || !event.currentTarget.contains(link)) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
-    const row = readRow(link);
-    if (!row) return;
+    if (!link.closest('tr[data-id]')) return;
     event.preventDefault();
-    if ('menu' in link.dataset) {
+    if (onMenu && 'menu' in link.dataset) {
       // A press by Enter or Space counts no clicks.
-      setMenu({ row, anchor: link, byKeyboard: event.detail === 0, at: event.timeStamp });
+      onMenu({ anchor: link, byKeyboard: event.detail === 0, at: event.timeStamp });
       return;
     }
     const { pathname, search } = new URL(link.href);
@@ -72,15 +63,15 @@ export function ListControls({ children, ...props }: ListControlsProps) {
 
   return (
     <>
-      {/* Not fetched later like the menu: what would stream in late stays hidden where no script runs. */}
-      {state.status !== 'idle' && <BulkPanel state={state} action={bulk} />}
+      {/* Not fetched later like a menu: what would stream in late stays hidden where no script runs. */}
+      {state.status !== 'idle' && <BulkPanel state={state} words={words} action={bulk} />}
       <form
         ref={form}
         action={bulk}
         onClick={click}
         onChange={selection.onChange}
         onReset={selection.onReset}
-        onPointerOver={prepareMenu}
+        onPointerOver={onPointerOver}
         aria-busy={going || working}
         className="group/list aria-busy:[&_table]:opacity-60"
       >
@@ -88,6 +79,7 @@ export function ListControls({ children, ...props }: ListControlsProps) {
         {bulkKinds.length > 0 && (
           <BulkBar
             kinds={bulkKinds}
+            words={words}
             filter={filter}
             total={total}
             shown={pageIds.length}
@@ -96,24 +88,6 @@ export function ListControls({ children, ...props }: ListControlsProps) {
           />
         )}
       </form>
-      {menu && (
-        <Suspense>
-          <RowMenu
-            key={menu.at}
-            row={menu.row}
-            anchor={menu.anchor}
-            byKeyboard={menu.byKeyboard}
-            actions={actions}
-            may={may}
-            binDays={binDays}
-            onDone={() => setMenu(undefined)}
-          />
-        </Suspense>
-      )}
     </>
   );
-}
-
-function prepareMenu({ target }: { target: EventTarget }) {
-  if ((target as Element).closest('[data-menu]')) void import('./row-menu');
 }

@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import { SubmitButton } from '@/components/form/submit-button';
-import type { TenantColumn } from './columns';
 
 export interface DisplayFormProps {
   save: (form: FormData) => Promise<void>;
@@ -12,11 +11,15 @@ export interface DisplayFormProps {
   size: number;
   sizes: readonly number[];
   /** All that can be chosen, in the order they stand in. */
-  columns: { name: TenantColumn; label: string; shown: boolean }[];
+  columns: { name: string; label: string; shown: boolean }[];
+  /** "tenants". */
+  nouns: string;
+  /** The column that is always there: "name". */
+  fixed: string;
 }
 
 /** Density, page size and columns: kept for the person who chose them. */
-export function DisplayForm({ save, back, density, size, sizes, columns }: DisplayFormProps) {
+export function DisplayForm({ save, back, density, size, sizes, columns, nouns, fixed }: DisplayFormProps) {
   const [order, setOrder] = useState(columns);
 
   function move(from: number, by: 1 | -1) {
@@ -45,7 +48,7 @@ export function DisplayForm({ save, back, density, size, sizes, columns }: Displ
         </div>
       </fieldset>
       <fieldset>
-        <legend className="font-medium">Tenants a page</legend>
+        <legend className="font-medium">{nouns.charAt(0).toUpperCase() + nouns.slice(1)} a page</legend>
         <div className="flex gap-4">
           {sizes.map((value) => (
             <label key={value} className="inline-flex min-h-8 items-center gap-1.5">
@@ -56,7 +59,7 @@ export function DisplayForm({ save, back, density, size, sizes, columns }: Displ
         </div>
       </fieldset>
       <fieldset>
-        <legend className="font-medium">Columns beside the name</legend>
+        <legend className="font-medium">Columns beside the {fixed}</legend>
         <ol>
           {order.map(({ name, label, shown }, at) => (
             <li key={name} className="flex items-center gap-1">

@@ -1,0 +1,26 @@
+import { redirect } from 'next/navigation';
+import { action } from '@/app/_server/action';
+import { viewAddress } from '@/components/list/listed-view';
+import { deleteView } from '@/lib/preferences/delete-view';
+import { saveView } from '@/lib/preferences/save-view';
+
+/** Saving and deleting views of the list at a path. */
+export function viewActions(screen: string, path: string) {
+  return {
+    save: action(saveView, {
+      input: ({ id, as, name, query, isDefault, sharedWithRole }) => ({
+        screen,
+        id: as === 'same' ? id : undefined,
+        name,
+        query,
+        isDefault: isDefault === 'on',
+        sharedWithRole: sharedWithRole || null,
+      }),
+      then: (view) => redirect(viewAddress(view, path)),
+    }),
+    remove: action(deleteView, {
+      input: ({ id }) => ({ id }),
+      then: () => redirect(`${path}?view=all`),
+    }),
+  };
+}
