@@ -14,7 +14,9 @@ import { getPerson } from './accounts/get-person';
 import { listPeople } from './accounts/list-people';
 import { listSessions } from './accounts/list-sessions';
 import { openFirstRun } from './accounts/open-first-run';
+import { openScriptSession } from './accounts/open-script-session';
 import { openSession } from './accounts/open-session';
+import { refreshScriptSession } from './accounts/refresh-script-session';
 import { resetPassword } from './accounts/reset-password';
 import { revokeOtherSessions } from './accounts/revoke-other-sessions';
 import { revokeSession } from './accounts/revoke-session';
@@ -25,6 +27,7 @@ import { listEntries, verifyChain } from './audit/list-entries';
 import { findDemo } from './demo/find-demo';
 import { loadDemo } from './demo/load-demo';
 import { removeDemo } from './demo/remove-demo';
+import { getLicenceReport } from './licences/get-licence-report';
 import { deriveNumbers } from './numbering/derive-numbers';
 import { getOverview } from './overview/get-overview';
 import { deleteView } from './preferences/delete-view';
@@ -78,8 +81,10 @@ export const commands = {
   discardDraft,
   loadDemo,
   openFirstRun,
+  openScriptSession,
   openSession,
   purgeTenant,
+  refreshScriptSession,
   removeDemo,
   replaceTelephony,
   resetPassword,
@@ -106,6 +111,7 @@ export const queries = {
   findOverlaps,
   findSession,
   getDraft,
+  getLicenceReport,
   getOverview,
   getOwnSession,
   getPerson,

@@ -3,11 +3,13 @@ import type {
   KnownDeviceStore,
   OneTimeLinkStore,
   PersonStore,
+  RefreshTokenStore,
   SessionStore,
   SignInAttemptStore,
 } from './accounts/store';
 import type { AuditStore } from './audit/store';
 import type { IdempotencyStore } from './idempotency';
+import type { LicenceMonthStore } from './licences/store';
 import type { DraftStore, PreferenceStore, SavedViewStore, SettingStore } from './preferences/store';
 import type { TelephonySystemStore } from './telephony-systems/store';
 import type { NumberRangeStore, TenantStore } from './tenants/store';
@@ -16,9 +18,11 @@ import type { NumberRangeStore, TenantStore } from './tenants/store';
 export interface Stores {
   tenants: TenantStore;
   numberRanges: NumberRangeStore;
+  licenceMonths: LicenceMonthStore;
   telephonySystems: TelephonySystemStore;
   people: PersonStore;
   sessions: SessionStore;
+  refreshTokens: RefreshTokenStore;
   apiSecrets: ApiSecretStore;
   signInAttempts: SignInAttemptStore;
   knownDevices: KnownDeviceStore;

@@ -2,6 +2,7 @@ import { createFirstAdministrator } from '@/lib/accounts/create-first-administra
 import { openFirstRun } from '@/lib/accounts/open-first-run';
 import { execute } from '@/lib/command';
 import type { Context } from '@/lib/context';
+import { fillLicenceMonths } from '@/lib/licences/fill-licence-months';
 import { purgeExpired } from '@/lib/tenants/purge-tenant';
 import { systemContext } from './base-context';
 import { log } from './log';
@@ -14,6 +15,7 @@ const idempotencyDays = 1;
 export async function startUp(): Promise<void> {
   const { engine, databaseVersion } = await getStorage();
   const context = await systemContext();
+  await fillLicenceMonths(context);
   await letFirstPersonIn(context);
   setInterval(() => void tidyUp(), hour).unref();
   log.info({ engine, databaseVersion }, 'ready');

@@ -5,10 +5,12 @@ import { auditStore } from './audit';
 import { draftStore } from './drafts';
 import { idempotencyStore } from './idempotency';
 import { knownDeviceStore } from './known-devices';
+import { licenceMonthStore } from './licence-months';
 import { numberRangeStore } from './number-ranges';
 import { oneTimeLinkStore } from './one-time-links';
 import { peopleStore } from './people';
 import { preferenceStore } from './preferences';
+import { refreshTokenStore } from './refresh-tokens';
 import { savedViewStore } from './saved-views';
 import { sessionStore } from './sessions';
 import { settingStore } from './settings';
@@ -21,9 +23,11 @@ export function allStores(database: Database): Stores {
   return {
     tenants: tenantStore(database),
     numberRanges: numberRangeStore(database),
+    licenceMonths: licenceMonthStore(database),
     telephonySystems: telephonySystemStore(database),
     people: peopleStore(database),
     sessions: sessionStore(database),
+    refreshTokens: refreshTokenStore(database),
     apiSecrets: apiSecretStore(database),
     signInAttempts: signInAttemptStore(database),
     knownDevices: knownDeviceStore(database),

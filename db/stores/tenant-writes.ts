@@ -6,6 +6,7 @@ import type { TenantStore } from '@/lib/tenants/store';
 import { rangesOf } from '@/lib/tenants/telephony-profile';
 import type { Database } from '../database';
 import { insertInChunks } from '../insert-in-chunks';
+import { licenceCounting } from './licence-months';
 import { tenantCounting } from './tenant-counts';
 import { toProfileRow, toTenantRow } from './tenant-rows';
 
@@ -20,11 +21,13 @@ export function tenantWrites(database: Database): TenantWrites {
   const { q, tables } = database;
   const { tenants, telephonyProfiles: profiles, subscribers, numberRanges, settings } = tables;
   const counting = tenantCounting(database);
+  const licences = licenceCounting(database);
 
   async function insertMany(added: readonly Tenant[]): Promise<void> {
     await insertInChunks(added.map(toTenantRow), (chunk) => q.insert(tenants).values(chunk));
     await insertTelephony(added);
     await counting.adjust({ added, gone: [] });
+    await licences.adjust({ added, gone: [] });
   }
 
   async function insertTelephony(added: readonly Tenant[]): Promise<void> {
@@ -82,6 +85,7 @@ export function tenantWrites(database: Database): TenantWrites {
         await insertTelephony([tenant]);
       }
       await counting.adjust({ added: [tenant], gone: [previous] });
+      await licences.adjust({ added: [tenant], gone: [previous] });
     },
 
     async remove(tenant) {
@@ -93,6 +97,7 @@ export function tenantWrites(database: Database): TenantWrites {
         .values({ key: highestPurgedNumber, value })
         .onConflictDoUpdate({ target: settings.key, set: { value } });
       await counting.adjust({ added: [], gone: [tenant] });
+      await licences.adjust({ added: [], gone: [tenant] });
     },
   };
 }

@@ -1,0 +1,217 @@
+import { and, asc, eq, gt, inArray, isNull, lte, min, type SQL, sql } from 'drizzle-orm';
+import { addUpMonths, changesOf, type LicenceMove } from '@/lib/licences/add-up';
+import { allFinanceIds, type LicenceMonth, spanOf } from '@/lib/licences/model';
+import type { LicenceFilter, LicenceMonthStore, LicenceRow } from '@/lib/licences/store';
+import { decodeCursor, encodeCursor } from '../cursor';
+import type { Database } from '../database';
+import { insertInChunks } from '../insert-in-chunks';
+
+/** The setting that says that the months hold everything there was when they began. */
+const filledSetting = 'licences.filled';
+
+/** Keeps the months with every tenant that is written. */
+export function licenceCounting({ q, tables: { licenceMonths: months } }: Database) {
+  const { month, financeId, featurelevel, partnerId } = months;
+
+  async function add(sums: LicenceMonth[]): Promise<void> {
+    await insertInChunks(sums, (chunk) =>
+      q
+        .insert(months)
+        .values(chunk)
+        .onConflictDoUpdate({
+          target: [month, financeId, featurelevel, partnerId],
+          set: {
+            change: sql`${months.change} + excluded.change`,
+            subscriberSeconds: sql`${months.subscriberSeconds} + excluded.subscriber_seconds`,
+          },
+        }),
+    );
+  }
+
+  return { add, adjust: (move: LicenceMove) => add(addUpMonths(changesOf(move))) };
+}
+
+export function licenceMonthStore(database: Database): LicenceMonthStore {
+  const { q, tables } = database;
+  const { licenceMonths: months, tenants, telephonyProfiles: profiles, subscribers, settings } = tables;
+
+  const whole = (value: SQL) => sql<number>`cast(${value} as bigint)`.mapWith(Number);
+  const before = (month: string) =>
+    sql`coalesce(sum(case when ${months.month} < ${month} then ${months.change} else 0 end), 0)`;
+  const within = (month: string, column: typeof months.change | typeof months.subscriberSeconds) =>
+    sql`coalesce(sum(case when ${months.month} = ${month} then ${column} else 0 end), 0)`;
+
+  function matches({ financeId, featurelevel, partnerId }: LicenceFilter): SQL | undefined {
+    return and(
+      financeId === undefined ? undefined : eq(months.financeId, financeId),
+      featurelevel === undefined ? undefined : eq(months.featurelevel, featurelevel),
+      partnerId === undefined ? undefined : eq(months.partnerId, partnerId),
+    );
+  }
+
+  /** No use is negative, so the sums of a group are zero only where each of its keys is. */
+  function isUsed(month: string): SQL {
+    const { from, until } = spanOf(month);
+    return sql`${before(month)} * ${sql.raw(String(until - from))} + ${within(month, months.subscriberSeconds)} > 0
+      or ${before(month)} + ${within(month, months.change)} > 0`;
+  }
+
+  return {
+    async firstMonth() {
+      const [row] = await q.select({ first: min(months.month) }).from(months);
+      return row?.first ?? undefined;
+    },
+
+    /** Along the index of finance ids: a page deep in the report costs what the first one costs. */
+    async listUse(month, filter, { limit, after }) {
+      const own = sql`${months.financeId} <> ${allFinanceIds}`;
+      const from = after === undefined ? undefined : gt(months.financeId, String(decodeCursor(after).value));
+      const ids = await q
+        .select({ financeId: months.financeId })
+        .from(months)
+        .where(and(own, from, matches(filter)))
+        .groupBy(months.financeId)
+        .having(isUsed(month))
+        .orderBy(asc(months.financeId))
+        .limit(limit + 1);
+      const shown = ids.slice(0, limit).map(({ financeId }) => financeId);
+      const last = shown.at(-1);
+      if (last === undefined) return { items: [], next: null };
+      const { financeId, featurelevel, partnerId } = months;
+      const items: LicenceRow[] = await q
+        .select({
+          financeId,
+          featurelevel,
+          partnerId,
+          start: whole(before(month)),
+          change: whole(within(month, months.change)),
+          subscriberSeconds: whole(within(month, months.subscriberSeconds)),
+        })
+        .from(months)
+        .where(and(inArray(financeId, shown), matches({ ...filter, financeId: undefined })))
+        .groupBy(financeId, featurelevel, partnerId)
+        .having(isUsed(month))
+        .orderBy(asc(financeId), asc(featurelevel), asc(partnerId));
+      return { items, next: ids.length > limit ? encodeCursor({ value: last, id: '' }) : null };
+    },
+
+    async listTotals({ from, until }, filter) {
+      const { featurelevel, partnerId } = months;
+      const financeId = filter.financeId ?? allFinanceIds;
+      const month = sql<string>`case when ${months.month} < ${from} then '' else ${months.month} end`;
+      const rows = await q
+        .select({
+          month: sql<string>`earlier.month`,
+          featurelevel: sql<string>`earlier.featurelevel`,
+          partnerId: sql<string>`earlier.partner_id`,
+          change: whole(sql`sum(earlier.change)`),
+          subscriberSeconds: whole(sql`sum(earlier.subscriber_seconds)`),
+        })
+        .from(
+          sql`(select ${month} as month, ${featurelevel} as featurelevel, ${partnerId} as partner_id,
+            ${months.change} as change, ${months.subscriberSeconds} as subscriber_seconds
+            from ${months} where ${and(matches({ ...filter, financeId }), lte(months.month, until))}) as earlier`,
+        )
+        .groupBy(sql`earlier.month`, sql`earlier.featurelevel`, sql`earlier.partner_id`)
+        .orderBy(sql`earlier.month`, sql`earlier.featurelevel`, sql`earlier.partner_id`);
+      return rows.map((row) => ({ ...row, start: 0 }));
+    },
+
+    async listPartners(ids) {
+      const known = ids.filter((id) => id !== '');
+      if (known.length === 0) return [];
+      return q
+        .select({ id: tenants.id, name: tenants.name })
+        .from(tenants)
+        .where(inArray(tenants.id, known))
+        .orderBy(asc(tenants.sortKey), asc(tenants.id));
+    },
+
+    async listUnbilled({ partnerId, featurelevel }, { limit, countsTo }) {
+      const level = featurelevel === undefined ? undefined : eq(subscribers.featurelevel, featurelevel);
+      const own = and(eq(subscribers.tenantId, profiles.tenantId), level);
+      const used = sql`exists (select 1 from ${subscribers} where ${own})`;
+      const ofPartner =
+        partnerId === undefined
+          ? undefined
+          : partnerId === ''
+            ? isNull(tenants.partnerId)
+            : eq(tenants.partnerId, partnerId);
+      // The word of the index of live tenants; see the store of tenants.
+      const found = and(isNull(profiles.financeId), sql`${tenants.live}`, ofPartner, used);
+      const items = await q
+        .select({
+          id: tenants.id,
+          name: tenants.name,
+          subscribers: whole(sql`(select count(*) from ${subscribers} where ${own})`),
+        })
+        .from(profiles)
+        .innerJoin(tenants, eq(tenants.id, profiles.tenantId))
+        .where(found)
+        .orderBy(asc(tenants.sortKey), asc(tenants.id))
+        .limit(limit);
+      if (items.length < limit) return { items, count: items.length };
+      const counted = await q
+        .select({ id: tenants.id })
+        .from(profiles)
+        .innerJoin(tenants, eq(tenants.id, profiles.tenantId))
+        .where(found)
+        .limit(countsTo);
+      return { items, count: counted.length };
+    },
+
+    async fillOnce() {
+      const [filled] = await q.select().from(settings).where(eq(settings.key, filledSetting));
+      if (filled) return false;
+      await q.delete(months);
+      await licenceCounting(database).add(await addUpPresent());
+      await q.insert(settings).values({ key: filledSetting, value: true });
+      return true;
+    },
+  };
+
+  /** What every subscriber there is adds up to, as if it had come when its tenant was changed last. */
+  async function addUpPresent(): Promise<LicenceMonth[]> {
+    const second =
+      database.engine === 'sqlite'
+        ? sql`cast(strftime('%s', ${tenants.updatedAt}) as integer)`
+        : sql`cast(floor(extract(epoch from cast(${tenants.updatedAt} as timestamptz))) as bigint)`;
+    const rows = await q
+      .select({
+        month: sql<string>`substr(${tenants.updatedAt}, 1, 7)`,
+        financeId: sql<string>`coalesce(${profiles.financeId}, '')`,
+        featurelevel: subscribers.featurelevel,
+        partnerId: sql<string>`coalesce(${tenants.partnerId}, '')`,
+        change: whole(sql`count(*)`),
+        // Counted from 2020, so that the sum stays a number that JavaScript can hold.
+        seconds: whole(sql`sum(${second} - ${sql.raw(String(epoch))})`),
+      })
+      .from(subscribers)
+      .innerJoin(profiles, eq(profiles.tenantId, subscribers.tenantId))
+      .innerJoin(tenants, eq(tenants.id, subscribers.tenantId))
+      .where(sql`${tenants.live}`)
+      .groupBy(sql`1`, sql`2`, sql`3`, sql`4`);
+    return withAll(
+      rows.map(({ seconds, ...row }) => ({
+        ...row,
+        subscriberSeconds: row.change * (spanOf(row.month).until - epoch) - seconds,
+      })),
+    );
+  }
+}
+
+/** 2020-01-01. */
+const epoch = 1_577_836_800;
+
+/** Each sum also under all finance ids together. */
+function withAll(sums: readonly LicenceMonth[]): LicenceMonth[] {
+  const all = new Map<string, LicenceMonth>();
+  for (const sum of sums) {
+    const key = JSON.stringify([sum.month, sum.featurelevel, sum.partnerId]);
+    const known = all.get(key) ?? { ...sum, financeId: allFinanceIds, change: 0, subscriberSeconds: 0 };
+    known.change += sum.change;
+    known.subscriberSeconds += sum.subscriberSeconds;
+    all.set(key, known);
+  }
+  return [...sums, ...all.values()];
+}

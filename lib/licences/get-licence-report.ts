@@ -1,0 +1,200 @@
+import * as z from 'zod';
+import { PageLimit } from '../page-limit';
+import { invalid } from '../problem';
+import { type QueryContext, query } from '../query';
+import { type LicenceUse, measureUse } from './average-use';
+import { isMonth, monthOf, shiftMonth } from './model';
+import type { LicenceFilter, LicenceRow, UnbilledTenant } from './store';
+
+/** What a filter says for the provider's own tenants, which belong to no partner. */
+export const noPartner = 'none';
+/** How many months the chart goes back, the chosen one among them. */
+const chartMonths = 12;
+const unbilledShown = 20;
+/** Beyond this the tenants without finance id are no longer counted one by one. */
+export const unbilledCounted = 1000;
+
+const short = (label: string) =>
+  z
+    .string()
+    .max(255, { error: `The ${label} has at most 255 characters.` })
+    .optional();
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** The members of the page's address and of `GET /api/v1/licence-report`. */
+export const LicenceReportInput = z.strictObject({
+  month: z
+    .string()
+    .refine(isMonth, { error: 'A month is written 2026-11.', params: { code: 'wrong-format' } })
+    .optional()
+    .meta({ description: 'Of UTC, written 2026-11; the running one without it.' }),
+  partner: short('partner').meta({
+    description: `The id of a partner, or \`${noPartner}\` for own tenants.`,
+  }),
+  featurelevel: short('feature level'),
+  financeId: short('finance ID'),
+  missing: flag.default(false).meta({ description: 'Only what is used by tenants that have no finance ID.' }),
+  limit: PageLimit.meta({ description: 'In finance IDs; all of one stand on one page.' }),
+  after: z.string().optional().meta({ description: 'The next of the page before.' }),
+});
+
+export interface PartnerRef {
+  id: string;
+  /** Null for one that was purged. */
+  name: string | null;
+}
+
+export interface LicenceReportRow extends LicenceUse {
+  financeId: string | null;
+  featurelevel: string;
+  /** Null for the provider's own tenants. */
+  partner: PartnerRef | null;
+}
+
+export interface LicenceReport {
+  month: string;
+  /** The month has not ended: averages are those so far. */
+  isRunning: boolean;
+  /** The first month that anything is known of. */
+  firstMonth: string;
+  items: LicenceReportRow[];
+  next: string | null;
+  totals: LicenceUse & {
+    /** What nobody can be charged for. */
+    withoutFinanceId: LicenceUse;
+    byFeatureLevel: (LicenceUse & { featurelevel: string })[];
+    byPartner: (LicenceUse & { partner: PartnerRef | null })[];
+  };
+  /** The totals of the months up to this one, oldest first. */
+  months: (LicenceUse & { month: string })[];
+  /** As it is now: tenants with subscribers and without finance id. */
+  unbilled: { items: UnbilledTenant[]; count: number; isMore: boolean };
+}
+
+/** Licence use in one month by finance id, feature level and partner; every subscriber entry is one licence [D]. */
+export const getLicenceReport = query({
+  name: 'licence-report.get',
+  input: LicenceReportInput,
+  async run(context, { month: wanted, limit, after, ...narrowed }): Promise<LicenceReport> {
+    const { stores, now } = context;
+    const running = monthOf(now);
+    const month = wanted ?? running;
+    if (month > running) throw notYet(month, running);
+    const filter = toFilter(narrowed);
+    const { items, next } = await stores.licenceMonths.listUse(month, filter, { limit, after });
+    const totals = await readTotals(context, month, filter);
+    const withoutFinanceId =
+      filter.financeId === undefined
+        ? (await readTotals(context, month, { ...filter, financeId: '' })).use
+        : null;
+    const partnerOf = await partnerNames(context, [
+      ...items.map(({ partnerId }) => partnerId),
+      ...totals.byPartner.map(({ partnerId }) => partnerId),
+    ]);
+    const first = (await stores.licenceMonths.firstMonth()) ?? running;
+    return {
+      month,
+      isRunning: month === running,
+      firstMonth: first < month ? first : month,
+      items: items.map((row) => toReportRow(row, partnerOf, (sums) => measureUse(month, sums, now))),
+      next,
+      totals: {
+        ...totals.use,
+        withoutFinanceId: withoutFinanceId ?? (filter.financeId === '' ? totals.use : nothing),
+        byFeatureLevel: totals.byFeatureLevel,
+        byPartner: totals.byPartner.map(({ partnerId, ...use }) => ({
+          ...use,
+          partner: partnerOf(partnerId),
+        })),
+      },
+      months: totals.months,
+      unbilled: await findUnbilled(context, filter),
+    };
+  },
+});
+
+const nothing: LicenceUse = { start: 0, end: 0, average: 0 };
+
+type Narrowed = Omit<z.output<typeof LicenceReportInput>, 'month' | 'limit' | 'after'>;
+
+function toFilter({ partner, featurelevel, financeId, missing }: Narrowed): LicenceFilter {
+  return {
+    ...(partner !== undefined && { partnerId: partner === noPartner ? '' : partner }),
+    ...(featurelevel !== undefined && { featurelevel }),
+    ...(financeId !== undefined && { financeId }),
+    ...(missing && { financeId: '' }),
+  };
+}
+
+function notYet(month: string, running: string) {
+  const message = `${month} has not begun. The latest month is ${running}.`;
+  return invalid([{ path: 'month', code: 'unknown-value', message }]);
+}
+
+/** Everything together, by feature level and by partner in the month, and month by month up to it. */
+async function readTotals({ stores, now }: QueryContext, month: string, filter: LicenceFilter) {
+  const from = shiftMonth(month, 1 - chartMonths);
+  const rows = await stores.licenceMonths.listTotals({ from, until: month }, filter);
+  const sumUp = (among: typeof rows, at: string): LicenceUse => {
+    const sums = { start: 0, change: 0, subscriberSeconds: 0 };
+    for (const row of among) {
+      if (row.month < at) sums.start += row.change;
+      if (row.month !== at) continue;
+      sums.change += row.change;
+      sums.subscriberSeconds += row.subscriberSeconds;
+    }
+    return measureUse(at, sums, now);
+  };
+  const groups = <Name extends 'featurelevel' | 'partnerId'>(name: Name) =>
+    [...groupBy(rows, name)]
+      .map(
+        ([value, among]) => ({ ...sumUp(among, month), [name]: value }) as LicenceUse & Record<Name, string>,
+      )
+      .filter(isUsed)
+      .toSorted((a, b) => b.average - a.average || (a[name] < b[name] ? -1 : 1));
+  const known = rows.find((row) => row.change !== 0 || row.subscriberSeconds !== 0)?.month;
+  return {
+    use: sumUp(rows, month),
+    byFeatureLevel: groups('featurelevel'),
+    byPartner: groups('partnerId'),
+    months: Array.from({ length: chartMonths }, (_, at) => shiftMonth(from, at))
+      .filter((each) => each === month || (known !== undefined && each >= known))
+      .map((each) => ({ ...sumUp(rows, each), month: each })),
+  };
+}
+
+function groupBy<Name extends string, Row extends Record<Name, string>>(rows: readonly Row[], name: Name) {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = groups.get(row[name]);
+    if (known) known.push(row);
+    else groups.set(row[name], [row]);
+  }
+  return groups;
+}
+
+function isUsed({ average, end }: LicenceUse): boolean {
+  return average > 0 || end > 0;
+}
+
+async function partnerNames({ stores }: QueryContext, ids: string[]) {
+  const partners = await stores.licenceMonths.listPartners([...new Set(ids)]);
+  const names = new Map(partners.map(({ id, name }) => [id, name]));
+  return (id: string): PartnerRef | null => (id === '' ? null : { id, name: names.get(id) ?? null });
+}
+
+function toReportRow(
+  { financeId, featurelevel, partnerId, ...sums }: LicenceRow,
+  partnerOf: (id: string) => PartnerRef | null,
+  measure: (sums: Omit<LicenceRow, 'financeId' | 'featurelevel' | 'partnerId'>) => LicenceUse,
+): LicenceReportRow {
+  return { financeId: financeId || null, featurelevel, partner: partnerOf(partnerId), ...measure(sums) };
+}
+
+async function findUnbilled({ stores }: QueryContext, { partnerId, featurelevel }: LicenceFilter) {
+  const { items, count } = await stores.licenceMonths.listUnbilled(
+    { partnerId, featurelevel },
+    { limit: unbilledShown, countsTo: unbilledCounted + 1 },
+  );
+  return { items, count: Math.min(count, unbilledCounted), isMore: count > unbilledCounted };
+}
