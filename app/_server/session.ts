@@ -73,7 +73,7 @@ async function touch(id: string): Promise<void> {
 function readToken(received: Headers): string | undefined {
   const authorization = received.get('authorization');
   if (authorization === null) return readCookie(received.get('cookie'), sessionCookie);
-  return /^Bearer +([\w.~+/-]{1,200}=*)$/i.exec(authorization)?.[1];
+  return /^Bearer +([\w.~+/-]{1,2000}=*)$/i.exec(authorization)?.[1];
 }
 
 function signInPath(from: string | null): string {

@@ -14,6 +14,13 @@ export function sessionStore({ q, tables }: Database): SessionStore {
       .innerJoin(people, eq(people.id, sessions.personId))
       .where(eq(sessions.tokenHash, sql.placeholder('tokenHash'))),
   );
+  const findById = prepare('session-by-id', () =>
+    q
+      .select({ session: sessions, person: people })
+      .from(sessions)
+      .innerJoin(people, eq(people.id, sessions.personId))
+      .where(eq(sessions.id, sql.placeholder('id'))),
+  );
 
   return {
     async find(id) {
@@ -22,6 +29,10 @@ export function sessionStore({ q, tables }: Database): SessionStore {
     },
     async findByTokenHash(tokenHash) {
       const [row] = await findByHash({ tokenHash });
+      return row && { session: toSession(row.session), person: toPerson(row.person) };
+    },
+    async findWithPerson(id) {
+      const [row] = await findById({ id });
       return row && { session: toSession(row.session), person: toPerson(row.person) };
     },
     async listByPerson(personId) {
@@ -54,7 +65,8 @@ export function sessionStore({ q, tables }: Database): SessionStore {
       return removed.length;
     },
     async removeExpired(now, idleSince) {
-      await q.delete(sessions).where(or(lt(sessions.expiresAt, now), lt(sessions.lastSeenAt, idleSince)));
+      const isIdle = and(eq(sessions.kind, 'console'), lt(sessions.lastSeenAt, idleSince));
+      await q.delete(sessions).where(or(lt(sessions.expiresAt, now), isIdle));
     },
   };
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { PersonActor } from '../actor';
-import { query } from '../query';
+import { type QueryContext, query } from '../query';
 import { hashToken } from './hash-token';
+import type { Person, Session } from './model';
+import { isScriptToken, readScriptToken } from './script-token';
 import { endOf, isOver, isSeenLongAgo } from './session-age';
 
 export interface FoundSession {
@@ -16,10 +18,11 @@ export interface FoundSession {
 export const findSession = query({
   name: 'session.find',
   input: z.object({ token: z.string() }),
-  async run({ stores, now }, { token }): Promise<FoundSession | undefined> {
-    const found = await stores.sessions.findByTokenHash(hashToken(token));
+  async run(context, { token }): Promise<FoundSession | undefined> {
+    const { now } = context;
+    const found = isScriptToken(token) ? await findSigned(context, token) : await findKept(context, token);
     if (!found || isOver(found.session, now) || found.person.disabledAt !== null) return undefined;
-    const { session, person } = found;
+    const { session, person, endsAt } = found;
     return {
       actor: {
         kind: 'person',
@@ -30,8 +33,22 @@ export const findSession = query({
         sessionId: session.id,
         mustChangePassword: person.mustChangePassword,
       },
-      endsAt: endOf(session),
+      endsAt,
       isStale: isSeenLongAgo(session, now),
     };
   },
 });
+
+type Found = { session: Session; person: Person; endsAt: string } | undefined;
+
+async function findKept({ stores }: QueryContext, token: string): Promise<Found> {
+  const found = await stores.sessions.findByTokenHash(hashToken(token));
+  return found && { ...found, endsAt: endOf(found.session) };
+}
+
+/** A signature proves who made the token; only the session says whether it still counts. */
+async function findSigned({ stores, serverKey, now }: QueryContext, token: string): Promise<Found> {
+  const read = readScriptToken(serverKey, token, now);
+  const found = read && (await stores.sessions.findWithPerson(read.sessionId));
+  return found && { ...found, endsAt: read.expiresAt };
+}

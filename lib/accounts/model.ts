@@ -16,7 +16,10 @@ export interface Person {
   version: number;
 }
 
-/** A signed-in browser or script. Idle after 30 minutes, over after 12 hours. */
+/**
+ * A signed-in browser, over after 30 idle minutes and after 12 hours; or a script at a vendor's door, which lasts until
+ * its end whether it is used or not.
+ */
 export interface Session {
   id: string;
   personId: string;
@@ -25,7 +28,12 @@ export interface Session {
   expiresAt: string;
   ip: string;
   userAgent: string;
+  kind: SessionKind;
+  /** The API secret that opened it, and with which it ends. */
+  apiSecretId: string | null;
 }
+
+export type SessionKind = 'console' | 'script';
 
 export const sessionLimits = { idleMinutes: 30, totalHours: 12 } as const;
 

@@ -4,17 +4,18 @@ import { type Session, sessionLimits } from './model';
 /** A clock that was set back further than this does not stretch a session: it is over. */
 const clockSlack = 2 * hour;
 
-/** Whether a session has been idle too long, has lasted too long, or begins in the future. */
+/** Whether a session has been idle too long (scripts may be), has lasted too long, or begins in the future. */
 export function isOver(session: Session, now: string): boolean {
   return (
-    between(session.lastSeenAt, now) >= sessionLimits.idleMinutes * minute ||
+    (session.kind === 'console' && between(session.lastSeenAt, now) >= sessionLimits.idleMinutes * minute) ||
     between(now, session.expiresAt) <= 0 ||
     between(now, session.createdAt) > clockSlack
   );
 }
 
 /** When a session ends if it is not used again. */
-export function endOf({ lastSeenAt, expiresAt }: Session): string {
+export function endOf({ kind, lastSeenAt, expiresAt }: Session): string {
+  if (kind === 'script') return expiresAt;
   const idleEnd = shift(lastSeenAt, sessionLimits.idleMinutes * minute);
   return idleEnd < expiresAt ? idleEnd : expiresAt;
 }

@@ -5,7 +5,9 @@ import { admitSignIn } from './admit-sign-in';
 import { accountAttemptKey } from './attempt-keys';
 import { hashToken } from './hash-token';
 import { SignInInput } from './model';
-import { openSession, type SignedIn, wrongCredentials } from './open-session';
+import { openScriptSession, type ScriptSignedIn } from './open-script-session';
+import { openSession, type SignedIn } from './open-session';
+import { wrongCredentials } from './prove-password';
 import { takeTurn } from './sign-in-turns';
 
 /**
@@ -19,10 +21,26 @@ export async function signIn(
   { deviceToken }: { deviceToken?: string | undefined } = {},
 ): Promise<SignedIn> {
   const { email, password } = parseInput(SignInInput, rawInput);
+  return atTheGate(context, { email, deviceToken }, () =>
+    execute(context, openSession, { email, password, deviceToken }),
+  );
+}
+
+/** The same gate for a script at a vendor's door; also throws `password-change-required` (403). */
+export async function signInScript(context: Context, rawInput: unknown): Promise<ScriptSignedIn> {
+  const { email, password } = parseInput(SignInInput, rawInput);
+  return atTheGate(context, { email }, () => execute(context, openScriptSession, { email, password }));
+}
+
+async function atTheGate<Result>(
+  context: Context,
+  { email, deviceToken }: { email: string; deviceToken?: string | undefined },
+  open: () => Promise<Result | undefined>,
+): Promise<Result> {
   const device = deviceToken === undefined ? '' : hashToken(deviceToken);
   return takeTurn(accountAttemptKey(email) + device, async () => {
     await execute(context, admitSignIn, { email, deviceToken });
-    const signedIn = await execute(context, openSession, { email, password, deviceToken });
+    const signedIn = await open();
     if (!signedIn) throw wrongCredentials();
     return signedIn;
   });

@@ -1,7 +1,7 @@
 import type { CommandContext } from '../command';
 import { hashToken } from './hash-token';
 import { hour, shift } from './instants';
-import { type Person, type Session, sessionLimits } from './model';
+import { type Person, type Session, type SessionKind, sessionLimits } from './model';
 
 export interface StartedSession {
   /** Shown to the browser or script once; only its hash is kept. */
@@ -9,10 +9,21 @@ export interface StartedSession {
   session: Session;
 }
 
+interface StartOptions {
+  kind?: SessionKind;
+  /** How long it lasts at most, in milliseconds. */
+  lasts?: number;
+  apiSecretId?: string | null;
+}
+
 const userAgentLength = 300;
 
 /** Writes a new session for somebody who has just proved who they are. */
-export async function startSession(context: CommandContext, person: Person): Promise<StartedSession> {
+export async function startSession(
+  context: CommandContext,
+  person: Person,
+  { kind = 'console', lasts = sessionLimits.totalHours * hour, apiSecretId = null }: StartOptions = {},
+): Promise<StartedSession> {
   const { stores, now, ip, userAgent } = context;
   const token = context.newSecret();
   const session: Session = {
@@ -20,9 +31,11 @@ export async function startSession(context: CommandContext, person: Person): Pro
     personId: person.id,
     createdAt: now,
     lastSeenAt: now,
-    expiresAt: shift(now, sessionLimits.totalHours * hour),
+    expiresAt: shift(now, lasts),
     ip,
     userAgent: userAgent.slice(0, userAgentLength),
+    kind,
+    apiSecretId,
   };
   await stores.sessions.insert(session, hashToken(token));
   return { token, session };

@@ -16,12 +16,30 @@ export interface SessionStore {
   find(id: string): Promise<Session | undefined>;
   /** With its person, in one read: every request asks this. */
   findByTokenHash(tokenHash: string): Promise<{ session: Session; person: Person } | undefined>;
+  /** The same by the session's id, which a signed token carries. */
+  findWithPerson(id: string): Promise<{ session: Session; person: Person } | undefined>;
   listByPerson(personId: string): Promise<Session[]>;
   insert(session: Session, tokenHash: string): Promise<void>;
   touch(id: string, lastSeenAt: string): Promise<void>;
   remove(id: string): Promise<void>;
   removeByPerson(personId: string, exceptId?: string): Promise<number>;
+  /** Sessions past their end, and those of browsers that were last seen before `idleSince`. */
   removeExpired(now: string, idleSince: string): Promise<void>;
+}
+
+/** With which a script prolongs its session, once. */
+export interface RefreshToken {
+  sessionId: string;
+  personId: string;
+  createdAt: string;
+  expiresAt: string;
+  usedAt: string | null;
+}
+
+export interface RefreshTokenStore {
+  findByHash(tokenHash: string): Promise<RefreshToken | undefined>;
+  insert(token: RefreshToken, tokenHash: string): Promise<void>;
+  markUsed(tokenHash: string, usedAt: string): Promise<void>;
 }
 
 export interface Attempts {

@@ -19,6 +19,10 @@ const verbs: Record<string, string> = {
   'session.open.refused': 'was refused a sign-in as',
   'session.admit.refused': 'was kept from trying to sign in as',
   'session.close': 'signed out',
+  'script-session.open': 'signed a script in',
+  'script-session.open.refused': 'was refused a sign-in as',
+  'script-session.refresh': 'prolonged the session of a script of',
+  'script-session.refresh.refused': 'was refused a second use of a refresh token of',
   'session.revoke': 'ended a session of',
   'session.revoke.others': 'ended all other sessions of',
   'password.change': 'changed the password of',
@@ -46,6 +50,7 @@ export const actionGroups = [
   { value: 'telephony-system.', label: 'Telephony systems' },
   { value: 'person.', label: 'People' },
   { value: 'session.', label: 'Sign-ins and sessions' },
+  { value: 'script-session.', label: 'Sign-ins of scripts' },
   { value: 'session.open.refused', label: 'Refused sign-ins' },
   { value: 'password.', label: 'Passwords' },
   { value: 'api-secret.', label: 'API secrets' },
@@ -63,6 +68,7 @@ export function sentenceOf(entry: Pick<AuditEntry, 'action' | 'actorId' | 'actor
   const { action, actorId, actorName, entityLabel } = entry;
   // Before a sign-in nobody is signed in, so that the log names the person only as what it is about.
   if (action === 'session.open') return { who: entityLabel, verb: 'signed in', what: '' };
+  if (action === 'script-session.open') return { who: entityLabel, verb: 'signed a script in', what: '' };
   if (action === 'session.close') return { who: actorName, verb: 'signed out', what: '' };
   const who = actorId === 'anonymous' ? 'Somebody' : actorName;
   return { who, verb: verbOf(action), what: entityLabel };

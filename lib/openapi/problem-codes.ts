@@ -25,6 +25,7 @@ export const problemCodes: Record<string, string> = {
   'password-change-required': 'The initial password has to be changed first.',
   'foreign-origin': 'A change with a cookie that does not come from the console itself.',
   'wrong-credentials': 'E-mail address and password do not belong together.',
+  'refresh-token': 'The refresh token is unknown, used up or over.',
   'sign-in-blocked': 'Too many failed sign-ins; wait for Retry-After.',
   'sign-in-busy': 'Too many sign-ins at once; wait for Retry-After.',
   // Of what exists.

@@ -1,0 +1,100 @@
+import type { CommandContext, CommandOutcome } from '../command';
+import type { Context } from '../context';
+import { Problem } from '../problem';
+import { deviceDays, findAttemptKeys } from './attempt-keys';
+import { attemptLimits, takeBack } from './attempt-limits';
+import { hashPassword, needsRehash, verifyPassword } from './hash-password';
+import { day, minute, shift } from './instants';
+import { type Person, type SignInInput, sessionLimits } from './model';
+
+export type PasswordProof =
+  | { isRight: false }
+  | { isRight: true; passwordHash: string; newHash: string | undefined };
+
+/** Looks at the password, outside of a transaction because it is slow. As long for nobody as for somebody. */
+export async function provePassword(
+  { storage }: Pick<Context, 'storage'>,
+  { email, password }: SignInInput,
+): Promise<PasswordProof> {
+  const credentials = await storage.read.people.findCredentials(email);
+  const isRight = await verifyPassword(credentials?.passwordHash, password);
+  if (!credentials || !isRight) return { isRight: false };
+  const { passwordHash } = credentials;
+  const newHash = needsRehash(passwordHash) ? await hashPassword(password) : undefined;
+  return { isRight: true, passwordHash, newHash };
+}
+
+interface Accepted {
+  person: Person;
+  /** Whether it came from a browser that its owner has used before. */
+  isKnownDevice: boolean;
+}
+
+/** Whom a proof lets in, with the counters settled; or the refusal, which looks the same whatever its cause. */
+export async function acceptProof(
+  context: CommandContext,
+  input: SignInInput & { deviceToken?: string | undefined },
+  proof: PasswordProof,
+): Promise<Accepted | { refused: CommandOutcome<undefined> }> {
+  const { stores } = context;
+  const credentials = await stores.people.findCredentials(input.email);
+  if (!credentials) return { refused: refuse(undefined, 'unknown person') };
+  const { passwordHash, ...person } = credentials;
+  if (!proof.isRight || proof.passwordHash !== passwordHash)
+    return { refused: refuse(person, 'wrong password') };
+  if (person.disabledAt !== null) return { refused: refuse(person, 'disabled') };
+
+  if (proof.newHash) await stores.people.savePassword(person.id, proof.newHash);
+  const isKnownDevice = await settleCounters(context, input);
+  await sweep(context);
+  return { person, isKnownDevice };
+}
+
+export function wrongCredentials(): Problem {
+  return new Problem({
+    kind: 'unauthenticated',
+    code: 'wrong-credentials',
+    message: 'E-mail address and password do not belong together. Check both and sign in again.',
+  });
+}
+
+/** A refusal that the log keeps with its cause; `problem` is all that the caller gets to know. */
+export function refuse(
+  person: Person | undefined,
+  because: string,
+  problem = wrongCredentials(),
+): CommandOutcome<undefined> {
+  return {
+    result: undefined,
+    audit: {
+      entity: 'person',
+      id: person?.id ?? 'unknown',
+      // What was typed is not kept: it may be a password in the wrong field.
+      label: person?.email ?? 'Unknown e-mail address',
+      outcome: 'refused',
+      after: { because },
+    },
+    refusal: problem,
+  };
+}
+
+/** Forgets the own failures; of the address only this attempt, so that one right account does not pay for guesses at others. */
+async function settleCounters(
+  context: CommandContext,
+  input: { email: string; deviceToken?: string | undefined },
+): Promise<boolean> {
+  const { stores, ip, now } = context;
+  const { own, address } = await findAttemptKeys(stores, { ...input, ip }, now);
+  await stores.signInAttempts.clear([own]);
+  const counted = address === undefined ? undefined : await stores.signInAttempts.find(address);
+  if (address !== undefined && counted) {
+    await stores.signInAttempts.save(address, takeBack(counted, 'address'));
+  }
+  return address === undefined;
+}
+
+async function sweep({ stores, now }: CommandContext): Promise<void> {
+  await stores.sessions.removeExpired(now, shift(now, -sessionLimits.idleMinutes * minute));
+  await stores.signInAttempts.removeBefore(shift(now, -attemptLimits.account.forgottenAfter));
+  await stores.knownDevices.removeBefore(shift(now, -deviceDays * day));
+}
