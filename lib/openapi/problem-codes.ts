@@ -4,7 +4,8 @@
  */
 export const problemCodes: Record<string, string> = {
   // Of the request as a whole.
-  'malformed-json': 'The body is not JSON, not UTF-8, nested too deep, or has a member twice.',
+  'malformed-json':
+    'The body is not JSON, not UTF-8, nested too deep, has a member twice or a number that would lose digits.',
   'parameter-twice': 'A parameter of the address is there twice.',
   'several-tags': 'If-Match has a list; it takes one tag, or *.',
   'bad-cursor': 'A cursor that this list did not give out.',
