@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 
-export const lampStates = ['active', 'awaiting', 'inactive', 'conflict', 'deleted'] as const;
+export const lampStates = ['active', 'awaiting', 'inactive', 'resting', 'conflict', 'deleted'] as const;
 export type LampState = (typeof lampStates)[number];
 
 export interface LampProps {
@@ -40,6 +40,7 @@ export const lampWords: Record<LampState, string> = {
   active: 'Active',
   awaiting: 'Awaiting activation',
   inactive: 'Inactive',
+  resting: 'In quarantine',
   conflict: 'Conflict',
   deleted: 'Deleted',
 };
@@ -56,6 +57,12 @@ const shapes: Record<LampState, ReactNode> = {
   inactive: (
     <rect x=".75" y=".75" width="8.5" height="8.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
   ),
+  resting: (
+    <>
+      <rect x=".75" y=".75" width="8.5" height="8.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M1 9 9 1M1 5l4-4M5 9l4-4" fill="none" stroke="currentColor" strokeWidth="1.2" />
+    </>
+  ),
   conflict: <path d="M5 0 10 10H0z" fill="currentColor" />,
   deleted: <path d="m1 1 8 8M9 1 1 9" fill="none" stroke="currentColor" strokeWidth="2" />,
 };
@@ -64,6 +71,7 @@ const shapeClass: Record<LampState, string> = {
   active: 'text-ok',
   awaiting: 'text-lamp-text',
   inactive: 'text-ink-2',
+  resting: 'text-ink-2',
   conflict: 'text-danger',
   deleted: 'text-ink-2',
 };
@@ -72,6 +80,7 @@ const wordClass: Record<LampState, string> = {
   active: 'text-ink',
   awaiting: 'text-lamp-text',
   inactive: 'text-ink-2',
+  resting: 'text-ink-2',
   conflict: 'font-medium text-danger',
   deleted: 'text-ink-2 line-through',
 };

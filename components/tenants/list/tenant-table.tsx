@@ -1,7 +1,6 @@
 import type { Density } from '@/components/list/list-place';
-import { RowIconSprite } from '@/components/list/row-icons';
-import { SortHead } from '@/components/ui/sort-head';
-import { ColumnHead, TableFrame } from '@/components/ui/table';
+import { type ListHead, ListTable } from '@/components/list/list-table';
+import { sortBy } from '@/components/list/sort-by';
 import type { Tenant } from '@/lib/tenants/model';
 import { columnSorts, type TenantColumn, tenantColumns } from './columns';
 import { type ListView, writeAddress } from './list-address';
@@ -39,61 +38,26 @@ export function TenantTable({
     peekHref: writeAddress(view, { peek: '-' }).slice(0, -1),
   };
   return (
-    <TableFrame
+    <ListTable
       caption={caption}
-      captionHidden
+      selectLabel={maySelect ? 'Select all tenants on this page' : undefined}
       density={density}
-      fitsFrom="2xl"
-      className="[&_:is(th,td)]:px-1.5"
+      heads={columns.map((column) => headOf(column, view))}
     >
-      <thead>
-        <tr>
-          {maySelect && (
-            <ColumnHead className="w-8">
-              <RowIconSprite />
-              <span className="sr-only">Selection</span>
-              <input
-                type="checkbox"
-                data-select-page
-                aria-label="Select all tenants on this page"
-                className="block size-4 noscript:hidden pointer-coarse:size-5"
-              />
-            </ColumnHead>
-          )}
-          {columns.map((column) => (
-            <Head key={column} column={column} view={view} />
-          ))}
-          <ColumnHead data-print="hide" className="sticky right-0">
-            {!maySelect && <RowIconSprite />}
-            <span className="sr-only">Actions</span>
-          </ColumnHead>
-        </tr>
-      </thead>
-      <tbody className={rowTools}>
-        <TenantRows rows={tenants.map((tenant) => rowDataOf(tenant, rest.now))} setting={setting} />
-      </tbody>
-    </TableFrame>
+      <TenantRows rows={tenants.map((tenant) => rowDataOf(tenant, rest.now))} setting={setting} />
+    </ListTable>
   );
 }
 
-/** Said once for all rows. */
-const rowTools =
-  '[&_.row-tool]:grid [&_.row-tool]:size-8 [&_.row-tool]:place-items-center [&_.row-tool]:rounded-control [&_.row-tool]:text-ink-2 [&_.row-tool:hover]:bg-surface [&_.row-tool:hover]:text-ink pointer-coarse:[&_.row-tool]:size-11';
-
 const atEnd: TenantColumn[] = ['subscribers', 'numberCount', 'daysLeft'];
 
-function Head({ column, view }: { column: TenantColumn; view: ListView }) {
+function headOf(column: TenantColumn, view: ListView): ListHead {
   const member = columnSorts[column];
-  const align = atEnd.includes(column) ? 'end' : undefined;
-  if (!member) return <ColumnHead align={align}>{tenantColumns[column]}</ColumnHead>;
-  const sorted = view.sort === member ? 'ascending' : view.sort === `-${member}` ? 'descending' : undefined;
-  return (
-    <SortHead
-      align={align}
-      sorted={sorted}
-      href={writeAddress(view, { sort: sorted === 'ascending' ? `-${member}` : member })}
-    >
-      {tenantColumns[column]}
-    </SortHead>
-  );
+  const head: ListHead = {
+    label: tenantColumns[column],
+    ...(atEnd.includes(column) && { align: 'end' as const }),
+  };
+  if (!member) return head;
+  const { sorted, next } = sortBy(view.sort, member);
+  return { ...head, ...(sorted && { sorted }), href: writeAddress(view, { sort: next }) };
 }
