@@ -1,8 +1,13 @@
 /** The instant at which a day (2026-12-31) begins in a time zone; undefined for what is no day. */
 export function startOfDay(day: string, zone: string): string | undefined {
-  const utc = Date.parse(`${day}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(utc)) return undefined;
-  // Twice, because the offset at midnight may differ from the one at the first guess.
+  return instantAt(day, '00:00', zone);
+}
+
+/** The instant that the clocks of a time zone show as this day and time (14:05); undefined for what is neither. */
+export function instantAt(day: string, time: string, zone: string): string | undefined {
+  const utc = Date.parse(`${day}T${time}:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time) || Number.isNaN(utc)) return undefined;
+  // Twice, because the offset at that time may differ from the one at the first guess.
   const guess = utc - offsetAt(utc, zone);
   return new Date(utc - offsetAt(guess, zone)).toISOString();
 }

@@ -66,6 +66,27 @@ export function blankValues(systems: readonly { name: string }[]): TenantFormVal
   };
 }
 
+/** The same with a range that the address brings, on its system; what was typed before stays. */
+export function withNumbers(
+  values: TenantFormValues,
+  { numbers, system }: Record<string, string | string[] | undefined>,
+): TenantFormValues {
+  if (typeof numbers !== 'string' || !/^[\d,-]{2,200}$/.test(numbers)) return values;
+  const { telephony } = values;
+  const typed = telephony.directoryNumbers.filter(({ directoryNumbers }) => directoryNumbers.trim() !== '');
+  const isThere = typed.some(({ directoryNumbers }) => directoryNumbers.trim() === numbers);
+  const brought = { directoryNumbers: numbers, prefixLength: '', extraDigits: '' };
+  return {
+    ...values,
+    telephonyChoice: 'now',
+    telephony: {
+      ...telephony,
+      system: typeof system === 'string' ? system : telephony.system,
+      directoryNumbers: isThere ? typed : [...typed, brought],
+    },
+  };
+}
+
 /** A tenant as its form shows it: what follows from something else is left empty. */
 export function valuesOf(draft: TenantDraft): TenantFormValues {
   const values = readValues(draft);

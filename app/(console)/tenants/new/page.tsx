@@ -5,7 +5,7 @@ import { signInAgainAction } from '@/app/(auth)/sign-in/_actions';
 import { PageHeader } from '@/components/frame/page-header';
 import { readStep } from '@/components/tenants/form/steps';
 import { TenantForm } from '@/components/tenants/form/tenant-form';
-import { blankValues } from '@/components/tenants/form/values';
+import { blankValues, withNumbers } from '@/components/tenants/form/values';
 import { mayRun } from '@/lib/permissions';
 import { discardTenantDraft, saveTenantDraft } from '../_drafts';
 import { loadForm } from '../_load-form';
@@ -22,7 +22,9 @@ export default async function NewTenantPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!mayRun(actor, 'tenant.create')) return <NoWriting what="create tenants" />;
   const { systems, draft } = await loadForm('');
+  const params = await searchParams;
   const fresh = blankValues(systems);
+  const started = draft?.values ?? fresh;
   return (
     <>
       <PageHeader title="Create tenant" breadcrumb={[{ label: 'Tenants', href: '/tenants' }]} />
@@ -30,9 +32,9 @@ export default async function NewTenantPage({ searchParams }: Props) {
         action={createTenantAction}
         systems={systems}
         fresh={fresh}
-        initial={draft?.values ?? fresh}
+        initial={withNumbers(started, params)}
         draftFrom={draft?.savedAt}
-        step={readStep((await searchParams).step)}
+        step={readStep(params.step)}
         idempotencyKey={randomUUID()}
         zone={await readTimeZone()}
         email={actor.email}

@@ -1,0 +1,85 @@
+import Link from 'next/link';
+import { ActionButton, type FormAction } from '@/components/accounts/action-button';
+import { ColumnHead, RowHead, TableFrame } from '@/components/ui/table';
+import { Time } from '@/components/ui/time';
+import type { NumberHold } from '@/lib/number-spaces/model';
+import { showRange } from '@/lib/numbering/show-numbers';
+import { Countdown } from './countdown';
+import { bareRange } from './free-table';
+import { address } from './map-address';
+import type { SpaceChoice } from './space-form';
+
+interface HoldTableProps {
+  holds: readonly NumberHold[];
+  spaces: readonly SpaceChoice[];
+  /** Who looks: own holds are named so. */
+  personId: string;
+  release?: FormAction<unknown>;
+  mayCreate: boolean;
+  zone: string;
+  now: string;
+}
+
+/** Who keeps which free numbers, and how much longer. */
+export function HoldTable({ holds, spaces, personId, release, mayCreate, zone, now }: HoldTableProps) {
+  return (
+    <TableFrame caption="Numbers on hold" captionHidden fitsFrom="xl">
+      <thead>
+        <tr>
+          <ColumnHead>Numbers</ColumnHead>
+          <ColumnHead>Telephony system</ColumnHead>
+          <ColumnHead>Held by</ColumnHead>
+          <ColumnHead>Until</ColumnHead>
+          <ColumnHead>Left</ColumnHead>
+          <ColumnHead>Note</ColumnHead>
+          <ColumnHead>
+            <span className="sr-only">What can be done</span>
+          </ColumnHead>
+        </tr>
+      </thead>
+      <tbody>
+        {holds.map((hold) => {
+          const system = spaces.find(({ id }) => id === hold.space)?.name;
+          return (
+            <tr key={hold.id}>
+              <RowHead className="digits">{showRange(hold)}</RowHead>
+              <td>{system ?? hold.space}</td>
+              <td>{hold.person.id === personId ? 'You' : hold.person.name}</td>
+              <td>
+                <Time at={hold.until} zone={zone} now={now} show="absolute" />
+              </td>
+              <td>
+                <Countdown until={hold.until} now={now} />
+              </td>
+              <td>{hold.note ?? <span className="text-ink-2">–</span>}</td>
+              <td>
+                <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                  {mayCreate && (
+                    <Link
+                      href={address('/tenants/new', { system, numbers: bareRange(hold), step: 'identity' })}
+                      prefetch={false}
+                      className="link"
+                    >
+                      Create tenant<span className="sr-only"> with {showRange(hold)}</span>
+                    </Link>
+                  )}
+                  {release && (
+                    <ActionButton
+                      action={release}
+                      fields={{ id: hold.id }}
+                      size="small"
+                      pendingText="Releasing…"
+                      what={showRange(hold)}
+                    >
+                      Release
+                    </ActionButton>
+                  )}
+                </span>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </TableFrame>
+  );
+}

@@ -1,0 +1,62 @@
+import { formatCount } from '@/components/ui/format-count';
+import { accessSpace, type MapCell, type NumberMap } from '@/lib/number-spaces/model';
+import { countNumbers } from '@/lib/numbering/intervals';
+import { showRange } from '@/lib/numbering/show-numbers';
+import { showPercent, showShortCount } from './count-text';
+import { placeHref } from './map-address';
+import { type Fill, fillsOf, fillWords } from './map-fills';
+import type { GridCell } from './map-grid';
+
+/** The ten cells as the grid draws them. */
+export function gridCells(map: NumberMap): GridCell[] {
+  const isAccess = map.space.id === accessSpace;
+  return map.cells.map((cell) => {
+    const fills = fillsOf(cell, map);
+    const single = cell.size === '1' ? fills[0] : undefined;
+    return {
+      digit: cell.prefix.slice(-1),
+      href: placeHref({ space: map.space.id, length: map.length, prefix: cell.prefix }),
+      name: `${spellPrefix(cell.prefix)}: ${single ? fillWords[single].toLowerCase() : describeCell(cell, isAccess)}`,
+      count: single ? fillWords[single] : showCellCount(cell, isAccess),
+      percent: cell.percent,
+      fills,
+    };
+  });
+}
+
+/** "467 0": the digit that tells the cell apart stands alone, so that it is read out alone. */
+function spellPrefix(prefix: string): string {
+  return prefix.length > 1 ? `${prefix.slice(0, -1)} ${prefix.slice(-1)}` : prefix;
+}
+
+/** "1 200 of 100 000 taken, 1.2 %", with what the inventory has of access numbers. */
+export function describeCell(cell: MapCell, isAccess: boolean): string {
+  const { occupied, percent, inInventory } = cell;
+  if (isAccess && inInventory === '0') return 'nothing in the inventory';
+  const of = isAccess && inInventory !== undefined ? inInventory : cell.size;
+  const taken = `${formatCount(occupied)} of ${formatCount(of)} taken, ${showPercent(percent)}`;
+  return isAccess && inInventory !== undefined
+    ? `${taken}; ${formatCount(inInventory)} in the inventory`
+    : taken;
+}
+
+function showCellCount(cell: MapCell, isAccess: boolean): string {
+  if (isAccess && cell.inInventory !== undefined) {
+    if (cell.inInventory === '0') return 'none here';
+    return `${showShortCount(cell.occupied)} of ${showShortCount(cell.inInventory)}`;
+  }
+  return `${showShortCount(cell.occupied)} of ${showShortCount(cell.size)}`;
+}
+
+/** "1200–1299, 100 numbers"; what the finder would offer first. */
+export function describeLongest({ longestFree }: MapCell): string {
+  if (!longestFree) return 'nothing';
+  const count = countNumbers(longestFree).toString();
+  return `${showRange(longestFree)}, ${formatCount(count)} ${count === '1' ? 'number' : 'numbers'}`;
+}
+
+/** The fills that are on the map just now, in the order of the legend. */
+export function fillsShown(cells: readonly GridCell[]): Fill[] {
+  const shown = new Set(cells.flatMap(({ fills }) => fills));
+  return (Object.keys(fillWords) as Fill[]).filter((fill) => shown.has(fill));
+}
