@@ -1,6 +1,7 @@
 import { admitSignIn } from './accounts/admit-sign-in';
 import { createApiSecret } from './accounts/api-secrets/create-api-secret';
 import { listApiSecrets } from './accounts/api-secrets/list-api-secrets';
+import { openSecretSession } from './accounts/api-secrets/open-secret-session';
 import { revokeApiSecret } from './accounts/api-secrets/revoke-api-secret';
 import { changePassword } from './accounts/change-password';
 import { closeSession } from './accounts/close-session';
@@ -82,6 +83,7 @@ export const commands = {
   loadDemo,
   openFirstRun,
   openScriptSession,
+  openSecretSession,
   openSession,
   purgeTenant,
   refreshScriptSession,

@@ -11,25 +11,26 @@ export async function readJsonBody(request: Request): Promise<unknown> {
       message: 'Send the body as application/json.',
     });
   }
-  return decodeJson(await readBytes(request));
+  return decodeJson(await readBytes(request, jsonLimits.bytes));
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > jsonLimits.bytes) throw tooLarge();
+/** Every byte of a body; throws `too-large` as soon as there are more than `most`. */
+export async function readBytes(request: Request, most: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(most);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > jsonLimits.bytes) throw tooLarge();
+    if (size > most) throw tooLarge(most);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-function tooLarge(): Problem {
+function tooLarge(most: number): Problem {
   return new Problem({
     kind: 'too-large',
     code: 'body-too-large',
-    message: `The body is larger than ${jsonLimits.bytes} bytes.`,
+    message: `The body is larger than ${most} bytes.`,
   });
 }

@@ -45,9 +45,7 @@ export async function acceptProof(
   if (person.disabledAt !== null) return { refused: refuse(person, 'disabled') };
 
   if (proof.newHash) await stores.people.savePassword(person.id, proof.newHash);
-  const isKnownDevice = await settleCounters(context, input);
-  await sweep(context);
-  return { person, isKnownDevice };
+  return { person, isKnownDevice: await settleAttempt(context, input) };
 }
 
 export function wrongCredentials(): Problem {
@@ -76,6 +74,16 @@ export function refuse(
     },
     refusal: problem,
   };
+}
+
+/** What follows an attempt that proved right; whether it came from a browser that its owner has used before. */
+export async function settleAttempt(
+  context: CommandContext,
+  input: { email: string; deviceToken?: string | undefined },
+): Promise<boolean> {
+  const isKnownDevice = await settleCounters(context, input);
+  await sweep(context);
+  return isKnownDevice;
 }
 
 /** Forgets the own failures; of the address only this attempt, so that one right account does not pay for guesses at others. */

@@ -2,6 +2,7 @@ import { execute } from '../command';
 import type { Context } from '../context';
 import { parseInput } from '../parse-input';
 import { admitSignIn } from './admit-sign-in';
+import { openSecretSession, type SecretSignedIn } from './api-secrets/open-secret-session';
 import { accountAttemptKey } from './attempt-keys';
 import { hashToken } from './hash-token';
 import { SignInInput } from './model';
@@ -30,6 +31,14 @@ export async function signIn(
 export async function signInScript(context: Context, rawInput: unknown): Promise<ScriptSignedIn> {
   const { email, password } = parseInput(SignInInput, rawInput);
   return atTheGate(context, { email }, () => execute(context, openScriptSession, { email, password }));
+}
+
+/** The same gate for a script that has an API secret; throws what `signInScript` throws. */
+export async function signInWithSecret(
+  context: Context,
+  { email, secret }: { email: string; secret: string },
+): Promise<SecretSignedIn> {
+  return atTheGate(context, { email }, () => execute(context, openSecretSession, { email, secret }));
 }
 
 async function atTheGate<Result>(

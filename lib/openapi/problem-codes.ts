@@ -43,6 +43,7 @@ export const problemCodes: Record<string, string> = {
   'not-in-bin': 'The tenant does not lie in the bin.',
   'not-undoable': 'This kind of change cannot be undone.',
   'changed-since': 'Changed again since the change that was to be undone.',
+  'not-by-script': 'Only somebody who signed in with a password may do this.',
   'too-many-secrets': 'A person keeps at most 20 API secrets.',
   'last-administrator': 'Nobody else could administer the product.',
   // Of members.

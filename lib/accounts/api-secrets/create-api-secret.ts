@@ -1,5 +1,5 @@
 import { command } from '../../command';
-import { conflict } from '../../problem';
+import { conflict, Problem } from '../../problem';
 import { actingPerson } from '../acting-person';
 import { hashToken } from '../hash-token';
 import { type ApiSecret, ApiSecretDraft, hintLength, mostApiSecrets, secretPrefix } from './model';
@@ -15,7 +15,8 @@ export const createApiSecret = command({
   input: ApiSecretDraft,
   secrets: ['secret'],
   async run({ stores, actor, now, newId, newSecret }, { name }) {
-    const { personId } = actingPerson(actor);
+    const { personId, sessionId } = actingPerson(actor);
+    if ((await stores.sessions.find(sessionId))?.kind === 'script') throw notByScript();
     refuseFurther(await stores.apiSecrets.listByPerson(personId), name);
     const secret = `${secretPrefix}${newSecret()}`;
     const kept: ApiSecret = {
@@ -31,6 +32,15 @@ export const createApiSecret = command({
     return { result, audit: { entity: 'api-secret', id: kept.id, label: name, after: kept } };
   },
 });
+
+/** Otherwise whoever finds one secret could make others, and outlive its being revoked. */
+function notByScript(): Problem {
+  return new Problem({
+    kind: 'forbidden',
+    code: 'not-by-script',
+    message: 'A script cannot make API secrets. Sign in with your password and make one.',
+  });
+}
 
 function refuseFurther(own: ApiSecret[], name: string): void {
   if (own.some((other) => other.name === name)) {
