@@ -1,6 +1,12 @@
+import { createHash } from 'node:crypto';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { HeldKind, NumberSpace } from '@/lib/number-spaces/model';
+import { commonDigits } from '@/lib/numbering/decade-tree';
+import { difference } from '@/lib/numbering/interval-sets';
 import type { NumberRange } from '@/lib/numbering/model';
 import type { Database } from '../database';
+import { insertInChunks } from '../insert-in-chunks';
+import { textList } from '../prepare';
 
 /** Numbers that a tenant holds from `at` on. */
 export interface Held {
@@ -15,16 +21,94 @@ export interface Held {
 /** Numbers that a tenant holds no longer from `at` on. */
 export interface Released {
   space: NumberSpace;
+  /** Only what was held as this; without it, whatever it was held as. */
+  kind?: HeldKind;
   tenantId: string;
   ranges: readonly NumberRange[];
   at: string;
 }
 
 /** Writes the history of who held which numbers. */
-export function numberOwnershipWrites(_database: Database) {
+export function numberOwnershipWrites({ engine, q, tables }: Database) {
+  const { numberOwnerships: periods } = tables;
+  type Period = typeof periods.$inferInsert;
+
+  async function insert(rows: Period[]): Promise<void> {
+    await insertInChunks(rows, (chunk) => q.insert(periods).values(chunk));
+  }
+
+  /** What becomes of a period once some of its numbers are released; `kept` are the others. */
+  function endPart(period: Period, kept: NumberRange[], at: string): Period[] {
+    // What ends in the instant in which it began was nobody's.
+    const ended = at > period.fromAt ? difference([period], kept) : [];
+    return [
+      ...kept.map((range) => periodOf({ ...period, ...range })),
+      ...ended.map((range) => periodOf({ ...period, ...range, untilAt: at })),
+    ];
+  }
+
   return {
-    async open(_held: readonly Held[]): Promise<void> {},
-    async close(_released: readonly Released[]): Promise<void> {},
-    async rename(_tenant: { id: string; name: string }): Promise<void> {},
+    async open(held: readonly Held[]): Promise<void> {
+      await insert(
+        held.flatMap(({ ranges, at: fromAt, ...holder }) =>
+          ranges.map((range) => periodOf({ ...holder, ...range, fromAt, untilAt: null })),
+        ),
+      );
+    },
+
+    async close(released: readonly Released[]): Promise<void> {
+      for (const { space, kind, tenantId, ranges, at } of released) {
+        if (ranges.length === 0) continue;
+        const held = await q
+          .select()
+          .from(periods)
+          .where(
+            and(
+              eq(periods.tenantId, tenantId),
+              isNull(periods.untilAt),
+              eq(periods.space, space),
+              kind && eq(periods.kind, kind),
+            ),
+          );
+        const touched = held
+          .map((period) => ({ period, kept: difference([period], ranges) }))
+          .filter(({ period, kept }) => kept[0]?.first !== period.first || kept[0].last !== period.last);
+        if (touched.length === 0) continue;
+        const ids = JSON.stringify(touched.map(({ period }) => period.id));
+        await q.delete(periods).where(inArray(periods.id, sql`(${textList(engine, ids)})`));
+        await insert(touched.flatMap(({ period, kept }) => endPart(period, kept, at)));
+      }
+    },
+
+    async rename({ id, name }: { id: string; name: string }): Promise<void> {
+      await q
+        .update(periods)
+        .set({ tenantName: name })
+        .where(and(eq(periods.tenantId, id), isNull(periods.untilAt)));
+    },
+  };
+}
+
+type Row = Database['tables']['numberOwnerships']['$inferInsert'];
+
+/** A period with its id and the columns that follow from the others. */
+function periodOf(period: Omit<Row, 'id' | 'length' | 'shared'>): Row {
+  const { space, tenantId, kind, first, last, tenantName, fromAt, untilAt } = period;
+  // A tenant cannot begin to hold a number twice in one instant.
+  const words = [space, tenantId, first.length, first, fromAt].join(' ');
+  const id = createHash('sha256').update(words).digest('base64url').slice(0, 22);
+  const shared = commonDigits({ first, last });
+  return {
+    id,
+    space,
+    length: first.length,
+    shared,
+    first,
+    last,
+    kind,
+    tenantId,
+    tenantName,
+    fromAt,
+    untilAt,
   };
 }

@@ -7,33 +7,40 @@ import { rangesOf } from '@/lib/tenants/telephony-profile';
 import type { Database } from '../database';
 import { insertInChunks } from '../insert-in-chunks';
 import { licenceCounting } from './licence-months';
+import { numbersOfTenants } from './numbers-of-tenants';
 import { tenantCounting } from './tenant-counts';
 import { toProfileRow, toTenantRow } from './tenant-rows';
 
 type TenantWrites = Pick<TenantStore, 'insert' | 'insertMany' | 'save' | 'remove'>;
 type Profiled = Tenant & { telephony: NonNullable<Tenant['telephony']> };
+type SystemIdOf = (tenant: Profiled) => string;
 
-/** Everything that is written of a tenant: its row, its profile, its intervals, and the counts. */
 /** The setting that keeps a number from being given again after its tenant was purged. */
 export const highestPurgedNumber = 'tenants.highest-purged-number';
 
+/** Everything that is written of a tenant: its row, its profile, its intervals, and what is kept of all of them. */
 export function tenantWrites(database: Database): TenantWrites {
   const { q, tables } = database;
   const { tenants, telephonyProfiles: profiles, subscribers, numberRanges, settings } = tables;
   const counting = tenantCounting(database);
   const licences = licenceCounting(database);
+  const numbers = numbersOfTenants(database);
 
   async function insertMany(added: readonly Tenant[]): Promise<void> {
     await insertInChunks(added.map(toTenantRow), (chunk) => q.insert(tenants).values(chunk));
-    await insertTelephony(added);
+    const systemIdOf = await findSystems();
+    await insertTelephony(added, systemIdOf);
+    await numbers.changed(
+      added.map((after) => ({ after })),
+      systemIdOf,
+    );
     await counting.adjust({ added, gone: [] });
     await licences.adjust({ added, gone: [] });
   }
 
-  async function insertTelephony(added: readonly Tenant[]): Promise<void> {
+  async function insertTelephony(added: readonly Tenant[], systemIdOf: SystemIdOf): Promise<void> {
     const profiled = added.filter((tenant): tenant is Profiled => tenant.telephony !== null);
     if (profiled.length === 0) return;
-    const systemIdOf = await findSystems();
     await insertInChunks(
       profiled.map((tenant) => toProfileRow(tenant, tenant.telephony, systemIdOf(tenant))),
       (chunk) => q.insert(profiles).values(chunk),
@@ -60,7 +67,7 @@ export function tenantWrites(database: Database): TenantWrites {
     );
   }
 
-  async function findSystems(): Promise<(tenant: Profiled) => string> {
+  async function findSystems(): Promise<SystemIdOf> {
     const { telephonySystems: systems } = tables;
     const rows = await q.select({ id: systems.id, nameKey: systems.nameKey }).from(systems);
     const ids = new Map(rows.map((row) => [row.nameKey, row.id]));
@@ -82,14 +89,18 @@ export function tenantWrites(database: Database): TenantWrites {
       if (isMoved || !isEqual(tenant.telephony, previous.telephony)) {
         await q.delete(numberRanges).where(eq(numberRanges.tenantId, id));
         await q.delete(profiles).where(eq(profiles.tenantId, id)); // takes its subscribers along
-        await insertTelephony([tenant]);
+        const systemIdOf = await findSystems();
+        await insertTelephony([tenant], systemIdOf);
+        await numbers.changed([{ before: previous, after: tenant }], systemIdOf);
       }
+      if (tenant.name !== previous.name) await numbers.renamed(tenant);
       await counting.adjust({ added: [tenant], gone: [previous] });
       await licences.adjust({ added: [tenant], gone: [previous] });
     },
 
     async remove(tenant) {
       await q.delete(tenants).where(eq(tenants.id, tenant.id)); // takes everything of the tenant along
+      if (tenant.deletedAt === null) await numbers.changed([{ before: tenant }], await findSystems());
       const [highest] = await q.select().from(settings).where(eq(settings.key, highestPurgedNumber));
       const value = Math.max(Number(highest?.value ?? 0), tenant.number);
       await q

@@ -4,6 +4,8 @@ import type { NumberKind, NumberRange } from '../numbering/model';
 export type NumberSpace = string;
 
 export const accessSpace = 'access';
+/** Kept beside it: which access numbers lie in a free block. */
+export const freeAccessSpace = 'access-free';
 
 /** What a number was held as. */
 export type HeldKind = NumberKind | 'access';

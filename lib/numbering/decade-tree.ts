@@ -176,6 +176,14 @@ export function regrow(tree: KnownTree, changed: readonly ChangedCell[]): Decade
   return change;
 }
 
+/** Whether two nodes of one prefix say the same. */
+export function isSameDecade(a: Decade, b: Decade | undefined): boolean {
+  if (a.children !== b?.children) return false;
+  return (Object.keys(a.stretch) as (keyof Stretch)[]).every(
+    (figure) => a.stretch[figure] === b.stretch[figure],
+  );
+}
+
 /** What is taken of a cell when only what is free of it is known, or the other way round. */
 export function complement(length: number, prefix: string, ranges: readonly NumberRange[]): NumberRange[] {
   return difference([cellRange(length, prefix)], ranges);

@@ -1,0 +1,55 @@
+import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import type { NumberSpace } from '@/lib/number-spaces/model';
+import { difference } from '@/lib/numbering/interval-sets';
+import type { NumberRange } from '@/lib/numbering/model';
+import type { Database } from '../database';
+import { textList } from '../prepare';
+
+/** Ends holds as far as their numbers are taken. Who may take them is asked before. */
+export function numberHoldCuts({ engine, q, tables }: Database) {
+  const { numberHolds: holds } = tables;
+  return {
+    async cut(space: NumberSpace, taken: readonly NumberRange[]): Promise<void> {
+      for (const [length, span] of spansByLength(taken)) {
+        const near = await q
+          .select()
+          .from(holds)
+          .where(
+            and(
+              eq(holds.space, space),
+              eq(holds.length, length),
+              lte(holds.first, span.last),
+              gte(holds.last, span.first),
+            ),
+          );
+        const touched = near
+          .map((hold) => ({ hold, kept: difference([hold], taken) }))
+          .filter(({ hold, kept }) => kept[0]?.first !== hold.first || kept[0].last !== hold.last);
+        if (touched.length === 0) continue;
+        const ids = JSON.stringify(touched.map(({ hold }) => hold.id));
+        await q.delete(holds).where(inArray(holds.id, sql`(${textList(engine, ids)})`));
+        const pieces = touched.flatMap(({ hold, kept }) =>
+          kept.map((range, at) => ({
+            ...hold,
+            ...range,
+            id: at === 0 ? hold.id : `${hold.id}.${range.first}`,
+          })),
+        );
+        if (pieces.length > 0) await q.insert(holds).values(pieces);
+      }
+    },
+  };
+}
+
+/** From the lowest to the highest number of each length. */
+export function spansByLength(ranges: readonly NumberRange[]): Map<number, NumberRange> {
+  const spans = new Map<number, NumberRange>();
+  for (const { first, last } of ranges) {
+    const span = spans.get(first.length);
+    spans.set(first.length, {
+      first: span && span.first < first ? span.first : first,
+      last: span && span.last > last ? span.last : last,
+    });
+  }
+  return spans;
+}
