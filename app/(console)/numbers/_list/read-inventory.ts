@@ -1,0 +1,61 @@
+import { readColumns } from '@/components/access-numbers/list/columns';
+import { filterOf, readAddress, writeFilter } from '@/components/access-numbers/list/list-address';
+import type { AddressParams } from '@/components/list/list-place';
+import { getBlockById, listBlocks } from '@/lib/access-numbers/read-blocks';
+import type { Context } from '@/lib/context';
+import { Problem } from '@/lib/problem';
+import { ask } from '@/lib/query';
+import { listSmsAccounts } from '@/lib/sms-accounts/read-sms-accounts';
+import { getTenant } from '@/lib/tenants/get-tenant';
+import { listTrunks } from '@/lib/trunks/read-trunks';
+import { openList, peekAt, readPageOf } from '../../_list/open-list';
+
+/** Everything the inventory shows, from its address and from what its reader prefers. */
+export async function readInventory(params: AddressParams) {
+  const list = await openList('access-numbers', '/numbers', params);
+  const { actor, context, views, chosenColumns, zone, now } = list;
+  const read = readAddress(params);
+  const notices = [...read.notices];
+  const { view, size, density, current } = list.complete(read.view);
+  let numbers = 0;
+  const page = await readPageOf({ view, nouns: 'blocks', notices }, async (place) => {
+    const input = { ...filterOf(view), sort: view.sort, limit: size, count: true, ...place };
+    const { total = 0, numbers: counted = 0, ...found } = await ask(context, listBlocks, input);
+    numbers = counted;
+    return { ...found, total };
+  });
+  return {
+    actor,
+    view: page.view,
+    notices,
+    trunks: (await ask(context, listTrunks, {})).map(({ name }) => name),
+    smsAccounts: (await ask(context, listSmsAccounts, {})).map(({ name }) => name),
+    tenantName: await findTenantName(context, view.tenant),
+    views,
+    current,
+    isChangedView: current !== undefined && writeFilter(page.view) !== current.query,
+    blocks: page.items,
+    next: page.next,
+    previous: page.previous,
+    total: page.total,
+    numbers,
+    size,
+    density,
+    columns: readColumns(chosenColumns),
+    peeked: await peekAt({ id: view.peek, noun: 'block', notices }, (id) =>
+      ask(context, getBlockById, { id }),
+    ),
+    zone,
+    now,
+  };
+}
+
+async function findTenantName(context: Context, id: string | undefined): Promise<string | undefined> {
+  if (id === undefined) return undefined;
+  try {
+    return (await ask(context, getTenant, { id })).name;
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'not-found') return undefined;
+    throw error;
+  }
+}
