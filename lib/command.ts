@@ -11,8 +11,11 @@ export type { CommandContext };
 
 export interface CommandOutcome<Result> {
   result: Result;
-  /** The one entry this command leaves in the audit log; null only where nothing was changed. */
-  audit: AuditSubject | null;
+  /**
+   * The one entry this command leaves in the audit log; null only where nothing was changed. A command that changes
+   * many things at once leaves one for each, so that the history of none has a hole.
+   */
+  audit: AuditSubject | readonly AuditSubject[] | null;
   /** A refusal that must be kept (a failed sign-in): the transaction commits, then this is thrown. */
   refusal?: Problem;
 }
@@ -22,7 +25,7 @@ export interface Command<Schema extends z.ZodType, Result, Prepared = undefined>
   /** Both the permission that is asked for and the action in the audit log. */
   name: Permission;
   input: Schema;
-  /** Members of input and result that are kept nowhere, not even to answer a repeated request. */
+  /** Members of input and result, by dotted path, that are kept nowhere, not even to answer a repeated request. */
   secrets?: readonly string[];
   /** Slow work that must not happen inside a transaction, such as hashing a password. */
   prepare?(context: Context, input: z.output<Schema>): Promise<Prepared>;
@@ -71,12 +74,18 @@ export async function execute<Schema extends z.ZodType, Result, Prepared>(
     const { idempotencyKey: key } = options;
     return onceByKey(inside, { key, definition, rawInput }, async () => {
       const done = await definition.run(inside, parsed, prepared);
-      if (done.audit) await recordEntry(inside, { action: definition.name, reason, subject: done.audit });
+      for (const subject of listSubjects(done.audit))
+        await recordEntry(inside, { action: definition.name, reason, subject });
       return done;
     });
   });
   if (outcome.refusal) throw outcome.refusal;
   return outcome.result;
+}
+
+export function listSubjects(audit: CommandOutcome<unknown>['audit']): readonly AuditSubject[] {
+  if (audit === null) return [];
+  return 'entity' in audit ? [audit] : audit;
 }
 
 interface Keyed {
@@ -112,7 +121,16 @@ async function onceByKey<Result>(
   return done;
 }
 
-function without(members: readonly string[] = [], value: unknown): unknown {
-  if (members.length === 0 || typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !members.includes(name)));
+/** The value without the members at these dotted paths. */
+function without(paths: readonly string[] = [], value: unknown): unknown {
+  if (paths.length === 0 || typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !paths.includes(name))
+      .map(([name, member]) => [name, without(below(name, paths), member)]),
+  );
+}
+
+function below(name: string, paths: readonly string[]): string[] {
+  return paths.filter((path) => path.startsWith(`${name}.`)).map((path) => path.slice(name.length + 1));
 }

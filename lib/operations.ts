@@ -1,3 +1,18 @@
+import { assignBlocks, assignNumbers } from './access-numbers/assign-numbers';
+import { deleteBlock, splitBlock, updateBlock } from './access-numbers/change-block';
+import { createBlock } from './access-numbers/create-block';
+import { expireBlocks } from './access-numbers/expire-blocks';
+import { joinBlocks } from './access-numbers/join-blocks';
+import {
+  countBlocksOfTenants,
+  findBlocksWithin,
+  findNeighbours,
+  getBlockById,
+  listBlocks,
+} from './access-numbers/read-blocks';
+import { releaseBlocks, releaseNumbers } from './access-numbers/release-numbers';
+import { reserveNumbers } from './access-numbers/reserve-numbers';
+import { unassignBlocks, unassignNumbers } from './access-numbers/unassign-numbers';
 import { admitSignIn } from './accounts/admit-sign-in';
 import { createApiSecret } from './accounts/api-secrets/create-api-secret';
 import { listApiSecrets } from './accounts/api-secrets/list-api-secrets';
@@ -28,8 +43,18 @@ import { listEntries, verifyChain } from './audit/list-entries';
 import { findDemo } from './demo/find-demo';
 import { loadDemo } from './demo/load-demo';
 import { removeDemo } from './demo/remove-demo';
+import { createCustomer } from './dialects/mx-one/create-customer';
+import { findCustomer, listCustomers } from './dialects/mx-one/read-customers';
+import { removeCustomer } from './dialects/mx-one/remove-customer';
+import { replaceCustomer } from './dialects/mx-one/replace-customer';
+import { dialNumber } from './dialing/dial-number';
 import { getLicenceReport } from './licences/get-licence-report';
+import { beginApplying, endApplying, writeSheet } from './number-sheets/apply-sheet';
+import { beginJudging, endJudging, noteJudged, saveVerdicts } from './number-sheets/judge-sheet';
+import { discardSheet, getSheet, listSheetRows, listSheets } from './number-sheets/read-sheets';
+import { createSheet, endReading, failSheet, stageRows } from './number-sheets/stage-sheet';
 import { deriveNumbers } from './numbering/derive-numbers';
+import { getNumberingPolicy, saveNumberingPolicy } from './numbering-policy/numbering-policy';
 import { getOverview } from './overview/get-overview';
 import { deleteView } from './preferences/delete-view';
 import { discardDraft } from './preferences/discard-draft';
@@ -39,6 +64,8 @@ import { listViews } from './preferences/list-views';
 import { saveDraft } from './preferences/save-draft';
 import { savePreferences } from './preferences/save-preferences';
 import { saveView } from './preferences/save-view';
+import { getSmsAccount, listSmsAccounts, listSmsAccountsInUse } from './sms-accounts/read-sms-accounts';
+import { createSmsAccount, deleteSmsAccount, updateSmsAccount } from './sms-accounts/save-sms-account';
 import {
   getTelephonySystem,
   listSharedExceptions,
@@ -62,73 +89,128 @@ import { restoreTenant } from './tenants/restore-tenant';
 import { activateTenant, deactivateTenant } from './tenants/switch-tenant';
 import { undoChange } from './tenants/undo-change';
 import { updateTenant } from './tenants/update-tenant';
+import { getTrunk, listTrunks, listTrunksInUse } from './trunks/read-trunks';
+import { createTrunk, deleteTrunk, updateTrunk } from './trunks/save-trunk';
 
 /** Every write there is. A test walks the source, so that a new one cannot be forgotten here. */
 export const commands = {
   activateTenant,
   admitSignIn,
+  assignBlocks,
+  assignNumbers,
+  beginApplying,
+  beginJudging,
   changePassword,
   closeSession,
   completeFirstRun,
   createApiSecret,
+  createBlock,
+  createCustomer,
   createFirstAdministrator,
   createPerson,
+  createSheet,
+  createSmsAccount,
   createTelephonySystem,
   createTenant,
+  createTrunk,
   deactivateTenant,
+  deleteBlock,
+  deleteSmsAccount,
   deleteTelephonySystem,
   deleteTenant,
+  deleteTrunk,
   deleteView,
   discardDraft,
+  discardSheet,
+  endApplying,
+  endJudging,
+  endReading,
+  expireBlocks,
+  failSheet,
+  joinBlocks,
   loadDemo,
+  noteJudged,
   openFirstRun,
   openScriptSession,
   openSecretSession,
   openSession,
   purgeTenant,
   refreshScriptSession,
+  releaseBlocks,
+  releaseNumbers,
+  removeCustomer,
   removeDemo,
+  replaceCustomer,
   replaceTelephony,
+  reserveNumbers,
   resetPassword,
   restoreTenant,
   revokeApiSecret,
   revokeOtherSessions,
   revokeSession,
   saveDraft,
+  saveNumberingPolicy,
   savePreferences,
+  saveVerdicts,
   saveView,
+  splitBlock,
+  stageRows,
   touchSession,
+  unassignBlocks,
+  unassignNumbers,
   undoChange,
+  updateBlock,
   updatePerson,
+  updateSmsAccount,
   updateTelephonySystem,
   updateTenant,
+  updateTrunk,
+  writeSheet,
 };
 
 /** Every read there is. */
 export const queries = {
   checkCustomerNumber,
+  countBlocksOfTenants,
   deriveNumbers,
+  dialNumber,
+  findBlocksWithin,
+  findCustomer,
   findDemo,
   findFirstRun,
+  findNeighbours,
   findOverlaps,
   findSession,
+  getBlockById,
   getDraft,
   getLicenceReport,
+  getNumberingPolicy,
   getOverview,
   getOwnSession,
   getPerson,
   getPreferences,
+  getSheet,
+  getSmsAccount,
   getTelephonySystem,
   getTenant,
+  getTrunk,
   listActors,
   listApiSecrets,
+  listBlocks,
+  listCustomers,
   listEntries,
   listPeople,
   listSessions,
   listSharedExceptions,
+  listSheetRows,
+  listSheets,
+  listSmsAccounts,
+  listSmsAccountsInUse,
   listTelephonySystems,
   listTelephonySystemsInUse,
   listTenants,
+  listTrunks,
+  listTrunksInUse,
   listViews,
   verifyChain,
 };

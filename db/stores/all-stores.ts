@@ -1,12 +1,15 @@
 import type { Stores } from '@/lib/stores';
 import type { Database } from '../database';
+import { accessNumberStore } from './access-numbers';
 import { apiSecretStore } from './api-secrets';
 import { auditStore } from './audit';
+import { customerStore } from './customers';
 import { draftStore } from './drafts';
 import { idempotencyStore } from './idempotency';
 import { knownDeviceStore } from './known-devices';
 import { licenceMonthStore } from './licence-months';
 import { numberRangeStore } from './number-ranges';
+import { numberSheetStore } from './number-sheets';
 import { oneTimeLinkStore } from './one-time-links';
 import { peopleStore } from './people';
 import { preferenceStore } from './preferences';
@@ -15,16 +18,23 @@ import { savedViewStore } from './saved-views';
 import { sessionStore } from './sessions';
 import { settingStore } from './settings';
 import { signInAttemptStore } from './sign-in-attempts';
+import { smsAccountStore } from './sms-accounts';
 import { telephonySystemStore } from './telephony-systems';
 import { tenantStore } from './tenants';
+import { trunkStore } from './trunks';
 
 /** Every store, bound to a transaction or to committed state. */
 export function allStores(database: Database): Stores {
   return {
     tenants: tenantStore(database),
     numberRanges: numberRangeStore(database),
+    customers: customerStore(database),
+    numberSheets: numberSheetStore(database),
     licenceMonths: licenceMonthStore(database),
     telephonySystems: telephonySystemStore(database),
+    accessNumbers: accessNumberStore(database),
+    trunks: trunkStore(database),
+    smsAccounts: smsAccountStore(database),
     people: peopleStore(database),
     sessions: sessionStore(database),
     refreshTokens: refreshTokenStore(database),

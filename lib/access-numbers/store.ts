@@ -9,9 +9,18 @@ export interface BlockPage {
   previous: string | null;
 }
 
+/** What becomes of blocks in one go; see `AccessNumberStore.write`. */
+export interface BlockChange {
+  /** New blocks, and changed ones by their ids. */
+  saved?: readonly AccessNumberBlock[];
+  removed?: readonly AccessNumberBlock[];
+}
+
 /** `now` decides which reservations and quarantines are over; every answer is as of it. */
 export interface AccessNumberStore {
   find(id: string, now: string): Promise<AccessNumberBlock | undefined>;
+  /** In the order of the ids; those that are not there are left out. */
+  findMany(ids: readonly string[], now: string): Promise<AccessNumberBlock[]>;
   /** Blocks that share a number with the range, in order, at most `limit`. */
   listOverlaps(range: NumberRange, now: string, limit: number): Promise<AccessNumberBlock[]>;
   list(
@@ -21,13 +30,21 @@ export interface AccessNumberStore {
   ): Promise<BlockPage>;
   /** Blocks and numbers in them. */
   count(filter: BlockFilter, now: string): Promise<{ blocks: number; numbers: number }>;
-  listOfTenant(tenantId: string, now: string): Promise<AccessNumberBlock[]>;
-  /** Blocks that a tenant lost to quarantine and that nobody else holds since. */
-  listLostBy(tenantId: string, now: string): Promise<AccessNumberBlock[]>;
-  insertMany(blocks: readonly AccessNumberBlock[], now: string): Promise<void>;
-  /** Replaces a block; `previous` is what was read in the same transaction. */
-  save(block: AccessNumberBlock, previous: AccessNumberBlock, now: string): Promise<void>;
-  remove(block: AccessNumberBlock, now: string): Promise<void>;
+  /** Of each of these tenants; tenants without one are left out. */
+  countOfTenants(tenantIds: readonly string[]): Promise<Map<string, { blocks: number; numbers: number }>>;
+  /** A tenant's blocks in order, from the number after `after` on. */
+  listOfTenant(
+    tenantId: string,
+    now: string,
+    page: { limit: number; after?: NumberRange },
+  ): Promise<AccessNumberBlock[]>;
+  /** The numbers that a tenant stopped holding at exactly this instant, in order. */
+  listGivenUp(tenantId: string, at: string): Promise<NumberRange[]>;
+  /**
+   * The only way blocks change: with the map, the finder and the history of who held what, so that none of them can be
+   * forgotten. Splitting and joining tell nothing to them, since the same numbers are there before and after.
+   */
+  write(change: BlockChange, now: string): Promise<void>;
   /** Stored as reserved or quarantined although it is over. */
   listOver(now: string, limit: number): Promise<AccessNumberBlock[]>;
 }

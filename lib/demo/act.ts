@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { recordEntry } from '../audit/record-entry';
-import type { Command, CommandContext } from '../command';
+import { type Command, type CommandContext, listSubjects } from '../command';
 import { parseInput } from '../parse-input';
 
 interface Act<Schema extends z.ZodType, Result> {
@@ -17,6 +17,7 @@ export async function act<Schema extends z.ZodType, Result>(
 ): Promise<Result> {
   const then: CommandContext = { ...context, now: at };
   const { result, audit } = await command.run(then, parseInput(command.input, input), undefined);
-  if (audit) await recordEntry(then, { action: command.name, reason, subject: audit });
+  for (const subject of listSubjects(audit))
+    await recordEntry(then, { action: command.name, reason, subject });
   return result;
 }

@@ -1,0 +1,100 @@
+import type { Actor } from '../actor';
+import { nameActor } from '../audit/record-entry';
+import type { Issue } from '../problem';
+import { labelOf } from './block';
+import type { AccessNumberBlock } from './model';
+
+/** What stands against a change of a block: nothing, that it is so already, or a reason. */
+export type Verdict =
+  | { verdict: 'go' }
+  | { verdict: 'nothing-to-do' | 'refused'; issue: Omit<Issue, 'path'> };
+
+const go: Verdict = { verdict: 'go' };
+
+function refused(code: string, message: string, holder?: Issue['holder']): Verdict {
+  return { verdict: 'refused', issue: { code, message, ...(holder && { holder }) } };
+}
+
+function nothingToDo(message: string): Verdict {
+  return { verdict: 'nothing-to-do', issue: { code: 'unchanged', message } };
+}
+
+/** `2026-03-01 08:00 UTC`: in a sentence that scripts and people of any time zone read. */
+function instant(at: string | null): string {
+  return at === null ? 'later' : `${at.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+function reserved(block: AccessNumberBlock): Verdict {
+  return refused(
+    'number-reserved',
+    `${labelOf(block)} is reserved by ${block.reservedBy?.name ?? 'somebody'} until ${instant(block.stateUntil)}. An administrator can release it before.`,
+  );
+}
+
+function quarantined(block: AccessNumberBlock): Verdict {
+  const whose = block.lastTenant ? ` after ${block.lastTenant.name}` : '';
+  return refused(
+    'number-quarantined',
+    `${labelOf(block)} is in quarantine${whose} until ${instant(block.stateUntil)}. Release it first to use it before.`,
+  );
+}
+
+function assigned(block: AccessNumberBlock): Verdict {
+  return refused(
+    'number-assigned',
+    `${labelOf(block)} is assigned to ${block.tenant?.name}. Unassign it first.`,
+    block.tenant ?? undefined,
+  );
+}
+
+function isOwnReservation({ reservedBy }: AccessNumberBlock, actor: Actor): boolean {
+  return reservedBy?.id === nameActor(actor).actorId;
+}
+
+/** Free numbers, those one has reserved oneself, and those that are in quarantine after this same tenant. */
+export function judgeAssign(block: AccessNumberBlock, to: { tenantId: string; actor: Actor }): Verdict {
+  if (block.state === 'assigned')
+    return block.tenant?.id === to.tenantId
+      ? nothingToDo(`${labelOf(block)} is assigned to ${block.tenant.name} already.`)
+      : assigned(block);
+  if (block.state === 'reserved') return isOwnReservation(block, to.actor) ? go : reserved(block);
+  if (block.state === 'quarantined') return block.lastTenant?.id === to.tenantId ? go : quarantined(block);
+  return go;
+}
+
+export function judgeUnassign(block: AccessNumberBlock): Verdict {
+  return block.state === 'assigned'
+    ? go
+    : {
+        verdict: 'nothing-to-do',
+        issue: { code: 'not-assigned', message: `${labelOf(block)} is assigned to nobody.` },
+      };
+}
+
+/** Free numbers; and one's own reservation again, to another time. */
+export function judgeReserve(block: AccessNumberBlock, by: { actor: Actor }): Verdict {
+  if (block.state === 'assigned') return assigned(block);
+  if (block.state === 'quarantined') return quarantined(block);
+  if (block.state === 'reserved') return isOwnReservation(block, by.actor) ? go : reserved(block);
+  return go;
+}
+
+/** Ends a quarantine, or a reservation of one's own; an administrator ends anybody's. */
+export function judgeRelease(block: AccessNumberBlock, by: { actor: Actor }): Verdict {
+  if (block.state === 'quarantined') return go;
+  if (block.state === 'reserved')
+    return isOwnReservation(block, by.actor) || isAdministrator(by.actor) ? go : reserved(block);
+  if (block.state === 'assigned') return assigned(block);
+  return nothingToDo(`${labelOf(block)} is free already.`);
+}
+
+/** Not while a tenant has it, nor while somebody else keeps it. */
+export function judgeDelete(block: AccessNumberBlock, by: { actor: Actor }): Verdict {
+  if (block.state === 'assigned') return assigned(block);
+  if (block.state === 'reserved') return isOwnReservation(block, by.actor) ? go : reserved(block);
+  return go;
+}
+
+function isAdministrator(actor: Actor): boolean {
+  return actor.kind === 'system' || (actor.kind === 'person' && actor.role === 'provider-administrator');
+}
