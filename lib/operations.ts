@@ -80,6 +80,7 @@ import {
 import { checkCustomerNumber } from './tenants/check-customer-number';
 import { createTenant } from './tenants/create-tenant';
 import { deleteTenant } from './tenants/delete-tenant';
+import { findTenantByUrl, listTenantUrls } from './tenants/find-by-url';
 import { findOverlaps } from './tenants/find-overlaps';
 import { getTenant } from './tenants/get-tenant';
 import { listTenants } from './tenants/list-tenants';
@@ -181,6 +182,7 @@ export const queries = {
   findNeighbours,
   findOverlaps,
   findSession,
+  findTenantByUrl,
   getBlockById,
   getDraft,
   getLicenceReport,
@@ -208,6 +210,7 @@ export const queries = {
   listSmsAccountsInUse,
   listTelephonySystems,
   listTelephonySystemsInUse,
+  listTenantUrls,
   listTenants,
   listTrunks,
   listTrunksInUse,

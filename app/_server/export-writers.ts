@@ -3,11 +3,11 @@ import { stringify } from 'csv-stringify/sync';
 type Row = Record<string, string | number | null>;
 
 /** Turns rows into the text of a file, a page at a time. */
-export interface ExportWriter {
+export interface ExportWriter<R = Row> {
   type: string;
   begin: string;
   /** `first` tells whether rows were written before. */
-  write(rows: Row[], first: boolean): string;
+  write(rows: R[], first: boolean): string;
   end: string;
 }
 
@@ -23,7 +23,7 @@ export function csvWriter(columns: string[]): ExportWriter {
 }
 
 /** One array, a row a line. */
-export function jsonWriter(): ExportWriter {
+export function jsonWriter<R = Row>(): ExportWriter<R> {
   return {
     type: 'application/json; charset=utf-8',
     begin: '[',

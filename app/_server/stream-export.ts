@@ -1,10 +1,10 @@
 import type { ExportWriter } from './export-writers';
 
 /** A file made of pages, each read only when the reader has taken the one before; memory holds one page. */
-export function streamExport<Page>(
-  writer: ExportWriter,
+export function streamExport<Page, Row>(
+  writer: ExportWriter<Row>,
   pages: AsyncGenerator<Page>,
-  rowsOf: (page: Page) => Parameters<ExportWriter['write']>[0],
+  rowsOf: (page: Page) => Row[],
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let isFirst = true;

@@ -33,6 +33,14 @@ export function tenantStore(database: Database): TenantStore {
       return row && find(row.id);
     },
 
+    async listUrls(ids) {
+      const rows = await q
+        .select({ id: tenants.id, url: tenants.url })
+        .from(tenants)
+        .where(inArray(tenants.id, [...ids]));
+      return new Map(rows.map(({ id, url }) => [id, url]));
+    },
+
     async findHolders({ nameKey, url, customer, exceptId }) {
       const others = exceptId === undefined ? undefined : ne(tenants.id, exceptId);
       const holders = (condition: SQL) =>

@@ -33,6 +33,8 @@ export interface HeldRange extends NumberRange {
 export interface TenantStore {
   find(id: string): Promise<Tenant | undefined>;
   findByUrl(url: string): Promise<Tenant | undefined>;
+  /** The url of each of these tenants, also of those in the bin, by its id. */
+  listUrls(ids: readonly string[]): Promise<Map<string, string>>;
   list(
     filter: TenantFilter,
     page: { sort: TenantSort; limit: number; after?: string; before?: string },

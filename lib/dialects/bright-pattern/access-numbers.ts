@@ -8,15 +8,20 @@ function readCount(sent: unknown): unknown {
   return typeof sent === 'string' && /^\d{1,15}$/.test(sent) ? Number(sent) : sent;
 }
 
+const TenantUrl = z
+  .string({ error: 'The tenantUrl is the url of the tenant that gets the numbers, as text.' })
+  .trim()
+  .min(1, { error: 'Enter the url of the tenant that gets the numbers.' })
+  .max(253, { error: 'The url of a tenant has at most 253 characters.' });
+
 export const AccessNumbersDocument = BlockDraft.omit({ tenantId: true, note: true, count: true }).extend({
   count: z.preprocess(readCount, BlockDraft.shape.count),
-  tenantUrl: z
-    .string({ error: 'The tenantUrl is the url of the tenant that gets the numbers, as text.' })
-    .trim()
-    .min(1, { error: 'Enter the url of the tenant that gets the numbers.' })
-    .max(253, { error: 'The url of a tenant has at most 253 characters.' }),
+  tenantUrl: TenantUrl,
 });
 export type AccessNumbersDocument = z.output<typeof AccessNumbersDocument>;
+
+/** The parameters of the list. */
+export const NumbersAddress = z.strictObject({ tenantUrl: TenantUrl.optional() });
 
 /** One line of the list. The vendor's own answer is not documented; these are the members that POST takes. */
 export interface ListedNumbers {
