@@ -1,5 +1,7 @@
 import { createDocument } from 'zod-openapi';
 import { auditPaths, auditSchemas } from './audit';
+import { dialingPaths } from './dialing';
+import { licencePaths } from './licences';
 import { nameDrafts } from './name-drafts';
 import { numberingPaths } from './numbering';
 import { groups } from './operation';
@@ -27,6 +29,8 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
         ...tenantPaths,
         ...overlapPaths,
         ...numberingPaths,
+        ...dialingPaths,
+        ...licencePaths,
         ...telephonySystemPaths,
         ...peoplePaths,
         ...apiSecretPaths,

@@ -8,6 +8,7 @@ export const groups = {
   'telephony-systems': 'Telephony systems',
   people: 'People',
   session: 'Session',
+  reports: 'Reports',
   audit: 'Audit',
   service: 'Service',
 } as const;

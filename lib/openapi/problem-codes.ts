@@ -40,6 +40,7 @@ export const problemCodes: Record<string, string> = {
   'range-overlap': 'The numbers overlap with those of another tenant.',
   'in-use': 'Tenants use what was to be taken away.',
   'system-in-use': 'Tenants have a profile on the system.',
+  'no-telephony-profile': 'The tenant has no telephony profile, so nothing can be dialled in it.',
   'not-in-bin': 'The tenant does not lie in the bin.',
   'not-undoable': 'This kind of change cannot be undone.',
   'changed-since': 'Changed again since the change that was to be undone.',
