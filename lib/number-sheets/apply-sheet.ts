@@ -1,0 +1,206 @@
+import * as z from 'zod';
+import type { AccessNumberBlock } from '../access-numbers/model';
+import { type CommandContext, command, execute } from '../command';
+import type { Context } from '../context';
+import { Problem } from '../problem';
+import { sortStanding } from './find-clashes';
+import { beginJudging, judgeSheet } from './judge-sheet';
+import { type ApplyChoice, countKind, type JudgedRow, type NumberSheet, type PlannedBlock } from './model';
+import { getOwnSheet } from './own-sheet';
+import { type Standing, standAgainst } from './stand-against';
+
+export const Application = z.strictObject({
+  id: z.string(),
+  digest: z.string({ error: 'Send the digest of the sheet as it was looked at.' }),
+  rows: z.enum(['all', 'good'], { error: 'The rows are all or good.' }),
+});
+
+/** Shows others that the sheet is being applied; writes no number. */
+export const beginApplying = command({
+  name: 'number-sheet.apply',
+  input: Application,
+  async run({ stores, actor, now }, { id, digest, rows }) {
+    const sheet = await getOwnSheet({ stores, actor }, id);
+    if (sheet.state === 'applied') return { result: sheet, audit: null };
+    checkApplicable(sheet, digest, rows);
+    const applying: NumberSheet = { ...sheet, state: 'applying', updatedAt: now };
+    await stores.numberSheets.save(applying);
+    return { result: applying, audit: null };
+  },
+});
+
+/** After a refusal the sheet stands as it was. */
+export const endApplying = command({
+  name: 'number-sheet.apply',
+  input: z.strictObject({ id: z.string() }),
+  async run({ stores, actor, now }, { id }) {
+    const sheet = await getOwnSheet({ stores, actor }, id);
+    if (sheet.state === 'applying')
+      await stores.numberSheets.save({ ...sheet, state: 'judged', updatedAt: now });
+    return { result: null, audit: null };
+  },
+});
+
+/** Writes the blocks of a sheet exactly as they were judged, all in one transaction; a second time changes nothing. */
+export const writeSheet = command({
+  name: 'number-sheet.apply',
+  input: Application,
+  async run(context, { id, digest, rows }) {
+    const { stores, actor, now } = context;
+    const sheet = await getOwnSheet({ stores, actor }, id);
+    if (sheet.state === 'applied') return { result: sheet, audit: null };
+    checkApplicable(sheet, digest, rows);
+    const planned = await readPlanned(context, id);
+    await checkUnchanged(context, planned);
+    await writeBlocks(context, planned);
+    const numbers = planned.reduce((sum, { planned: { count } }) => sum + count, 0);
+    const applied: NumberSheet = {
+      ...sheet,
+      state: 'applied',
+      applied: { rows, blocks: planned.length, numbers, at: now },
+      updatedAt: now,
+    };
+    await stores.numberSheets.save(applied);
+    return {
+      result: applied,
+      audit: {
+        entity: 'number-sheet',
+        id,
+        label: sheet.title,
+        after: {
+          blocks: planned.length,
+          numbers,
+          rows,
+          counts: sheet.counts,
+          digest,
+          sample: planned.slice(0, sampleSize).map(describe),
+        },
+      },
+    };
+  },
+});
+
+const sampleSize = 20;
+/** Few enough that nobody waits long for their turn between two pages. */
+const perStep = 200;
+
+/**
+ * Applies a sheet. When the inventory has changed since it was judged, nothing is written: it is judged again, and the
+ * refusal says how many rows stand otherwise now.
+ */
+export async function applySheet(context: Context, input: z.input<typeof Application>): Promise<NumberSheet> {
+  const { id } = await execute(context, beginApplying, input);
+  try {
+    return await execute(context, writeSheet, input);
+  } catch (error) {
+    await execute(context, endApplying, { id });
+    if (!(error instanceof Problem && error.code === 'inventory-changed')) throw error;
+    const { counts } = await judgeSheet(context, await execute(context, beginJudging, { id }));
+    const changed = counts.changed ?? 0;
+    throw new Problem({
+      kind: 'conflict',
+      code: 'inventory-changed',
+      message: `Nothing was written: the inventory changed since this was judged. ${changed === 1 ? '1 row stands' : `${changed} rows stand`} otherwise now. Look at them, then apply again.`,
+      issues: error.issues,
+    });
+  }
+}
+
+function checkApplicable(sheet: NumberSheet, digest: string, rows: ApplyChoice): void {
+  const { state, counts } = sheet;
+  if (state !== 'judged' && state !== 'applying')
+    throw refuse('sheet-not-judged', sheet.failure ?? 'The sheet is not judged yet. Wait until it is.');
+  if (sheet.digest !== digest)
+    throw refuse(
+      'sheet-judged-again',
+      'The sheet was judged again since you looked at it. Look at it once more.',
+    );
+  const bad = countKind(counts, 'bad');
+  if (rows === 'all' && bad > 0) {
+    throw refuse(
+      'sheet-has-bad-rows',
+      `${bad === 1 ? '1 row cannot' : `${bad} rows cannot`} be written, so nothing was. Correct them, or apply only the good rows.`,
+    );
+  }
+  if (countKind(counts, 'good') === 0)
+    throw refuse('nothing-to-apply', 'No row of this sheet makes a new block.');
+}
+
+async function readPlanned({ stores }: CommandContext, id: string): Promise<Standing[]> {
+  const planned: Standing[] = [];
+  for (const verdict of ['create', 'repaired'] as const) {
+    for (let after = 0; ; ) {
+      const page: JudgedRow[] = await stores.numberSheets.listPlanned(id, verdict, { after, limit: perStep });
+      for (const row of page)
+        if (row.planned) planned.push({ row: row.row, planned: row.planned, saysMedia: true });
+      if (page.length < perStep) break;
+      after = page.at(-1)?.row ?? after;
+    }
+  }
+  return sortStanding(planned);
+}
+
+/** What was free to write when it was judged still is, for the same tenants over the same trunks. */
+async function checkUnchanged({ stores, now }: CommandContext, planned: readonly Standing[]): Promise<void> {
+  const against = await standAgainst(stores.numberSheets, planned, now);
+  const tenants = new Map(
+    planned.flatMap(({ planned: { tenant } }) => (tenant ? [[tenant.id, tenant.name]] : [])),
+  );
+  const live = new Map(
+    (await stores.numberSheets.listLiveTenants([...tenants.keys()])).map(({ id, name }) => [id, name]),
+  );
+  const names = await stores.numberSheets.listNames();
+  const [trunks, accounts] = [new Set(names.trunks), new Set(names.smsAccounts)];
+  const changed = planned.filter(
+    ({ row, planned: block }) =>
+      against.has(row) ||
+      (block.tenant !== null && live.get(block.tenant.id) !== block.tenant.name) ||
+      block.trunks.some(({ name }) => !trunks.has(name)) ||
+      block.smsAccounts.some((name) => !accounts.has(name)),
+  );
+  if (changed.length === 0) return;
+  throw new Problem({
+    kind: 'conflict',
+    code: 'inventory-changed',
+    message: 'The inventory changed since this was judged.',
+    issues: changed.slice(0, sampleSize).map(({ row, planned: { first } }) => ({
+      path: `rows.${row}`,
+      code: 'inventory-changed',
+      message: against.get(row)?.issue.message ?? `What ${first} is assigned to has changed.`,
+    })),
+  });
+}
+
+async function writeBlocks(context: CommandContext, planned: readonly Standing[]): Promise<void> {
+  const { stores, now } = context;
+  for (let at = 0; at < planned.length; at += perStep) {
+    const saved = planned.slice(at, at + perStep).map(({ planned: block }) => toBlock(context, block));
+    await stores.accessNumbers.write({ saved }, now);
+    await stores.numberSheets.giveWay();
+  }
+}
+
+function toBlock({ newId, now, door }: CommandContext, planned: PlannedBlock): AccessNumberBlock {
+  const { first, ...rest } = planned;
+  return {
+    ...rest,
+    id: newId(),
+    number: first,
+    state: rest.tenant ? 'assigned' : 'free',
+    stateUntil: null,
+    reservedBy: null,
+    lastTenant: null,
+    source: door,
+    createdAt: now,
+    updatedAt: now,
+    version: 1,
+  };
+}
+
+function describe({ row, planned: { first, count, tenant } }: Standing) {
+  return { row, number: first, count, tenant: tenant?.name ?? null };
+}
+
+function refuse(code: string, message: string): Problem {
+  return new Problem({ kind: 'conflict', code, message });
+}

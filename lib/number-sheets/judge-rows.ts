@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { findClashes, sortStanding } from './find-clashes';
+import {
+  changedCode,
+  type FoundDamage,
+  type JudgedRow,
+  type NumberSheet,
+  type Repair,
+  type RowIssue,
+  type SheetRow,
+  type Verdict,
+} from './model';
+import { numberColumnOf } from './number-column';
+import { readRow } from './read-row';
+import { resolveNames, type Unresolved } from './resolve-names';
+import { type Standing, standAgainst } from './stand-against';
+import type { NumberSheetStore } from './store';
+import { verdictNames } from './words';
+
+const pageSize = 1000;
+const mostExamples = 3;
+
+export interface Judgement {
+  rows: JudgedRow[];
+  found: FoundDamage[];
+}
+
+interface Judging {
+  store: NumberSheetStore;
+  now: string;
+  /** Called now and then with how many rows were read so far. */
+  onProgress(rows: number): Promise<void>;
+}
+
+/** What becomes of every row of the sheet, in its order; writes nothing. */
+export async function judgeRows(sheet: NumberSheet, { store, now, onProgress }: Judging): Promise<Judgement> {
+  const { reading } = sheet;
+  const column = numberColumnOf(reading);
+  const damage = new Map<Repair, FoundDamage>();
+  const judged: JudgedRow[] = [];
+  const before = new Map<number, Verdict>();
+  let unresolved: Unresolved[] = [];
+  const numberAt = reading.meanings.indexOf('number');
+  for (let after = 0; ; ) {
+    const page = await store.listRows(sheet.id, {}, { after, limit: pageSize });
+    for (const row of page) {
+      if (row.verdict !== 'waiting') before.set(row.row, row.verdict);
+      if (isHead(row, sheet, judged)) continue;
+      const read = readRow(row.cells, reading, column);
+      noteDamage(damage, read.damage, { row: row.row, before: row.cells[numberAt] ?? '', after: read.after });
+      const { refusal, block, names } = read;
+      const verdict: Verdict = refusal?.verdict ?? (read.damage.length > 0 ? 'repaired' : 'create');
+      const entry: JudgedRow = {
+        row: row.row,
+        verdict,
+        planned: null,
+        issues: refusal ? [refusal.issue] : [],
+      };
+      judged.push(entry);
+      if (block && names) unresolved.push({ entry, block, names });
+    }
+    if (page.length < pageSize) break;
+    after = page.at(-1)?.row ?? after;
+    await onProgress(judged.length);
+  }
+  await resolveNames(store, unresolved);
+  unresolved = [];
+  await compare(judged, sheet, { store, now, damage });
+  markChanged(judged, before);
+  return { rows: judged, found: [...damage.values()].toSorted((a, b) => b.rows - a.rows) };
+}
+
+/** The first row that has anything names the columns; it is no row of numbers. */
+function isHead(row: SheetRow, { reading }: NumberSheet, judged: readonly JudgedRow[]): boolean {
+  return reading.hasHead && judged.length === 0 && row.row <= headWithin && !seenHead(row);
+  function seenHead({ cells }: SheetRow): boolean {
+    const number = cells[reading.meanings.indexOf('number')] ?? '';
+    return number.replace(/\D/g, '').length >= 5;
+  }
+}
+const headWithin = 50;
+
+interface Comparing {
+  store: NumberSheetStore;
+  now: string;
+  damage: Map<Repair, FoundDamage>;
+}
+
+async function compare(
+  judged: readonly JudgedRow[],
+  { reading }: NumberSheet,
+  { store, now, damage }: Comparing,
+) {
+  const byRow = new Map(judged.map((entry) => [entry.row, entry]));
+  const saysMedia = reading.meanings.includes('media');
+  const standing = sortStanding(
+    judged.flatMap(({ row, planned }): Standing[] => (planned ? [{ row, planned, saysMedia }] : [])),
+  );
+  const against = await standAgainst(store, standing, now);
+  for (const [row, { verdict, issue }] of against) set(byRow, row, verdict, issue);
+  const { doubled, clashes } = findClashes(standing.filter(({ row }) => !against.has(row)));
+  for (const [row, first] of doubled) {
+    noteDamage(damage, ['doubled'], { row, before: `row ${row}`, after: `row ${first}` });
+    const issue = { path: 'number', code: 'doubled', row: first };
+    if (reading.repairs.includes('doubled'))
+      set(byRow, row, 'doubled', { ...issue, message: `The same as row ${first}; left out.` });
+    else {
+      const message = `The same as row ${first}. Leave doubled rows out, or remove one of them.`;
+      set(byRow, row, 'clash', { ...issue, message });
+    }
+  }
+  for (const [row, { verdict, issue }] of clashes) set(byRow, row, verdict, issue);
+}
+
+function set(byRow: ReadonlyMap<number, JudgedRow>, row: number, verdict: Verdict, issue: RowIssue): void {
+  const entry = byRow.get(row);
+  if (!entry) return;
+  entry.verdict = verdict;
+  entry.issues = [issue];
+}
+
+/** Rows that stand otherwise than the last time say so; only where there was a last time. */
+function markChanged(judged: readonly JudgedRow[], before: ReadonlyMap<number, Verdict>): void {
+  for (const entry of judged) {
+    const was = before.get(entry.row);
+    if (was === undefined || was === entry.verdict) continue;
+    const message = `Before: ${verdictNames[was].toLowerCase()}.`;
+    entry.issues = [...entry.issues, { path: '', code: changedCode, message }];
+  }
+}
+
+interface Example {
+  row: number;
+  before: string;
+  after: string | undefined;
+}
+
+function noteDamage(
+  found: Map<Repair, FoundDamage>,
+  damage: readonly Repair[],
+  { row, before, after }: Example,
+) {
+  for (const repair of damage) {
+    const known = found.get(repair) ?? { repair, rows: 0, examples: [] };
+    known.rows += 1;
+    if (known.examples.length < mostExamples && after !== undefined)
+      known.examples.push({ row, before: before.slice(0, 60), after });
+    found.set(repair, known);
+  }
+}
+
+/** Of everything that would be written: the same digest, the same blocks. */
+export function digestOf(rows: readonly JudgedRow[]): string {
+  const hash = createHash('sha256');
+  for (const { row, verdict, planned } of rows) hash.update(`${row} ${verdict} ${JSON.stringify(planned)}\n`);
+  return hash.digest('hex');
+}
