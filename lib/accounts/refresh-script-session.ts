@@ -23,7 +23,7 @@ export const refreshScriptSession = command({
     const tokenHash = hashToken(refreshToken);
     const kept = await stores.refreshTokens.findByHash(tokenHash);
     const found = kept && (await stores.sessions.findWithPerson(kept.sessionId));
-    if (!kept || !found) return { result: undefined, audit: null, refusal: notValid() };
+    if (!kept || !found) return { result: undefined, audit: null, refusal: notRefreshed() };
     const { session, person } = found;
     const subject = { entity: 'session', id: session.id, label: person.email } as const;
     if (kept.usedAt !== null) {
@@ -32,18 +32,18 @@ export const refreshScriptSession = command({
       return {
         result: undefined,
         audit: { ...subject, outcome: 'refused', after },
-        refusal: notValid(),
+        refusal: notRefreshed(),
       };
     }
     if (isOver(session, now) || between(now, kept.expiresAt) <= 0 || person.disabledAt !== null)
-      return { result: undefined, audit: null, refusal: notValid() };
+      return { result: undefined, audit: null, refusal: notRefreshed() };
     await stores.refreshTokens.markUsed(tokenHash, now);
     const result = await giveTokens(context, { session, person });
     return { result, audit: { ...subject, after: { personId: person.id, expiresAt: result.expiresAt } } };
   },
 });
 
-function notValid(): Problem {
+export function notRefreshed(): Problem {
   return new Problem({
     kind: 'unauthenticated',
     code: 'refresh-token',

@@ -1,41 +1,48 @@
-import { command } from '../command';
+import { type CommandContext, type CommandOutcome, command } from '../command';
 import { invalid } from '../problem';
 import { checkAgainstCluster } from './check-against-cluster';
 import { deriveUrl } from './keys';
-import { type Tenant, TenantDraft } from './model';
+import { type Tenant, TenantDraft, type TenantStatus } from './model';
 
 /** Makes a tenant, inactive, with a number of its own; its url is derived from the name unless given. */
 export const createTenant = command({
   name: 'tenant.create',
   input: TenantDraft,
-  async run({ stores, now, newId }, input) {
-    const draft = { ...input, url: input.url ?? deriveUrl(input.name) };
-    if (draft.url === '') {
-      throw invalid([
-        {
-          path: 'url',
-          code: 'required',
-          message: 'No url can be made from this name. Enter one: lower-case letters, digits, hyphens, dots.',
-        },
-      ]);
-    }
-    await checkAgainstCluster(stores, { draft });
-    const tenant: Tenant = {
-      id: newId(),
-      number: await stores.tenants.nextNumber(),
-      ...draft,
-      status: 'inactive',
-      isPartner: false,
-      partnerId: null,
-      createdAt: now,
-      updatedAt: now,
-      deletedAt: null,
-      version: 1,
-    };
-    await stores.tenants.insert(tenant);
-    return {
-      result: tenant,
-      audit: { entity: 'tenant', id: tenant.id, label: tenant.name, tenantId: tenant.id, after: tenant },
-    };
-  },
+  run: (context, draft) => insertTenant(context, draft, 'inactive'),
 });
+
+/** What every door does that makes a tenant, in the state that its door says. */
+export async function insertTenant(
+  { stores, now, newId }: CommandContext,
+  input: TenantDraft,
+  status: TenantStatus,
+): Promise<CommandOutcome<Tenant>> {
+  const draft = { ...input, url: input.url ?? deriveUrl(input.name) };
+  if (draft.url === '') {
+    throw invalid([
+      {
+        path: 'url',
+        code: 'required',
+        message: 'No url can be made from this name. Enter one: lower-case letters, digits, hyphens, dots.',
+      },
+    ]);
+  }
+  await checkAgainstCluster(stores, { draft });
+  const tenant: Tenant = {
+    id: newId(),
+    number: await stores.tenants.nextNumber(),
+    ...draft,
+    status,
+    isPartner: false,
+    partnerId: null,
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+    version: 1,
+  };
+  await stores.tenants.insert(tenant);
+  return {
+    result: tenant,
+    audit: { entity: 'tenant', id: tenant.id, label: tenant.name, tenantId: tenant.id, after: tenant },
+  };
+}

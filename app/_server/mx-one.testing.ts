@@ -1,0 +1,42 @@
+import type { World } from '@/db/testing';
+import type { Role } from '@/lib/actor';
+import type { RouteHandler } from './endpoint';
+import { type Answer, givenToken, type Sent, testPassword } from './json-door.testing';
+
+type Handlers = Record<string, unknown>;
+
+const routes: Record<string, () => Promise<Handlers>> = {
+  '/auth/login': () => import('../(api)/auth/login/route'),
+  '/auth/refresh': () => import('../(api)/auth/refresh/route'),
+  '/tenant/tenant-configuration/v1': () => import('../(api)/tenant/tenant-configuration/v1/route'),
+};
+
+/** Sends requests straight to the handlers of the MX-ONE door. */
+export async function callMxOne(method: string, path: string, sent: Sent = {}): Promise<Answer> {
+  const url = new URL(path, 'http://127.0.0.1:3000/');
+  const handlers = await routes[url.pathname]?.();
+  const handler = handlers?.[method] as RouteHandler | undefined;
+  if (!handler) throw new Error(`${method} ${path} is not exported; Next would answer a bare 405.`);
+  const headers = new Headers(sent.headers);
+  if (sent.token) headers.set('authorization', `Bearer ${sent.token}`);
+  const body = sent.raw ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body));
+  if (body !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json');
+  const response = await handler(new Request(url, { method, headers, body }), {
+    params: Promise.resolve(undefined),
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: text === '' ? undefined : JSON.parse(text),
+  } as Answer;
+}
+
+/** Somebody with a password of their own, and the JWT of their login. */
+export async function givenLogin(world: World, role: Role) {
+  const { email } = await givenToken(world, role);
+  const { body } = await callMxOne('POST', '/auth/login', {
+    body: { username: email, password: testPassword },
+  });
+  return { email, token: String(body.token), refreshToken: String(body.refreshToken) };
+}
