@@ -11,16 +11,24 @@ import type { FormAction } from './action-button';
 import { FormProblems, postedText } from './form-problems';
 
 export interface MadeSecret {
+  id: string;
   name: string;
   /** Missing in the answer to a repeated request. */
   secret?: string;
 }
 
-export function NewSecretForm({ action }: { action: FormAction<MadeSecret> }) {
+export interface NewSecretFormProps {
+  action: FormAction<MadeSecret>;
+  /** The secrets there are, by their ids: one that was revoked meanwhile is no longer shown. */
+  existing: readonly string[];
+}
+
+export function NewSecretForm({ action, existing }: NewSecretFormProps) {
   const [state, act] = useActionState(action, idle);
+  const made = state.result && existing.includes(state.result.id) ? state.result : undefined;
   return (
     <div className="flex max-w-form flex-col gap-4">
-      {state.result?.secret && <Made name={state.result.name} secret={state.result.secret} />}
+      {made?.secret && <Made name={made.name} secret={made.secret} />}
       <form action={act} noValidate className="flex flex-col gap-4">
         <FormProblems state={state} fields={['name']} />
         <TextField

@@ -102,7 +102,8 @@ async function Sessions() {
           <h2 className="text-section font-bold">Sessions</h2>
           <p className="mt-1 text-ink-2">
             Browsers and scripts that are signed in as you. A session ends after {idleMinutes} minutes without
-            use, and after {totalHours} hours in any case.
+            use, and after {totalHours} hours in any case; that of a script at a vendor’s interface lasts as
+            long as the interface says, used or not.
           </p>
         </div>
         {sessions.length > 1 && (
@@ -150,7 +151,7 @@ async function ApiSecrets() {
           revoke={revokeSecretAction}
         />
       )}
-      <NewSecretForm action={createSecretAction} />
+      <NewSecretForm action={createSecretAction} existing={secrets.map(({ id }) => id)} />
       <ApiCall
         summary="Sign in with an API secret"
         code={`curl -s "$TENANTRY/configapi/v2/oauth/token" \\
