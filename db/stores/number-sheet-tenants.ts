@@ -10,69 +10,42 @@ export async function findTenantsNamed(
   texts: readonly string[],
 ): Promise<NamedTenant[]> {
   const { tenants, telephonyProfiles: profiles } = tables;
-  const live = eq(tenants.live, true);
-  const listOf = (values: readonly string[]) => textList(engine, JSON.stringify([...new Set(values)]));
-  const own = (column: typeof tenants.nameKey | typeof tenants.url, values: readonly string[]) =>
+  const listOf = (values: readonly string[]) =>
+    sql`(${textList(engine, JSON.stringify([...new Set(values)]))})`;
+  const lower = texts.map((text) => text.toLowerCase());
+  const numbers = texts.filter((text) => /^[1-9]\d{0,8}$/.test(text)).map(Number);
+
+  const ofTenant = (key: typeof tenants.nameKey | typeof tenants.url, values: readonly string[]) =>
     q
-      .select({ id: tenants.id, name: tenants.name, key: column })
+      .select({ id: tenants.id, name: tenants.name, key })
       .from(tenants)
-      .where(and(live, inArray(column, listOf(values))));
+      .where(and(eq(tenants.live, true), inArray(key, listOf(values))));
   const ofProfile = (key: SQL<string>, where: SQL) =>
     q
       .select({ id: tenants.id, name: tenants.name, key })
       .from(profiles)
       .innerJoin(tenants, eq(tenants.id, profiles.tenantId))
-      .where(and(live, eq(profiles.live, true), where));
+      .where(and(eq(tenants.live, true), eq(profiles.live, true), where));
 
-  const numbers = texts.filter((text) => /^[1-9]\d{0,8}$/.test(text)).map(Number);
-  const found = [
-    ...spread(texts, nameKey, await own(tenants.nameKey, texts.map(nameKey))),
-    ...spread(
-      texts,
-      (text) => text.toLowerCase(),
-      await own(
-        tenants.url,
-        texts.map((text) => text.toLowerCase()),
-      ),
-    ),
-    ...spread(
-      texts,
-      (text) => searchForm(text),
-      (
-        await q
-          .select({ id: tenants.id, name: tenants.name, key: sql<string>`${profiles.acronym}` })
-          .from(profiles)
-          .innerJoin(tenants, eq(tenants.id, profiles.tenantId))
-          .where(
-            and(
-              live,
-              eq(profiles.live, true),
-              inArray(
-                profiles.acronym,
-                listOf(texts.flatMap((text) => [text, text.toUpperCase(), text.toLowerCase()])),
-              ),
-            ),
-          )
-      ).map((row) => ({ ...row, key: searchForm(row.key) })),
-    ),
-    ...(numbers.length === 0
+  const acronyms = listOf([...texts, ...lower, ...texts.map((text) => text.toUpperCase())]);
+  const byAcronym = await ofProfile(sql`${profiles.acronym}`, inArray(profiles.acronym, acronyms));
+  const byNumber =
+    numbers.length === 0
       ? []
-      : spread(
-          texts,
-          (text) => text,
-          (
-            await ofProfile(
-              sql<string>`cast(${profiles.customerNumber} as text)`,
-              inArray(profiles.customerNumber, numbers),
-            )
-          ).map((row) => ({ ...row, key: String(row.key) })),
-        )),
-  ];
-  const seen = new Set<string>();
-  return found.filter(({ text, id }) => {
-    const key = `${id} ${text}`;
-    return !seen.has(key) && seen.add(key);
-  });
+      : await ofProfile(
+          sql`cast(${profiles.customerNumber} as text)`,
+          inArray(profiles.customerNumber, numbers),
+        );
+  return onlyOnce([
+    ...spread(texts, nameKey, await ofTenant(tenants.nameKey, texts.map(nameKey))),
+    ...spread(texts, (text) => text.toLowerCase(), await ofTenant(tenants.url, lower)),
+    ...spread(
+      texts,
+      searchForm,
+      byAcronym.map((row) => ({ ...row, key: searchForm(row.key) })),
+    ),
+    ...spread(texts, (text) => text, byNumber),
+  ]);
 }
 
 interface Keyed {
@@ -86,6 +59,11 @@ function spread(
   keyOf: (text: string) => string,
   rows: readonly Keyed[],
 ): NamedTenant[] {
-  const byKey = Map.groupBy(rows, ({ key }) => key);
-  return texts.flatMap((text) => (byKey.get(keyOf(text)) ?? []).map(({ id, name }) => ({ text, id, name })));
+  const found = new Map<string, Keyed[]>();
+  for (const row of rows) found.set(row.key, [...(found.get(row.key) ?? []), row]);
+  return texts.flatMap((text) => (found.get(keyOf(text)) ?? []).map(({ id, name }) => ({ text, id, name })));
+}
+
+function onlyOnce(found: readonly NamedTenant[]): NamedTenant[] {
+  return [...new Map(found.map((named) => [`${named.id} ${named.text}`, named])).values()];
 }

@@ -53,13 +53,15 @@ export function numberSheetStore(database: Database): NumberSheetStore {
         p: planned === null ? null : JSON.stringify(planned),
         i: JSON.stringify(issues),
       }));
-      const read = sql`(select cast(value->>'r' as integer) as r, value->>'v' as v, value->>'p' as p, value->>'i' as i
-        from ${jsonRows(engine, list)}) as judged`;
+      // The limit has SQLite read the list once and look each row up; otherwise it reads the list again for every row.
+      const read = sql`(select cast(${sheetId} as text) as s, cast(value->>'r' as integer) as r,
+        value->>'v' as v, value->>'p' as p, value->>'i' as i
+        from ${jsonRows(engine, list)} limit ${list.length}) as judged`;
       await q
         .update(rows)
         .set({ verdict: sql`judged.v`, planned: sql`judged.p`, issues: sql`judged.i` })
         .from(read)
-        .where(and(eq(rows.sheetId, sheetId), sql`${rows.row} = judged.r`));
+        .where(sql`${rows.sheetId} = judged.s and ${rows.row} = judged.r`);
     },
     async listRows(sheetId, filter, { after, limit }) {
       await giveWay();
@@ -131,7 +133,7 @@ export function numberSheetStore(database: Database): NumberSheetStore {
       const found: { id: string; name: string }[] = [];
       for (let at = 0; at < ids.length; at += 500) {
         await giveWay();
-        const wanted = textList(engine, JSON.stringify(ids.slice(at, at + 500)));
+        const wanted = sql`(${textList(engine, JSON.stringify(ids.slice(at, at + 500)))})`;
         found.push(
           ...(await q
             .select({ id: tenants.id, name: tenants.name })

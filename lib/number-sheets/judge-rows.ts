@@ -7,7 +7,6 @@ import {
   type NumberSheet,
   type Repair,
   type RowIssue,
-  type SheetRow,
   type Verdict,
 } from './model';
 import { numberColumnOf } from './number-column';
@@ -40,12 +39,17 @@ export async function judgeRows(sheet: NumberSheet, { store, now, onProgress }: 
   const judged: JudgedRow[] = [];
   const before = new Map<number, Verdict>();
   let unresolved: Unresolved[] = [];
+  let isFirst = true;
   const numberAt = reading.meanings.indexOf('number');
   for (let after = 0; ; ) {
     const page = await store.listRows(sheet.id, {}, { after, limit: pageSize });
     for (const row of page) {
       if (row.verdict !== 'waiting') before.set(row.row, row.verdict);
-      if (isHead(row, sheet, judged)) continue;
+      if (isFirst && reading.hasHead) {
+        isFirst = false;
+        continue;
+      }
+      isFirst = false;
       const read = readRow(row.cells, reading, column);
       noteDamage(damage, read.damage, { row: row.row, before: row.cells[numberAt] ?? '', after: read.after });
       const { refusal, block, names } = read;
@@ -69,16 +73,6 @@ export async function judgeRows(sheet: NumberSheet, { store, now, onProgress }: 
   markChanged(judged, before);
   return { rows: judged, found: [...damage.values()].toSorted((a, b) => b.rows - a.rows) };
 }
-
-/** The first row that has anything names the columns; it is no row of numbers. */
-function isHead(row: SheetRow, { reading }: NumberSheet, judged: readonly JudgedRow[]): boolean {
-  return reading.hasHead && judged.length === 0 && row.row <= headWithin && !seenHead(row);
-  function seenHead({ cells }: SheetRow): boolean {
-    const number = cells[reading.meanings.indexOf('number')] ?? '';
-    return number.replace(/\D/g, '').length >= 5;
-  }
-}
-const headWithin = 50;
 
 interface Comparing {
   store: NumberSheetStore;

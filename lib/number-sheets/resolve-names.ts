@@ -61,7 +61,9 @@ async function findTenants(store: NumberSheetStore, rows: readonly Unresolved[])
   const found: NamedTenant[] = [];
   for (let at = 0; at < texts.length; at += perQuery)
     found.push(...(await store.findTenants(texts.slice(at, at + perQuery))));
-  return Map.groupBy(found, ({ text }) => text);
+  const byText = new Map<string, NamedTenant[]>();
+  for (const named of found) byText.set(named.text, [...(byText.get(named.text) ?? []), named]);
+  return byText;
 }
 
 function hasTwice(keys: readonly string[]): boolean {
