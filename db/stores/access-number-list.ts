@@ -124,7 +124,7 @@ export function accessNumberList(database: Database): Pick<AccessNumberStore, 'l
 
   async function countHits(ids: SQL): Promise<number> {
     const [row] = await database.rows<{ hits: number }>(
-      sql`select cast(count(*) as integer) as hits from (select 1 from (${ids}) as found limit ${manyHits}) as some`,
+      sql`select cast(count(*) as integer) as hits from (select 1 from (${ids}) as found limit ${manyHits}) as few`,
     );
     return row?.hits ?? 0;
   }

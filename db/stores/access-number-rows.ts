@@ -48,8 +48,8 @@ export function blockReads({ q, engine, tables }: Database) {
     const values = { ids: JSON.stringify(wanted) };
     const rows = new Map((await readRows(values)).map((row) => [row.block.id, row]));
     if (rows.size === 0) return [];
-    const trunksOf = Map.groupBy(await readTrunks(values), ({ blockId }) => blockId);
-    const accountsOf = Map.groupBy(await readAccounts(values), ({ blockId }) => blockId);
+    const trunksOf = byBlock(await readTrunks(values));
+    const accountsOf = byBlock(await readAccounts(values));
     return wanted.flatMap((id) => {
       const row = rows.get(id);
       if (!row) return [];
@@ -84,6 +84,16 @@ function toBlock(
     updatedAt,
     version,
   };
+}
+
+function byBlock<Row extends { blockId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const own = found.get(row.blockId);
+    if (own) own.push(row);
+    else found.set(row.blockId, [row]);
+  }
+  return found;
 }
 
 function named(id: string | null, name: string | null) {
