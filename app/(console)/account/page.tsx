@@ -100,7 +100,7 @@ async function Sessions() {
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div>
           <h2 className="text-section font-bold">Sessions</h2>
-          <p className="mt-1 text-ink-2">
+          <p className="mt-1 max-w-prose text-ink-2">
             Browsers and scripts that are signed in as you. A session ends after {idleMinutes} minutes without
             use, and after {totalHours} hours in any case; that of a script at a vendor’s interface lasts as
             long as the interface says, used or not.

@@ -63,14 +63,15 @@ function fromHeader(basic: ClientCredentials, form: URLSearchParams): ClientCred
   return bounded(basic);
 }
 
-/** Longer ones belong to nobody, and are not worth being looked up. */
+/** Longer ones, and what no database keeps, belong to nobody and are not worth being looked up. */
 function bounded(credentials: ClientCredentials): ClientCredentials {
-  if (credentials.clientId.length > 254) {
-    throw refuse(['A client_id has at most 254 characters.', 'client_id']);
-  }
-  if (credentials.clientSecret.length > 200) {
+  const { clientId, clientSecret } = credentials;
+  if (clientId.length > 254) throw refuse(['A client_id has at most 254 characters.', 'client_id']);
+  if (clientSecret.length > 200)
     throw refuse(['A client_secret has at most 200 characters.', 'client_secret']);
-  }
+  if (clientId.includes('\0')) throw refuse(['A client_id has no invisible characters.', 'client_id']);
+  if (clientSecret.includes('\0'))
+    throw refuse(['A client_secret has no invisible characters.', 'client_secret']);
   return credentials;
 }
 

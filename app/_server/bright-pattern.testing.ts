@@ -1,0 +1,72 @@
+import type { World } from '@/db/testing';
+import { createApiSecret } from '@/lib/accounts/api-secrets/create-api-secret';
+import { findSession } from '@/lib/accounts/find-session';
+import type { Role } from '@/lib/actor';
+import { execute } from '@/lib/command';
+import { ask } from '@/lib/query';
+import type { RouteHandler } from './endpoint';
+import { type Answer, givenToken, type Sent } from './json-door.testing';
+
+type Handlers = Record<string, unknown>;
+
+/** The routes of the interface, the longest first; what follows the slash is the member of the path. */
+const routes: [start: string, member: string | undefined, load: () => Promise<Handlers>][] = [
+  ['/oauth/token', undefined, () => import('../(api)/configapi/v2/oauth/token/route')],
+  ['/accessnumbers/', 'number', () => import('../(api)/configapi/v2/accessnumbers/[number]/route')],
+  ['/accessnumbers', undefined, () => import('../(api)/configapi/v2/accessnumbers/route')],
+  ['/selfservice/trunk/', 'name', () => import('../(api)/configapi/v2/selfservice/trunk/[name]/route')],
+  [
+    '/selfservice/smsaccount/',
+    'name',
+    () => import('../(api)/configapi/v2/selfservice/smsaccount/[name]/route'),
+  ],
+  ['', undefined, () => import('../(api)/configapi/v2/[[...path]]/route')],
+];
+
+/** Sends a request straight to the exported handler, found by path as Next finds it. */
+export async function callBrightPattern(method: string, path: string, sent: Sent = {}): Promise<Answer> {
+  const url = new URL(`/configapi/v2${path}`, 'http://127.0.0.1:3000/');
+  const below = url.pathname.replace('/configapi/v2', '');
+  const route = routes.find(([start, member]) => (member ? below.startsWith(start) : below === start));
+  const [start, member, load] = route ?? (routes.at(-1) as (typeof routes)[number]);
+  const handler = (await load())[method] as RouteHandler;
+  const params = member ? { [member]: decodeURIComponent(below.slice(start.length)) } : {};
+  return answerOf(await handler(requestOf(url, method, sent), { params: Promise.resolve(params) }));
+}
+
+function requestOf(url: URL, method: string, { token, body, raw, headers: more }: Sent): Request {
+  const headers = new Headers(more);
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+  if (payload !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/JSON');
+  return new Request(url, { method, headers, body: payload });
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const body = (text === '' ? undefined : JSON.parse(text)) as Answer['body'];
+  return { status: response.status, headers: response.headers, body };
+}
+
+/** Asks for a token as a script does. */
+export function askForToken(form: Record<string, string>, headers: Record<string, string> = {}) {
+  return callBrightPattern('POST', '/oauth/token', {
+    raw: new URLSearchParams(form).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+  });
+}
+
+/** Somebody of the role, with an API secret and a token that was got with it. */
+export async function givenScript(world: World, role: Role) {
+  const { token, email, personId } = await givenToken(world, role);
+  const clock = { now: () => new Date().toISOString() };
+  const found = await ask({ ...world.as('anonymous'), ...clock }, findSession, { token });
+  const owner = { ...world.as('anonymous'), ...clock, actor: found?.actor ?? { kind: 'anonymous' as const } };
+  const { id, secret } = await execute(owner, createApiSecret, { name: 'Script' });
+  const answer = await askForToken({
+    grant_type: 'client_credentials',
+    client_id: email,
+    client_secret: secret,
+  });
+  return { email, personId, secretId: id, secret, owner, token: String(answer.body.access_token) };
+}
