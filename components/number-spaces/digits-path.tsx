@@ -62,11 +62,13 @@ export function LengthChoice({
   length: number;
   lengths: readonly { length: number }[];
 }) {
-  if (lengths.length < 2) return null;
+  const known = lengths.map((one) => one.length);
+  const shown = known.includes(length) ? known : [...known, length].toSorted((a, b) => a - b);
+  if (shown.length < 2) return null;
   return (
     <nav aria-label="Length of the numbers">
       <ol className="flex flex-wrap items-center gap-1">
-        {lengths.map(({ length: one }) => (
+        {shown.map((one) => (
           <li key={one}>
             <Step
               href={mapHref({ space, length: one, prefix: '' })}

@@ -7,11 +7,14 @@ import { showRange } from '@/lib/numbering/show-numbers';
 import { Countdown } from './countdown';
 import { bareRange } from './free-table';
 import { address } from './map-address';
-import type { SpaceChoice } from './space-form';
 
-interface HoldTableProps {
-  holds: readonly NumberHold[];
-  spaces: readonly SpaceChoice[];
+/** A hold with the name of its telephony system. */
+export interface ListedHold extends NumberHold {
+  spaceName: string;
+}
+
+export interface HoldTableProps {
+  holds: readonly ListedHold[];
   /** Who looks: own holds are named so. */
   personId: string;
   release?: FormAction<unknown>;
@@ -21,7 +24,7 @@ interface HoldTableProps {
 }
 
 /** Who keeps which free numbers, and how much longer. */
-export function HoldTable({ holds, spaces, personId, release, mayCreate, zone, now }: HoldTableProps) {
+export function HoldTable({ holds, personId, release, mayCreate, zone, now }: HoldTableProps) {
   return (
     <TableFrame caption="Numbers on hold" captionHidden fitsFrom="xl">
       <thead>
@@ -39,11 +42,10 @@ export function HoldTable({ holds, spaces, personId, release, mayCreate, zone, n
       </thead>
       <tbody>
         {holds.map((hold) => {
-          const system = spaces.find(({ id }) => id === hold.space)?.name;
           return (
             <tr key={hold.id}>
               <RowHead className="digits">{showRange(hold)}</RowHead>
-              <td>{system ?? hold.space}</td>
+              <td>{hold.spaceName}</td>
               <td>{hold.person.id === personId ? 'You' : hold.person.name}</td>
               <td>
                 <Time at={hold.until} zone={zone} now={now} show="absolute" />
@@ -56,7 +58,11 @@ export function HoldTable({ holds, spaces, personId, release, mayCreate, zone, n
                 <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
                   {mayCreate && (
                     <Link
-                      href={address('/tenants/new', { system, numbers: bareRange(hold), step: 'identity' })}
+                      href={address('/tenants/new', {
+                        system: hold.spaceName,
+                        numbers: bareRange(hold),
+                        step: 'identity',
+                      })}
                       prefetch={false}
                       className="link"
                     >

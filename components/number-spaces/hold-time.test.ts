@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdUntil } from './hold-time';
+import { holdMinutes, holdUntil } from './hold-time';
 
 const now = '2026-03-28T10:00:00.000Z';
 
@@ -16,4 +16,13 @@ test.each([
   [{ period: 'own' }, ''],
 ])('%j from Stockholm', (posted, until) => {
   expect(holdUntil(posted, now, 'Europe/Stockholm')).toBe(until);
+});
+
+test.each([
+  [{ period: '1h' }, 60],
+  [{ period: 'own', day: '2026-03-28', time: '11:30' }, 30],
+  [{ period: 'own', day: '2026-03-28', time: '10:30' }, -30],
+  [{ period: 'own', day: 'tomorrow' }, 'tomorrow'],
+])('%j lasts %j minutes', (posted, minutes) => {
+  expect(holdMinutes(posted, now, 'Europe/Stockholm')).toBe(minutes);
 });

@@ -22,3 +22,10 @@ export function holdUntil({ period, day, time }: Posted, now: string, zone: stri
   const typed = `${String(day ?? '')} ${String(time ?? '')}`.trim();
   return instantAt(String(day), String(time || '00:00'), zone) ?? typed;
 }
+
+/** The same in whole minutes, rounded up; text that is no number where no instant was chosen. */
+export function holdMinutes(posted: Posted, now: string, zone: string): number | string {
+  const until = holdUntil(posted, now, zone);
+  const milliseconds = Date.parse(until) - Date.parse(now);
+  return Number.isNaN(milliseconds) ? until : Math.ceil(milliseconds / 60_000);
+}

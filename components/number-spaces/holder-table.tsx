@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { formatCount } from '@/components/ui/format-count';
 import { ColumnHead, RowHead, TableFrame } from '@/components/ui/table';
+import { Time } from '@/components/ui/time';
 import { accessSpace, type MapHolder, type NumberMap } from '@/lib/number-spaces/model';
 import { countNumbers, subtract } from '@/lib/numbering/intervals';
 import { showRange } from '@/lib/numbering/show-numbers';
@@ -13,10 +14,11 @@ interface HolderTableProps {
   map: NumberMap;
   /** What the link at free numbers invites to; without it they are only named. */
   take?: string;
+  zone: string;
 }
 
 /** Near the digits: every run with its holder, and what is free between them. */
-export function HolderTable({ map, take }: HolderTableProps) {
+export function HolderTable({ map, take, zone }: HolderTableProps) {
   const runs = runsOf(map);
   const isAccess = map.space.id === accessSpace;
   if (runs.length === 0) return <p className="text-ink-2">No run of numbers here is in the inventory.</p>;
@@ -46,7 +48,7 @@ export function HolderTable({ map, take }: HolderTableProps) {
               </span>
             </td>
             <td>
-              <Holder run={run} />
+              <Holder run={run} zone={zone} />
             </td>
             <td>
               {run.state === 'free' && take ? (
@@ -69,8 +71,15 @@ export function HolderTable({ map, take }: HolderTableProps) {
   );
 }
 
-function Holder({ run }: { run: MapHolder }) {
-  const { tenant, blockId } = run;
+function Holder({ run, zone }: { run: MapHolder; zone: string }) {
+  const { tenant, blockId, hold } = run;
+  if (hold) {
+    return (
+      <>
+        {hold.person.name} until <Time at={hold.until} zone={zone} show="absolute" />
+      </>
+    );
+  }
   if (!tenant && !blockId) return <span className="text-ink-2">–</span>;
   return (
     <span className="flex flex-wrap gap-x-3">

@@ -17,7 +17,8 @@ export function readMapAddress(params: AddressParams): MapPlace {
   return {
     space: readText(params.space),
     length,
-    prefix: length !== undefined && prefix.length > length ? prefix.slice(0, length) : prefix,
+    // The last digit stays open: there are ten cells at every depth.
+    prefix: length === undefined ? prefix : prefix.slice(0, length - 1),
   };
 }
 

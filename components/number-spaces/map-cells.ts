@@ -1,10 +1,10 @@
 import { formatCount } from '@/components/ui/format-count';
 import { accessSpace, type MapCell, type NumberMap } from '@/lib/number-spaces/model';
-import { countNumbers } from '@/lib/numbering/intervals';
+import { contains, countNumbers } from '@/lib/numbering/intervals';
 import { showRange } from '@/lib/numbering/show-numbers';
 import { showPercent, showShortCount } from './count-text';
 import { placeHref } from './map-address';
-import { type Fill, fillsOf, fillWords } from './map-fills';
+import { type Fill, fillsOf, fillWord, fillWords } from './map-fills';
 import type { GridCell } from './map-grid';
 
 /** The ten cells as the grid draws them. */
@@ -12,12 +12,12 @@ export function gridCells(map: NumberMap): GridCell[] {
   const isAccess = map.space.id === accessSpace;
   return map.cells.map((cell) => {
     const fills = fillsOf(cell, map);
-    const single = cell.size === '1' ? fills[0] : undefined;
+    const single = cell.size === '1' ? describeNumber(cell.prefix, fills[0], map) : undefined;
     return {
       digit: cell.prefix.slice(-1),
       href: placeHref({ space: map.space.id, length: map.length, prefix: cell.prefix }),
-      name: `${spellPrefix(cell.prefix)}: ${single ? fillWords[single].toLowerCase() : describeCell(cell, isAccess)}`,
-      count: single ? fillWords[single] : showCellCount(cell, isAccess),
+      name: `${spellPrefix(cell.prefix)}: ${single ?? describeCell(cell, isAccess)}`,
+      count: single ?? showCellCount(cell, isAccess),
       percent: cell.percent,
       fills,
     };
@@ -27,6 +27,12 @@ export function gridCells(map: NumberMap): GridCell[] {
 /** "467 0": the digit that tells the cell apart stands alone, so that it is read out alone. */
 function spellPrefix(prefix: string): string {
   return prefix.length > 1 ? `${prefix.slice(0, -1)} ${prefix.slice(-1)}` : prefix;
+}
+
+/** "Nordic Tyres", or what else is the matter with one number. */
+function describeNumber(number: string, fill: Fill = 'free', { holders }: NumberMap): string {
+  const holder = holders?.find((run) => contains(run, number));
+  return holder?.tenant?.name ?? fillWord(fill, true);
 }
 
 /** "1 200 of 100 000 taken, 1.2 %", with what the inventory has of access numbers. */

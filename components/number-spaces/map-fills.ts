@@ -15,15 +15,21 @@ export const fills = [
 export type Fill = (typeof fills)[number];
 
 export const fillWords: Record<Fill, string> = {
-  free: 'Free',
+  free: 'Nothing taken',
   unassigned: 'Free access number',
-  held: 'Held by a tenant',
+  held: 'Taken',
   partly: 'Partly taken',
   reserved: 'Reserved',
   'on-hold': 'On hold',
   quarantined: 'In quarantine',
   outside: 'Not in the inventory',
 };
+
+/** Near the digits it is known that what is taken is held, and by whom. */
+export function fillWord(fill: Fill, isNear: boolean): string {
+  if (isNear && fill === 'free') return 'Free';
+  return isNear && fill === 'held' ? 'Held by a tenant' : fillWords[fill];
+}
 
 /** The ten cells below a cell, or the one fill of a single number; as exact as what is known about them. */
 export function fillsOf(cell: MapCell, { space, length, holders }: NumberMap): Fill[] {
@@ -33,7 +39,7 @@ export function fillsOf(cell: MapCell, { space, length, holders }: NumberMap): F
     const below = digitsLeft === 0 ? [''] : [...'0123456789'];
     return below.map((digit) => fillOfRun(cell.prefix + digit, digitsLeft - digit.length, holders, isAccess));
   }
-  if (cell.below) return [...cell.below].map((letter) => fillOfLetter(letter, isAccess));
+  if (cell.below && cell.fill !== 'outside') return [...cell.below].map(fillOfLetter);
   return [fillOfCell(cell, isAccess)];
 }
 
@@ -69,10 +75,9 @@ export function fillOfState(state: MapHolder['state'], isAccess: boolean): Fill 
   return state === 'free' && isAccess ? 'unassigned' : state;
 }
 
-function fillOfLetter(letter: string, isAccess: boolean): Fill {
+function fillOfLetter(letter: string): Fill {
   if (letter === 'f') return 'held';
-  if (letter === 'm') return 'partly';
-  return isAccess ? 'unassigned' : 'free';
+  return letter === 'm' ? 'partly' : 'free';
 }
 
 function fillOfCell({ fill }: MapCell, isAccess: boolean): Fill {

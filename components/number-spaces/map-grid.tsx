@@ -131,11 +131,16 @@ function Cell({ cell: { digit, href, name, count, percent, fills }, prefix, tabI
       className="flex h-full min-h-18 flex-col gap-1 border border-line bg-surface p-1 hover:border-ink sm:p-2"
     >
       <span className="flex items-baseline justify-between gap-1">
-        <span className="digits min-w-0 truncate">
+        <span className="digits min-w-0 truncate max-sm:shrink-0">
           <span className="text-ink-2 max-sm:hidden">{prefix}</span>
           <span className="text-section font-bold">{digit}</span>
         </span>
-        <span className={clsx('text-meta whitespace-nowrap', percent === 0 ? 'text-ink-2' : 'text-ink')}>
+        <span
+          className={clsx(
+            'text-meta whitespace-nowrap max-[23rem]:w-[3ch] max-[23rem]:overflow-hidden',
+            percent === 0 ? 'text-ink-2' : 'text-ink',
+          )}
+        >
           {showPercent(percent)}
         </span>
       </span>

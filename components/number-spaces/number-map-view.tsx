@@ -7,7 +7,6 @@ import { countDigits, showRange } from '@/lib/numbering/show-numbers';
 import { DigitsPath, LengthChoice } from './digits-path';
 import { freeHref } from './free-address';
 import { HolderTable } from './holder-table';
-import { mapHref } from './map-address';
 import { describeCell, fillsShown, gridCells } from './map-cells';
 import { MapGrid } from './map-grid';
 import { MapLegend } from './map-legend';
@@ -18,10 +17,11 @@ interface NumberMapViewProps {
   keysEverywhere: boolean;
   /** What the link at free numbers invites to; without it they are only named. */
   take?: string;
+  zone: string;
 }
 
 /** One depth of a number space: the digits chosen, the grid, its twin table, and near the digits who holds what. */
-export function NumberMapView({ map, keysEverywhere, take }: NumberMapViewProps) {
+export function NumberMapView({ map, keysEverywhere, take, zone }: NumberMapViewProps) {
   const { space, length, lengths, prefix, whole } = map;
   const isAccess = space.id === accessSpace;
   const cells = gridCells(map);
@@ -48,7 +48,7 @@ export function NumberMapView({ map, keysEverywhere, take }: NumberMapViewProps)
               summary={`${what}: ${describeCell(whole, isAccess)}`}
               keysEverywhere={keysEverywhere}
             />
-            <MapLegend fills={fillsShown(cells)} />
+            <MapLegend fills={fillsShown(cells)} isNear={map.holders !== null} />
             <p className="text-meta text-ink-2" data-print="hide">
               A digit goes one digit deeper, Backspace one back; arrow keys move between the cells.
             </p>
@@ -58,7 +58,7 @@ export function NumberMapView({ map, keysEverywhere, take }: NumberMapViewProps)
         {map.holders && (
           <section className="mt-3">
             <h2 className="pb-2 text-section font-bold">Who holds what</h2>
-            <HolderTable map={map} take={take} />
+            <HolderTable map={map} take={take} zone={zone} />
           </section>
         )}
       </div>

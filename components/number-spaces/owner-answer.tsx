@@ -5,25 +5,26 @@ import { showRange } from '@/lib/numbering/show-numbers';
 
 interface OwnerAnswerProps {
   number: string;
-  history: readonly Ownership[];
-  /** The instant that was asked about; null asks about now. */
-  at: string | null;
-  now: string;
+  /** Who had it then, one in each space. */
+  holders: readonly Ownership[];
+  /** Everyone who ever had it. */
+  periods: readonly Ownership[];
+  at: string;
+  /** Whether `at` is the present. */
+  isNow: boolean;
   zone: string;
 }
 
 /** The answer as sentences, one for each space in which somebody had the number then. */
-export function OwnerAnswer({ number, history, at, now, zone }: OwnerAnswerProps) {
-  const instant = at ?? now;
-  const holders = history.filter(({ from, until }) => from <= instant && (until === null || until > instant));
-  const before = history
-    .filter(({ until }) => until !== null && until <= instant)
+export function OwnerAnswer({ number, holders, periods, at, isNow, zone }: OwnerAnswerProps) {
+  const before = periods
+    .filter(({ until }) => until !== null && until <= at)
     .toSorted((a, b) => String(b.until).localeCompare(String(a.until)))[0];
   return (
     <div role="status" className="border-l-3 border-accent bg-surface px-4 py-3 text-section">
       {holders.map((holder) => (
         <p key={`${holder.space} ${holder.from}`}>
-          {at ? (
+          {!isNow ? (
             <>
               At <Time at={at} zone={zone} show="absolute" /> <Digits>{number}</Digits> belonged to{' '}
             </>
@@ -43,7 +44,7 @@ export function OwnerAnswer({ number, history, at, now, zone }: OwnerAnswerProps
       ))}
       {holders.length === 0 && (
         <p>
-          {at ? (
+          {!isNow ? (
             <>
               At <Time at={at} zone={zone} show="absolute" /> nobody had <Digits>{number}</Digits>.
             </>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useMemo } from 'react';
 import { type FormAction } from '@/components/accounts/action-button';
 import { FormProblems, postedText } from '@/components/accounts/form-problems';
 import { Field, fieldId, fieldWiring } from '@/components/form/field';
@@ -25,8 +25,15 @@ export interface TakeFormProps {
 
 /** Keeps a free block for a while: until when, and what for. */
 export function TakeForm({ action, verb, fields, zone, noteLimit, cancelHref }: TakeFormProps) {
-  const [state, act] = useActionState(action, idle);
-  const untilError = issueAt(state.issues, 'until')?.message;
+  const [answer, act] = useActionState(action, idle);
+  // A hold is asked for in minutes, a reservation until an instant; here both are one field.
+  const state = useMemo(
+    () => ({
+      ...answer,
+      issues: answer.issues.map((issue) => (issue.path === 'minutes' ? { ...issue, path: 'until' } : issue)),
+    }),
+    [answer],
+  );
   return (
     <form action={act} className="flex flex-col gap-3">
       <FormProblems state={state} fields={['until', 'note']} />
@@ -39,7 +46,7 @@ export function TakeForm({ action, verb, fields, zone, noteLimit, cancelHref }: 
         label="For how long"
         defaultValue={postedText(state, 'period', '1h')}
         options={holdTimes.map(({ value, label }) => ({ value, label }))}
-        error={untilError}
+        error={issueAt(state.issues, 'until')?.message}
       />
       <div className="grid max-w-form gap-3 pl-6 sm:grid-cols-2">
         <Moment name="day" type="date" label="Day" value={postedText(state, 'day')} />

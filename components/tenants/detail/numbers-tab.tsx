@@ -1,4 +1,6 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { mapHref, ownersHref } from '@/components/number-spaces/map-address';
 import { DerivedSentence } from '@/components/numbering/derived-sentence';
 import { DigitAnatomy } from '@/components/numbering/digit-anatomy';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -28,8 +30,13 @@ export function NumbersTab({ profile, sharedExceptions }: NumbersTabProps) {
   );
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
-      <Entries id="directory" title="Directory numbers" entries={directory} />
-      <Entries id="abbreviated" title="Common abbreviated numbers" entries={abbreviated} />
+      <Entries id="directory" title="Directory numbers" entries={directory} system={profile.system} />
+      <Entries
+        id="abbreviated"
+        title="Common abbreviated numbers"
+        entries={abbreviated}
+        system={profile.system}
+      />
       <Exceptions
         own={profile.exceptionForDialingNumbers}
         shared={sharedExceptions}
@@ -43,9 +50,10 @@ interface EntriesProps {
   id: string;
   title: string;
   entries: (PlannedEntry & { derived: DerivedPrefix })[];
+  system: string;
 }
 
-function Entries({ id, title, entries }: EntriesProps) {
+function Entries({ id, title, entries, system }: EntriesProps) {
   const clashes = findClashes(entries);
   if (entries.length === 0) {
     return (
@@ -76,6 +84,7 @@ function Entries({ id, title, entries }: EntriesProps) {
               id={id}
               index={index}
               entry={entry}
+              system={system}
               clashes={clashes.filter((clash) => clash.entries.includes(index))}
             />
           ))}
@@ -89,12 +98,13 @@ interface EntryRowProps {
   id: string;
   index: number;
   entry: PlannedEntry & { derived: DerivedPrefix };
+  system: string;
   clashes: Clash[];
 }
 
 const most = 8;
 
-function EntryRow({ id, index, entry, clashes }: EntryRowProps) {
+function EntryRow({ id, index, entry, system, clashes }: EntryRowProps) {
   const short = shortNumbers(entry);
   const shown = entry.ranges.slice(0, most);
   const more = entry.ranges.length - shown.length;
@@ -111,6 +121,7 @@ function EntryRow({ id, index, entry, clashes }: EntryRowProps) {
               <LongNumbers key={range.first} range={range} entry={entry} />
             ))}
             {more > 0 && <span className="block text-ink-2">and {more} more</span>}
+            <NumberLinks range={entry.ranges[0]} system={system} />
           </span>
           <CopyButton text={bare} what={`numbers of entry ${index + 1}`} />
         </span>
@@ -142,6 +153,27 @@ function EntryRow({ id, index, entry, clashes }: EntryRowProps) {
         ))}
       </td>
     </tr>
+  );
+}
+
+/** Where the first of the numbers lies, and who had it before. */
+function NumberLinks({ range, system }: { range: NumberRange | undefined; system: string }) {
+  if (!range) return null;
+  const { first } = range;
+  const prefix = first.slice(0, Math.max(0, first.length - 2));
+  return (
+    <span className="flex gap-3 text-meta" data-print="hide">
+      <Link
+        href={mapHref({ space: system, length: first.length, prefix })}
+        prefetch={false}
+        className="link inline-flex min-h-6 items-center"
+      >
+        On the map<span className="sr-only">: {first}</span>
+      </Link>
+      <Link href={ownersHref(first)} prefetch={false} className="link inline-flex min-h-6 items-center">
+        Who had {first}
+      </Link>
+    </span>
   );
 }
 
