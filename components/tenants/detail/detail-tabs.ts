@@ -1,10 +1,11 @@
-export const detailTabs = ['summary', 'numbers', 'subscribers', 'policy', 'activity'] as const;
+export const detailTabs = ['summary', 'numbers', 'dial', 'subscribers', 'policy', 'activity'] as const;
 
 export type DetailTab = (typeof detailTabs)[number];
 
 export const detailTabTitles: Record<DetailTab, string> = {
   summary: 'Summary',
   numbers: 'Numbers',
+  dial: 'Dial',
   subscribers: 'Subscribers',
   policy: 'Policy',
   activity: 'Activity',

@@ -1,4 +1,5 @@
 import { read } from '@/app/_server/context';
+import { DialTab } from '@/components/dialing/dial-tab';
 import { ActivityTab } from '@/components/tenants/detail/activity-tab';
 import type { DetailTab } from '@/components/tenants/detail/detail-tabs';
 import { NoProfile } from '@/components/tenants/detail/no-profile';
@@ -8,8 +9,12 @@ import { SubscribersTab } from '@/components/tenants/detail/subscribers-tab';
 import { SummaryTab } from '@/components/tenants/detail/summary-tab';
 import type { TenantMay } from '@/components/tenants/detail/tenant-header';
 import { listEntries } from '@/lib/audit/list-entries';
+import { dialNumber, withOwn } from '@/lib/dialing/dial-number';
+import { planOfProfile } from '@/lib/dialing/plan-of-profile';
+import { readDigits } from '@/lib/dialing/read-digits';
 import { listSharedExceptions } from '@/lib/telephony-systems/read-telephony-systems';
 import type { Tenant } from '@/lib/tenants/model';
+import type { TelephonyProfile } from '@/lib/tenants/telephony-profile';
 import { isUndoable } from '@/lib/tenants/undo-change';
 import { tenantActions } from '../_tenant-actions';
 
@@ -21,9 +26,11 @@ interface TabContentProps {
   may: TenantMay;
   /** Activity goes on from here. */
   after: string | undefined;
+  /** What is dialled, as it was typed. */
+  digits: string;
 }
 
-export async function TabContent({ tab, tenant, zone, now, may, after }: TabContentProps) {
+export async function TabContent({ tab, tenant, zone, now, may, after, digits }: TabContentProps) {
   const { telephony, id } = tenant;
   if (tab === 'activity') return <Activity id={id} after={after} zone={zone} now={now} mayUndo={may.undo} />;
   const mayEdit = may.edit && tenant.deletedAt === null;
@@ -31,6 +38,7 @@ export async function TabContent({ tab, tenant, zone, now, may, after }: TabCont
   if (!telephony) return <NoProfile id={id} mayEdit={mayEdit} />;
   if (tab === 'subscribers') return <SubscribersTab subscribers={telephony.subscribers} />;
   if (tab === 'policy') return <PolicyTab profile={telephony} />;
+  if (tab === 'dial') return <Dial tenant={tenant} profile={telephony} typed={digits} />;
   const sharedExceptions = await read(listSharedExceptions, { system: telephony.system });
   return <NumbersTab profile={telephony} sharedExceptions={sharedExceptions} />;
 }
@@ -55,6 +63,28 @@ async function Activity({ id, after, zone, now, mayUndo }: ActivityProps) {
       zone={zone}
       now={now}
       undo={tenantActions.undo}
+    />
+  );
+}
+
+async function Dial({
+  tenant,
+  profile,
+  typed,
+}: {
+  tenant: Tenant;
+  profile: TelephonyProfile;
+  typed: string;
+}) {
+  const exceptions = await read(listSharedExceptions, { system: profile.system });
+  const { digits, issue } = readDigits(typed);
+  return (
+    <DialTab
+      tenantId={tenant.id}
+      plan={planOfProfile(tenant.name, profile, withOwn(exceptions, profile))}
+      typed={typed}
+      answer={issue ? undefined : await read(dialNumber, { id: tenant.id, digits })}
+      isInBin={tenant.deletedAt !== null}
     />
   );
 }

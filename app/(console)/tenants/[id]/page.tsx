@@ -4,11 +4,17 @@ import { readTimeZone } from '@/app/_server/time-zone';
 import { curlCommand } from '@/components/tenants/curl-command';
 import { Arrival } from '@/components/tenants/detail/arrival';
 import { DangerSection } from '@/components/tenants/detail/danger-section';
-import { detailTabs, detailTabTitles, readDetailTab } from '@/components/tenants/detail/detail-tabs';
+import {
+  type DetailTab,
+  detailTabs,
+  detailTabTitles,
+  readDetailTab,
+} from '@/components/tenants/detail/detail-tabs';
 import { InBin } from '@/components/tenants/detail/in-bin';
 import { TenantHeader } from '@/components/tenants/detail/tenant-header';
 import { ApiCall } from '@/components/ui/code-block';
 import { Tabs } from '@/components/ui/tabs';
+import { readDigits } from '@/lib/dialing/read-digits';
 import { mayRun } from '@/lib/permissions';
 import { tenantActions } from '../_tenant-actions';
 import { readTenant } from './_read-tenant';
@@ -28,7 +34,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function TenantPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { id } = await params;
-  const { tab: wanted, after, created, saved } = await searchParams;
+  const { tab: wanted, after, digits, created, saved } = await searchParams;
   const tenant = await readTenant(id);
   const tab = readDetailTab(wanted);
   const zone = await readTimeZone();
@@ -40,7 +46,7 @@ export default async function TenantPage({ params, searchParams }: Props) {
     undo: mayRun(actor, 'tenant.undo'),
   };
   const from = created ? 'created' : saved ? 'saved' : undefined;
-  const path = tab === 'activity' ? `/audit?tenant=${id}` : `/tenants/${id}`;
+  const path = apiPath({ id, tab, digits });
   return (
     <>
       <TenantHeader tenant={tenant} actions={tenantActions} may={may} />
@@ -63,6 +69,7 @@ export default async function TenantPage({ params, searchParams }: Props) {
         now={now}
         may={may}
         after={typeof after === 'string' ? after : undefined}
+        digits={typeof digits === 'string' ? digits : ''}
       />
       <div className="mt-6">
         <ApiCall code={curlCommand({ method: 'GET', path })} />
@@ -70,4 +77,11 @@ export default async function TenantPage({ params, searchParams }: Props) {
       {may.delete && <DangerSection tenant={tenant} actions={tenantActions} />}
     </>
   );
+}
+
+function apiPath({ id, tab, digits }: { id: string; tab: DetailTab; digits: unknown }): string {
+  if (tab === 'activity') return `/audit?tenant=${id}`;
+  if (tab !== 'dial') return `/tenants/${id}`;
+  const dialled = typeof digits === 'string' ? readDigits(digits).digits : '';
+  return `/tenants/${id}/dialing?${new URLSearchParams({ digits: dialled || '05' }).toString()}`;
 }
