@@ -43,6 +43,7 @@ import { listEntries, verifyChain } from './audit/list-entries';
 import { findDemo } from './demo/find-demo';
 import { loadDemo } from './demo/load-demo';
 import { removeDemo } from './demo/remove-demo';
+import { withdrawNumbers } from './dialects/bright-pattern/withdraw-numbers';
 import { createCustomer } from './dialects/mx-one/create-customer';
 import { findCustomer, listCustomers } from './dialects/mx-one/read-customers';
 import { removeCustomer } from './dialects/mx-one/remove-customer';
@@ -53,6 +54,12 @@ import { beginApplying, endApplying, writeSheet } from './number-sheets/apply-sh
 import { beginJudging, endJudging, noteJudged, saveVerdicts } from './number-sheets/judge-sheet';
 import { discardSheet, getSheet, listSheetRows, listSheets } from './number-sheets/read-sheets';
 import { createSheet, endReading, failSheet, stageRows } from './number-sheets/stage-sheet';
+import { findFree } from './number-spaces/find-free';
+import { findOwnership } from './number-spaces/find-ownership';
+import { createNumberHold, releaseNumberHold } from './number-spaces/hold-numbers';
+import { listNumberHolds } from './number-spaces/list-holds';
+import { listFormerNumbers } from './number-spaces/list-ownerships';
+import { readMap } from './number-spaces/read-map';
 import { deriveNumbers } from './numbering/derive-numbers';
 import { getNumberingPolicy, saveNumberingPolicy } from './numbering-policy/numbering-policy';
 import { getOverview } from './overview/get-overview';
@@ -108,6 +115,7 @@ export const commands = {
   createBlock,
   createCustomer,
   createFirstAdministrator,
+  createNumberHold,
   createPerson,
   createSheet,
   createSmsAccount,
@@ -138,6 +146,7 @@ export const commands = {
   purgeTenant,
   refreshScriptSession,
   releaseBlocks,
+  releaseNumberHold,
   releaseNumbers,
   removeCustomer,
   removeDemo,
@@ -167,6 +176,7 @@ export const commands = {
   updateTenant,
   updateTrunk,
   writeSheet,
+  withdrawNumbers,
 };
 
 /** Every read there is. */
@@ -180,7 +190,9 @@ export const queries = {
   findDemo,
   findFirstRun,
   findNeighbours,
+  findFree,
   findOverlaps,
+  findOwnership,
   findSession,
   findTenantByUrl,
   getBlockById,
@@ -201,6 +213,8 @@ export const queries = {
   listBlocks,
   listCustomers,
   listEntries,
+  listFormerNumbers,
+  listNumberHolds,
   listPeople,
   listSessions,
   listSharedExceptions,
@@ -215,5 +229,6 @@ export const queries = {
   listTrunks,
   listTrunksInUse,
   listViews,
+  readMap,
   verifyChain,
 };

@@ -13,6 +13,7 @@ import type { CustomerStore } from './dialects/mx-one/store';
 import type { IdempotencyStore } from './idempotency';
 import type { LicenceMonthStore } from './licences/store';
 import type { NumberSheetStore } from './number-sheets/store';
+import type { NumberDecadeStore, NumberHoldStore, NumberOwnershipStore } from './number-spaces/store';
 import type { DraftStore, PreferenceStore, SavedViewStore, SettingStore } from './preferences/store';
 import type { SmsAccountStore } from './sms-accounts/store';
 import type { TelephonySystemStore } from './telephony-systems/store';
@@ -23,6 +24,9 @@ import type { TrunkStore } from './trunks/store';
 export interface Stores {
   tenants: TenantStore;
   numberRanges: NumberRangeStore;
+  numberDecades: NumberDecadeStore;
+  numberOwnerships: NumberOwnershipStore;
+  numberHolds: NumberHoldStore;
   /** Tenants as the MX-ONE interface addresses them. */
   customers: CustomerStore;
   numberSheets: NumberSheetStore;

@@ -8,6 +8,9 @@ import { draftStore } from './drafts';
 import { idempotencyStore } from './idempotency';
 import { knownDeviceStore } from './known-devices';
 import { licenceMonthStore } from './licence-months';
+import { numberDecadeStore } from './number-decades';
+import { numberHoldStore } from './number-holds';
+import { numberOwnershipStore } from './number-ownerships';
 import { numberRangeStore } from './number-ranges';
 import { numberSheetStore } from './number-sheets';
 import { oneTimeLinkStore } from './one-time-links';
@@ -28,6 +31,9 @@ export function allStores(database: Database): Stores {
   return {
     tenants: tenantStore(database),
     numberRanges: numberRangeStore(database),
+    numberDecades: numberDecadeStore(database),
+    numberOwnerships: numberOwnershipStore(database),
+    numberHolds: numberHoldStore(database),
     customers: customerStore(database),
     numberSheets: numberSheetStore(database),
     licenceMonths: licenceMonthStore(database),

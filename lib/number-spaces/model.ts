@@ -57,6 +57,8 @@ export interface MapHolder extends NumberRange {
   tenant: { id: string; name: string } | null;
   /** The access-number block it is part of. */
   blockId: string | null;
+  /** Who keeps it and until when; only where it is on hold. */
+  hold?: Pick<NumberHold, 'id' | 'person' | 'until' | 'note'>;
 }
 
 /** A place where a block of the wished size fits, with what taking it leaves behind. */

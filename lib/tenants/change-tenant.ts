@@ -62,7 +62,7 @@ export async function saveDraft(
   const before = toDraft(tenant);
   const draft = parseDraft(tenant, rawDraft);
   if (isEqual(before, draft)) return { result: tenant, audit: null };
-  await checkAgainstCluster(context.stores, { draft, exceptId: tenant.id });
+  await checkAgainstCluster(context, { draft, exceptId: tenant.id });
   return saveTenant(context, tenant, draft);
 }
 

@@ -1,7 +1,9 @@
+import type { CommandContext } from '../context';
 import { showRange } from '../numbering/show-numbers';
 import { conflict, type Issue, invalid } from '../problem';
 import type { Stores } from '../stores';
 import type { TelephonySystem } from '../telephony-systems/model';
+import { findHolds } from './check-holds';
 import { nameKey } from './keys';
 import type { TenantDraft } from './model';
 import { rangesOf, type TelephonyProfile } from './telephony-profile';
@@ -18,7 +20,11 @@ interface Wanted {
  * Holds a draft against what exists: its telephony system's choices (422), then names and numbers that others have
  * (409). All mistakes of the first kind are told at once, then all of the second.
  */
-export async function checkAgainstCluster(stores: Stores, { draft, exceptId }: Wanted): Promise<void> {
+export async function checkAgainstCluster(
+  context: Pick<CommandContext, 'stores' | 'now' | 'actor'>,
+  { draft, exceptId }: Wanted,
+): Promise<void> {
+  const { stores } = context;
   const { telephony } = draft;
   const system = telephony ? await stores.telephonySystems.findByName(telephony.system) : undefined;
   if (telephony) {
@@ -27,7 +33,9 @@ export async function checkAgainstCluster(stores: Stores, { draft, exceptId }: W
   }
   const taken = await findTaken(stores, { draft, exceptId, system });
   const overlaps = telephony && system ? await findOverlaps(stores, { telephony, system, exceptId }) : [];
-  if (taken.length + overlaps.length > 0) throw conflict([...taken, ...overlaps]);
+  const holds = telephony && system ? await findHolds(context, telephony, system.id) : [];
+  const issues = [...taken, ...overlaps, ...holds];
+  if (issues.length > 0) throw conflict(issues);
 }
 
 function unknownSystem(name: string): Issue {

@@ -13,10 +13,11 @@ export const createTenant = command({
 
 /** What every door does that makes a tenant, in the state that its door says. */
 export async function insertTenant(
-  { stores, now, newId }: CommandContext,
+  context: CommandContext,
   input: TenantDraft,
   status: TenantStatus,
 ): Promise<CommandOutcome<Tenant>> {
+  const { stores, now, newId } = context;
   const draft = { ...input, url: input.url ?? deriveUrl(input.name) };
   if (draft.url === '') {
     throw invalid([
@@ -27,7 +28,7 @@ export async function insertTenant(
       },
     ]);
   }
-  await checkAgainstCluster(stores, { draft });
+  await checkAgainstCluster(context, { draft });
   const tenant: Tenant = {
     id: newId(),
     number: await stores.tenants.nextNumber(),

@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import { type CommandContext, command } from '../command';
+import { type LostAccessNumbers, takeBackAll } from '../access-numbers/tenant-numbers';
+import { type CommandContext, command, listSubjects } from '../command';
 import { subtract, successor } from '../numbering/intervals';
 import type { NumberRange } from '../numbering/model';
 import { parseNumbers, writeNumbers } from '../numbering/parse-numbers';
 import { conflict, type Issue } from '../problem';
 import { getBinned, saveTenant } from './change-tenant';
+import { findHolds } from './check-holds';
 import { deriveUrl, nameKey } from './keys';
 import { type Tenant, TenantDraft } from './model';
 import type { HeldRange } from './store';
@@ -24,10 +26,12 @@ export interface Restored {
   tenant: Tenant;
   /** Numbers that somebody else holds now; they were left out. */
   lost: HeldRange[];
+  lostAccessNumbers: LostAccessNumbers[];
 }
 
 /**
- * Takes a tenant out of the bin, with those of its numbers that nobody else holds; the others are named in `lost`.
+ * Takes a tenant out of the bin, with those of its numbers that nobody else holds; the others are named in `lost`
+ * and `lostAccessNumbers`.
  * Throws `conflict` when its name, url or customer number was taken; each issue suggests another.
  */
 export const restoreTenant = command({
@@ -52,7 +56,9 @@ export async function restore(context: CommandContext, { id, ...instead }: z.out
     telephony,
     deletedAt: null,
   });
-  return { result: { tenant, lost } satisfies Restored, audit };
+  const numbers = await takeBackAll(context, tenant, binned.deletedAt ?? context.now);
+  const result: Restored = { tenant, lost, lostAccessNumbers: numbers.lost };
+  return { result, audit: [...numbers.audit, ...listSubjects(audit)] };
 }
 
 /** M4: a customer name that only repeats the number goes with it. */
@@ -111,7 +117,8 @@ async function suggestFree(
   }
 }
 
-async function takeBackNumbers({ stores }: CommandContext, { telephony, id }: Tenant) {
+async function takeBackNumbers(context: CommandContext, { telephony, id }: Tenant) {
+  const { stores } = context;
   const system = telephony ? await stores.telephonySystems.findByName(telephony.system) : undefined;
   if (!telephony || !system) return { telephony, lost: [] };
   const systemId = system.id;
@@ -136,7 +143,10 @@ async function takeBackNumbers({ stores }: CommandContext, { telephony, id }: Te
     for (const piece of split(left, entry.extraDigits))
       commonAbbreviatedNumbers.push({ ...entry, commonAbbreviatedNumbers: writeNumbers(piece) });
   }
-  return { telephony: { ...telephony, directoryNumbers, commonAbbreviatedNumbers }, lost };
+  const left = { ...telephony, directoryNumbers, commonAbbreviatedNumbers };
+  const holds = await findHolds(context, left, systemId);
+  if (holds.length > 0) throw conflict(holds);
+  return { telephony: left, lost };
 }
 
 /** Every interval that others hold of the range, in pages. */
