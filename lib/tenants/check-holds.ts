@@ -34,9 +34,12 @@ export async function findHolds(
 
 /** From the lowest to the highest number of each length: one question for each, however many ranges there are. */
 function spansOf(ranges: readonly NumberRange[]): NumberRange[] {
-  const byLength = Map.groupBy(ranges, ({ first }) => first.length);
-  return [...byLength.values()].map((own) => ({
-    first: own.map(({ first }) => first).reduce((low, first) => (first < low ? first : low)),
-    last: own.map(({ last }) => last).reduce((high, last) => (last > high ? last : high)),
-  }));
+  const lengths = [...new Set(ranges.map(({ first }) => first.length))];
+  return lengths.map((length) => {
+    const own = ranges.filter(({ first }) => first.length === length);
+    return {
+      first: own.map(({ first }) => first).reduce((low, first) => (first < low ? first : low)),
+      last: own.map(({ last }) => last).reduce((high, last) => (last > high ? last : high)),
+    };
+  });
 }
