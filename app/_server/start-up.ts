@@ -1,14 +1,17 @@
+import { expireAllBlocks } from '@/lib/access-numbers/expire-blocks';
 import { createFirstAdministrator } from '@/lib/accounts/create-first-administrator';
 import { openFirstRun } from '@/lib/accounts/open-first-run';
 import { execute } from '@/lib/command';
 import type { Context } from '@/lib/context';
 import { fillLicenceMonths } from '@/lib/licences/fill-licence-months';
+import { buildNumberSpaces } from '@/lib/number-spaces/build-spaces';
 import { purgeExpired } from '@/lib/tenants/purge-tenant';
 import { systemContext } from './base-context';
 import { log } from './log';
 import { getStorage } from './storage';
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const idempotencyDays = 1;
 
 /** Opens the database and brings it up to date, sees to it that somebody can get in, and begins the hourly tidying. */
@@ -16,8 +19,10 @@ export async function startUp(): Promise<void> {
   const { engine, databaseVersion } = await getStorage();
   const context = await systemContext();
   await fillLicenceMonths(context);
+  await buildNumberSpaces(context);
   await letFirstPersonIn(context);
   setInterval(() => void tidyUp(), hour).unref();
+  setInterval(() => void endWhatIsOver(), minute).unref();
   log.info({ engine, databaseVersion }, 'ready');
 }
 
@@ -30,6 +35,15 @@ async function letFirstPersonIn(context: Context): Promise<void> {
     Object.assign(globalThis, { [Symbol.for('tenantry.firstRun')]: `/first-run?token=${link.token}` });
 }
 
+/** Reservations and quarantines: they read as over at once, this only stores it. */
+async function endWhatIsOver(): Promise<void> {
+  try {
+    await expireAllBlocks(await systemContext());
+  } catch (error) {
+    log.error({ err: error }, 'storing what is over failed; it is tried again in a minute');
+  }
+}
+
 async function tidyUp(): Promise<void> {
   try {
     const context = await systemContext();
@@ -37,6 +51,7 @@ async function tidyUp(): Promise<void> {
     await context.storage.transact(async (stores) => {
       const before = new Date(Date.now() - idempotencyDays * 24 * hour).toISOString();
       await stores.idempotency.removeBefore(before);
+      await stores.numberHolds.removeOver(context.now());
     });
   } catch (error) {
     log.error({ err: error }, 'tidying failed; it is tried again in an hour');
