@@ -67,7 +67,8 @@ export function ownershipBackfill(database: Database): NumberOwnershipStore['bac
             isNull(periods.untilAt),
           ),
         );
-      const known = Map.groupBy(open, keyOf);
+      const known = new Map<string, typeof open>();
+      for (const period of open) known.set(keyOf(period), [...(known.get(keyOf(period)) ?? []), period]);
       const missing = (await listHeld(ids)).map(({ key, ...held }) => ({
         ...held,
         ranges: difference(held.ranges, known.get(key) ?? []),
