@@ -19,28 +19,29 @@ export async function nameTenant(
   const isFree = async (wanted: Parameters<typeof tenants.findHolders>[0]) =>
     (await tenants.findHolders(wanted)).length === 0;
 
-  const name = await firstFree([says, longName, ...numbered(longName, ' ')], (candidate) =>
+  const name = await firstFree(candidates(says ?? longName, longName, ' '), (candidate) =>
     isFree({ nameKey: nameKey(candidate) }),
   );
   const short = deriveUrl(name) || deriveUrl(place) || 'customer';
-  const url = await firstFree([short, ...numbered(`${short}-${customerNumber}`, '-')], (candidate) =>
+  const url = await firstFree(candidates(short, `${short}-${customerNumber}`, '-'), (candidate) =>
     isFree({ url: candidate }),
   );
   return { name, url };
 }
 
-/** “x”, “x 2”, “x 3” and so on: only a tenant that was given such a name by hand makes this go further than one. */
-function* numbered(text: string, joint: string): Generator<string> {
-  yield text;
-  for (let count = 2; ; count += 1) yield `${text}${joint}${count}`;
+/** “x”, “x (y)”, “x (y) 2” and so on: only names that were given by hand make this go further than the second. */
+function* candidates(wanted: string, longer: string, joint: string): Generator<string> {
+  yield wanted;
+  yield longer;
+  for (let count = 2; ; count += 1) yield `${longer}${joint}${count}`;
 }
 
 async function firstFree(
-  candidates: Iterable<string | undefined>,
+  wanted: Iterable<string>,
   isFree: (candidate: string) => Promise<boolean>,
 ): Promise<string> {
-  for (const candidate of candidates) {
-    if (candidate !== undefined && (await isFree(fit(candidate)))) return fit(candidate);
+  for (const candidate of wanted) {
+    if (await isFree(fit(candidate))) return fit(candidate);
   }
   throw new Error('There is no end of candidates.');
 }
