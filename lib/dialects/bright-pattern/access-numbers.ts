@@ -8,6 +8,9 @@ function readCount(sent: unknown): unknown {
   return typeof sent === 'string' && /^\d{1,15}$/.test(sent) ? Number(sent) : sent;
 }
 
+/** How many numbers, as a number or as its digits. */
+export const CountText = z.preprocess(readCount, BlockDraft.shape.count.unwrap());
+
 const TenantUrl = z
   .string({ error: 'The tenantUrl is the url of the tenant that gets the numbers, as text.' })
   .trim()
@@ -15,7 +18,7 @@ const TenantUrl = z
   .max(253, { error: 'The url of a tenant has at most 253 characters.' });
 
 export const AccessNumbersDocument = BlockDraft.omit({ tenantId: true, note: true, count: true }).extend({
-  count: z.preprocess(readCount, BlockDraft.shape.count),
+  count: CountText.default(1),
   tenantUrl: TenantUrl,
 });
 export type AccessNumbersDocument = z.output<typeof AccessNumbersDocument>;
