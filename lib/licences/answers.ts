@@ -6,13 +6,11 @@ const Use = z.object({
   average: z.number().meta({ description: 'Over the month, or so far; to hundredths.', examples: [41.5] }),
 });
 
-const Partner = z
-  .strictObject({
-    id: z.string(),
-    name: z.string().nullable().meta({ description: 'Null once it was purged.' }),
-  })
-  .nullable()
-  .meta({ description: 'Null for the provider’s own tenants.' });
+const PartnerRef = z.strictObject({
+  id: z.string(),
+  name: z.string().nullable().meta({ description: 'Null once it was purged.' }),
+});
+const Partner = PartnerRef.nullable().meta({ description: 'Null for the provider’s own tenants.' });
 
 export const LicenceReportAnswer = z.strictObject({
   month: z.string().meta({ examples: ['2026-11'] }),
@@ -28,10 +26,13 @@ export const LicenceReportAnswer = z.strictObject({
   next: z.string().nullable().meta({ description: 'Null at the end.' }),
   totals: Use.extend({
     withoutFinanceId: Use.meta({ description: 'What nobody can be charged for.' }),
-    byFeatureLevel: z.array(Use.extend({ featurelevel: z.string() })),
+    byFeatureLevel: z.array(Use.extend({ featurelevel: z.string(), withoutFinanceId: Use })),
     byPartner: z.array(Use.extend({ partner: Partner })),
   }),
   months: z.array(Use.extend({ month: z.string() })).meta({ description: 'Up to twelve, oldest first.' }),
+  choices: z
+    .strictObject({ featureLevels: z.array(z.string()), partners: z.array(PartnerRef) })
+    .meta({ description: 'What a filter can be set to: everything that was used in the month.' }),
   unbilled: z
     .strictObject({
       items: z.array(z.strictObject({ id: z.string(), name: z.string(), subscribers: z.int() })),

@@ -4,10 +4,9 @@ import { invalid } from '../problem';
 import { type QueryContext, query } from '../query';
 import { type LicenceUse, measureUse } from './average-use';
 import { isMonth, monthOf, shiftMonth } from './model';
+import { noPartner } from './no-partner';
 import type { LicenceFilter, LicenceRow, UnbilledTenant } from './store';
 
-/** What a filter says for the provider's own tenants, which belong to no partner. */
-export const noPartner = 'none';
 /** How many months the chart goes back, the chosen one among them. */
 const chartMonths = 12;
 const unbilledShown = 20;
@@ -62,11 +61,13 @@ export interface LicenceReport {
   totals: LicenceUse & {
     /** What nobody can be charged for. */
     withoutFinanceId: LicenceUse;
-    byFeatureLevel: (LicenceUse & { featurelevel: string })[];
+    byFeatureLevel: (LicenceUse & { featurelevel: string; withoutFinanceId: LicenceUse })[];
     byPartner: (LicenceUse & { partner: PartnerRef | null })[];
   };
   /** The totals of the months up to this one, oldest first. */
   months: (LicenceUse & { month: string })[];
+  /** What a filter can be set to: everything that was used in the month. */
+  choices: { featureLevels: string[]; partners: PartnerRef[] };
   /** As it is now: tenants with subscribers and without finance id. */
   unbilled: { items: UnbilledTenant[]; count: number; isMore: boolean };
 }
@@ -83,13 +84,14 @@ export const getLicenceReport = query({
     const filter = toFilter(narrowed);
     const { items, next } = await stores.licenceMonths.listUse(month, filter, { limit, after });
     const totals = await readTotals(context, month, filter);
-    const withoutFinanceId =
-      filter.financeId === undefined
-        ? (await readTotals(context, month, { ...filter, financeId: '' })).use
-        : null;
+    const everything = Object.keys(filter).length === 0 ? totals : await readTotals(context, month, {});
+    const unnamed =
+      filter.financeId === undefined || filter.financeId === ''
+        ? await readTotals(context, month, { ...filter, financeId: '' })
+        : undefined;
     const partnerOf = await partnerNames(context, [
       ...items.map(({ partnerId }) => partnerId),
-      ...totals.byPartner.map(({ partnerId }) => partnerId),
+      ...[...totals.byPartner, ...everything.byPartner].map(({ partnerId }) => partnerId),
     ]);
     const first = (await stores.licenceMonths.firstMonth()) ?? running;
     return {
@@ -100,20 +102,36 @@ export const getLicenceReport = query({
       next,
       totals: {
         ...totals.use,
-        withoutFinanceId: withoutFinanceId ?? (filter.financeId === '' ? totals.use : nothing),
-        byFeatureLevel: totals.byFeatureLevel,
+        withoutFinanceId: unnamed?.use ?? nothing,
+        byFeatureLevel: totals.byFeatureLevel.map((level) => ({
+          ...level,
+          withoutFinanceId: withoutName(
+            unnamed?.byFeatureLevel.find(({ featurelevel }) => featurelevel === level.featurelevel),
+          ),
+        })),
         byPartner: totals.byPartner.map(({ partnerId, ...use }) => ({
           ...use,
           partner: partnerOf(partnerId),
         })),
       },
       months: totals.months,
+      choices: {
+        featureLevels: everything.byFeatureLevel.map(({ featurelevel }) => featurelevel).sort(),
+        partners: everything.byPartner
+          .flatMap(({ partnerId }) => partnerOf(partnerId) ?? [])
+          .toSorted((a, b) => ((a.name ?? a.id) < (b.name ?? b.id) ? -1 : 1)),
+      },
       unbilled: await findUnbilled(context, filter),
     };
   },
 });
 
 const nothing: LicenceUse = { start: 0, end: 0, average: 0 };
+
+function withoutName(use: LicenceUse = nothing): LicenceUse {
+  const { start, end, average } = use;
+  return { start, end, average };
+}
 
 type Narrowed = Omit<z.output<typeof LicenceReportInput>, 'month' | 'limit' | 'after'>;
 

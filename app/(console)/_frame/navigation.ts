@@ -21,7 +21,16 @@ const places: { label?: string; items: Place[] }[] = [
   },
   {
     label: 'Observe',
-    items: [{ label: 'Audit log', href: '/audit', icon: 'audit', needs: 'audit.list', keys: 'g a' }],
+    items: [
+      {
+        label: 'Reports',
+        href: '/reports/licences',
+        icon: 'reports',
+        needs: 'licence-report.get',
+        keys: 'g r',
+      },
+      { label: 'Audit log', href: '/audit', icon: 'audit', needs: 'audit.list', keys: 'g a' },
+    ],
   },
   {
     label: 'System',

@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { FormSection } from '@/components/form/form-section';
+import { BasicLevelNotice } from '@/components/tenants/basic-level-notice';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { dialingPrivileges, endUserDeviceTypes } from '@/lib/tenants/telephony-profile';
@@ -44,6 +45,7 @@ export function SubscribersStep() {
         </Notice>
       )}
       <div className={choice === 'none' ? whileNone : 'contents'}>
+        <BasicLevelNotice />
         <ol className="grid gap-4">
           {fields.map((field, index) => (
             <li key={field.id}>

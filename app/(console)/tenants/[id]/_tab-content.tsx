@@ -36,7 +36,7 @@ export async function TabContent({ tab, tenant, zone, now, may, after, digits }:
   const mayEdit = may.edit && tenant.deletedAt === null;
   if (tab === 'summary') return <SummaryTab tenant={tenant} zone={zone} now={now} mayEdit={mayEdit} />;
   if (!telephony) return <NoProfile id={id} mayEdit={mayEdit} />;
-  if (tab === 'subscribers') return <SubscribersTab subscribers={telephony.subscribers} />;
+  if (tab === 'subscribers') return <SubscribersTab id={id} profile={telephony} mayEdit={mayEdit} />;
   if (tab === 'policy') return <PolicyTab profile={telephony} />;
   if (tab === 'dial') return <Dial tenant={tenant} profile={telephony} typed={digits} />;
   const sharedExceptions = await read(listSharedExceptions, { system: telephony.system });
