@@ -33,10 +33,17 @@ export const assignBlocks = command({
 });
 
 async function assigning(context: CommandContext, id: string): Promise<Change> {
-  const tenant = await findHoldingTenant(context.stores, id);
+  return assigningTo(context, await findHoldingTenant(context.stores, id));
+}
+
+/** The same for a tenant that is known to be outside the bin. */
+export function assigningTo(
+  { actor }: Pick<CommandContext, 'actor'>,
+  { id, name }: { id: string; name: string },
+): Change {
   return {
-    judge: (block) => judgeAssign(block, { tenantId: tenant.id, actor: context.actor }),
-    become: () => ({ ...free, state: 'assigned', tenant, lastTenant: null }),
-    concerns: () => tenant.id,
+    judge: (block) => judgeAssign(block, { tenantId: id, actor }),
+    become: () => ({ ...free, state: 'assigned', tenant: { id, name }, lastTenant: null }),
+    concerns: () => id,
   };
 }

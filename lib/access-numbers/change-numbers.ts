@@ -57,7 +57,7 @@ export async function changeEach(
     if (judgement.verdict === 'refused')
       return { id, label, outcome: 'failed', reason: judgement.issue.message };
     if (judgement.verdict === 'nothing-to-do')
-      return { id, label, outcome: 'skipped', reason: judgement.issue.message };
+      return { id, label, outcome: 'skipped', reason: judgement.message };
     todo.push({ block, range: rangeOf(block) });
     return { id, label, outcome: 'done' };
   });
@@ -65,7 +65,8 @@ export async function changeEach(
   return { result: { items }, audit };
 }
 
-async function carryOut(context: CommandContext, todo: readonly Chosen[], change: Change) {
+/** Carries out what was judged, in one write. */
+export async function carryOut(context: CommandContext, todo: readonly Chosen[], change: Change) {
   const { stores, now } = context;
   const saved: AccessNumberBlock[] = [];
   const pieces: AccessNumberBlock[] = [];

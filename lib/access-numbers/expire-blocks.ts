@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { command } from '../command';
+import { command, execute } from '../command';
+import type { Context } from '../context';
 import { free } from './block';
 import { tellOf } from './change-numbers';
 
@@ -20,3 +21,13 @@ export const expireBlocks = command({
     return { result: { expired: over.length, mayBeMore: over.length === perRun }, audit };
   },
 });
+
+/** Runs `expireBlocks` until nothing is over, at most so many times; takes no lock when nothing is. */
+export async function expireAllBlocks(context: Context, runs = 20): Promise<void> {
+  const { accessNumbers } = context.storage.read;
+  if ((await accessNumbers.listOver(context.now(), 1)).length === 0) return;
+  for (let run = 0; run < runs; run += 1) {
+    const { mayBeMore } = await execute(context, expireBlocks, {});
+    if (!mayBeMore) return;
+  }
+}

@@ -7,16 +7,17 @@ import type { AccessNumberBlock } from './model';
 /** What stands against a change of a block: nothing, that it is so already, or a reason. */
 export type Verdict =
   | { verdict: 'go' }
-  | { verdict: 'nothing-to-do' | 'refused'; issue: Omit<Issue, 'path'> };
+  | { verdict: 'nothing-to-do'; message: string }
+  | { verdict: 'refused'; issue: Omit<Issue, 'path'> };
 
 const go: Verdict = { verdict: 'go' };
 
-function refused(code: string, message: string, holder?: Issue['holder']): Verdict {
-  return { verdict: 'refused', issue: { code, message, ...(holder && { holder }) } };
+function refused(issue: Omit<Issue, 'path'>): Verdict {
+  return { verdict: 'refused', issue };
 }
 
 function nothingToDo(message: string): Verdict {
-  return { verdict: 'nothing-to-do', issue: { code: 'unchanged', message } };
+  return { verdict: 'nothing-to-do', message };
 }
 
 /** `2026-03-01 08:00 UTC`: in a sentence that scripts and people of any time zone read. */
@@ -25,26 +26,27 @@ function instant(at: string | null): string {
 }
 
 function reserved(block: AccessNumberBlock): Verdict {
-  return refused(
-    'number-reserved',
-    `${labelOf(block)} is reserved by ${block.reservedBy?.name ?? 'somebody'} until ${instant(block.stateUntil)}. An administrator can release it before.`,
-  );
+  const who = block.reservedBy?.name ?? 'somebody';
+  return refused({
+    code: 'number-reserved',
+    message: `${labelOf(block)} is reserved by ${who} until ${instant(block.stateUntil)}. An administrator can release it before.`,
+  });
 }
 
 function quarantined(block: AccessNumberBlock): Verdict {
   const whose = block.lastTenant ? ` after ${block.lastTenant.name}` : '';
-  return refused(
-    'number-quarantined',
-    `${labelOf(block)} is in quarantine${whose} until ${instant(block.stateUntil)}. Release it first to use it before.`,
-  );
+  return refused({
+    code: 'number-quarantined',
+    message: `${labelOf(block)} is in quarantine${whose} until ${instant(block.stateUntil)}. Release it first to use it before.`,
+  });
 }
 
 function assigned(block: AccessNumberBlock): Verdict {
-  return refused(
-    'number-assigned',
-    `${labelOf(block)} is assigned to ${block.tenant?.name}. Unassign it first.`,
-    block.tenant ?? undefined,
-  );
+  return refused({
+    code: 'number-assigned',
+    message: `${labelOf(block)} is assigned to ${block.tenant?.name}. Unassign it first.`,
+    ...(block.tenant && { holder: block.tenant }),
+  });
 }
 
 function isOwnReservation({ reservedBy }: AccessNumberBlock, actor: Actor): boolean {
@@ -63,12 +65,7 @@ export function judgeAssign(block: AccessNumberBlock, to: { tenantId: string; ac
 }
 
 export function judgeUnassign(block: AccessNumberBlock): Verdict {
-  return block.state === 'assigned'
-    ? go
-    : {
-        verdict: 'nothing-to-do',
-        issue: { code: 'not-assigned', message: `${labelOf(block)} is assigned to nobody.` },
-      };
+  return block.state === 'assigned' ? go : nothingToDo(`${labelOf(block)} is assigned to nobody.`);
 }
 
 /** Free numbers; and one's own reservation again, to another time. */
@@ -80,7 +77,16 @@ export function judgeReserve(block: AccessNumberBlock, by: { actor: Actor }): Ve
 }
 
 /** Ends a quarantine, or a reservation of one's own; an administrator ends anybody's. */
-export function judgeRelease(block: AccessNumberBlock, by: { actor: Actor }): Verdict {
+export function judgeRelease(
+  block: AccessNumberBlock,
+  by: { actor: Actor; from?: 'reserved' | 'quarantined' | undefined },
+): Verdict {
+  const { from = block.state } = by;
+  if (block.state !== 'free' && block.state !== from)
+    return refused({
+      code: 'other-state',
+      message: `${labelOf(block)} is not ${from === 'reserved' ? 'reserved' : 'in quarantine'}.`,
+    });
   if (block.state === 'quarantined') return go;
   if (block.state === 'reserved')
     return isOwnReservation(block, by.actor) || isAdministrator(by.actor) ? go : reserved(block);

@@ -119,13 +119,15 @@ async function findInRange({ stores, now }: CommandContext, range: NumberRange):
       })),
     );
   }
-  return blocks.map((block) => ({
-    block,
-    range: {
-      first: block.number > range.first ? block.number : range.first,
-      last: block.last < range.last ? block.last : range.last,
-    },
-  }));
+  return blocks.map((block) => ({ block, range: partOf(block, range) }));
+}
+
+/** The numbers of the range that lie in the block; the two share some. */
+export function partOf(block: AccessNumberBlock, range: NumberRange): NumberRange {
+  return {
+    first: block.number > range.first ? block.number : range.first,
+    last: block.last < range.last ? block.last : range.last,
+  };
 }
 
 /** The chosen part as a block of its own; what is left of the block beside it are new ones. */

@@ -32,7 +32,7 @@ export const saveNumberingPolicy = command({
     await savePolicy(stores.settings, after);
     return {
       result: after,
-      audit: { entity: 'numbering-policy', id: 'numbering-policy', label: 'Numbering policy', before, after },
+      audit: { entity: 'numbering-policy', id: 'numbering-policy', label: 'numbering policy', before, after },
     };
   },
 });

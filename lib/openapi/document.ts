@@ -1,8 +1,11 @@
 import { createDocument } from 'zod-openapi';
+import { accessNumberDrafts, accessNumberPaths, accessNumberSchemas } from './access-numbers';
 import { auditPaths, auditSchemas } from './audit';
 import { dialingPaths } from './dialing';
 import { licencePaths } from './licences';
 import { nameDrafts } from './name-drafts';
+import { numberSheetPaths, numberSheetSchemas } from './number-sheets';
+import { numberSpacePaths, numberSpaceSchemas } from './number-spaces';
 import { numberingPaths } from './numbering';
 import { groups } from './operation';
 import { asMergePatch } from './patches';
@@ -12,12 +15,13 @@ import { refusalResponses } from './refusals';
 import { servicePaths } from './service';
 import { telephonySystemDrafts, telephonySystemPaths, telephonySystemSchemas } from './telephony-systems';
 import { overlapPaths, tenantDrafts, tenantPaths, tenantSchemas } from './tenants';
+import { trunkDrafts, trunkPaths, trunkSchemas } from './trunks';
 
 export type OpenApiDocument = ReturnType<typeof createDocument>;
 
 /** The JSON interface in OpenAPI 3.1, from the schemas that the commands themselves check with. */
 export function createOpenApiDocument(version: string): OpenApiDocument {
-  nameDrafts({ ...tenantDrafts, ...telephonySystemDrafts });
+  nameDrafts({ ...tenantDrafts, ...telephonySystemDrafts, ...accessNumberDrafts, ...trunkDrafts });
   const document = createDocument(
     {
       openapi: '3.1.1',
@@ -29,9 +33,13 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
         ...tenantPaths,
         ...overlapPaths,
         ...numberingPaths,
+        ...numberSpacePaths,
+        ...numberSheetPaths,
         ...dialingPaths,
         ...licencePaths,
         ...telephonySystemPaths,
+        ...accessNumberPaths,
+        ...trunkPaths,
         ...peoplePaths,
         ...apiSecretPaths,
         ...sessionPaths,
@@ -51,6 +59,10 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
         schemas: {
           ...tenantSchemas,
           ...telephonySystemSchemas,
+          ...accessNumberSchemas,
+          ...trunkSchemas,
+          ...numberSheetSchemas,
+          ...numberSpaceSchemas,
           ...peopleSchemas,
           ...auditSchemas,
           Problem: ProblemAnswer,

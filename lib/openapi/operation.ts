@@ -5,7 +5,10 @@ import type { ZodOpenApiOperationObject } from 'zod-openapi';
 export const groups = {
   tenants: 'Tenants',
   numbering: 'Numbering',
+  'number-sheets': 'Sheets of numbers',
   'telephony-systems': 'Telephony systems',
+  'access-numbers': 'Access numbers',
+  trunks: 'Trunks and SMS accounts',
   people: 'People',
   session: 'Session',
   reports: 'Reports',

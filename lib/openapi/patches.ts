@@ -3,6 +3,8 @@ import * as z from 'zod';
 /** Merge patches: every member of a draft, none required. The document fills them in from the drafts themselves. */
 export const TenantPatch = z.looseObject({});
 export const TelephonySystemPatch = z.looseObject({});
+export const TrunkPatch = z.looseObject({});
+export const SmsAccountPatch = z.looseObject({});
 
 type Schema = Record<string, unknown>;
 

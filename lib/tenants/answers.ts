@@ -86,6 +86,16 @@ export const HeldRangeAnswer = z.strictObject({
 /** After a restore or an undo: the tenant, and the numbers that somebody else holds now. */
 export const RestoredAnswer = TenantAnswer.extend({
   lost: z.array(HeldRangeAnswer).meta({ description: 'Numbers that somebody else holds now; left out.' }),
+  lostAccessNumbers: z
+    .array(
+      z.strictObject({
+        first: z.string(),
+        last: z.string(),
+        now: z.string().meta({ examples: ['assigned to Acme'] }),
+        holder: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+      }),
+    )
+    .meta({ description: 'Access numbers that it had and does not get back, with what became of them.' }),
 });
 
 export const TenantPageAnswer = z.strictObject({

@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import { command } from '../command';
+import { giveUpAll } from '../access-numbers/tenant-numbers';
+import { command, listSubjects } from '../command';
 import { ExpectedVersion } from '../expected-version';
 import { invalid } from '../problem';
 import { getLive, requireVersion, saveTenant } from './change-tenant';
 
 /**
- * Moves a tenant to the bin for `binDays`. Its directory numbers, name, url and customer number become free.
+ * Moves a tenant to the bin for `binDays`. Its directory numbers, name, url and customer number become free, its access
+ * numbers go into quarantine.
  * `confirmName`, where given, must be the tenant's name.
  */
 export const deleteTenant = command({
@@ -23,6 +25,8 @@ export const deleteTenant = command({
         { path: 'confirmName', code: 'name-differs', message: `Type ${tenant.name} to delete it.` },
       ]);
     }
-    return saveTenant(context, tenant, { deletedAt: context.now });
+    const numbers = await giveUpAll(context, tenant);
+    const { result, audit } = await saveTenant(context, tenant, { deletedAt: context.now });
+    return { result, audit: [...numbers, ...listSubjects(audit)] };
   },
 });

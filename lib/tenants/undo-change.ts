@@ -63,7 +63,7 @@ export const undoChange = command({
       return restore(context, { id: entry.entityId });
     }
     const { result, audit } = await takeBack(context, { id: entry.entityId, before, after });
-    return { result: { tenant: result, lost: [] } satisfies Restored, audit };
+    return { result: { tenant: result, lost: [], lostAccessNumbers: [] } satisfies Restored, audit };
   },
 });
 

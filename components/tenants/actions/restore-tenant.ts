@@ -19,16 +19,22 @@ export async function restoreTenant(
   return state;
 }
 
-export function tellRestored({ tenant, lost }: RestoredTenant): void {
-  const holders = [...new Set(lost.map(({ tenantName }) => tenantName))].join(', ');
+export function tellRestored({ tenant, ...missing }: RestoredTenant): void {
   showToast({
     title: `${tenant.name} restored`,
-    description:
-      lost.length > 0
-        ? `Without ${showRanges(lost)}, which ${holders} ${holders.includes(',') ? 'hold' : 'holds'} now.`
-        : undefined,
+    description: tellLost(missing) || undefined,
     link: { label: `Open ${tenant.name}`, href: `/tenants/${tenant.id}` },
   });
+}
+
+function tellLost({ lost, lostAccessNumbers }: Omit<RestoredTenant, 'tenant'>): string {
+  const holders = [...new Set(lost.map(({ tenantName }) => tenantName))].join(', ');
+  const numbers = `Without ${showRanges(lost)}, which ${holders} ${holders.includes(',') ? 'hold' : 'holds'} now.`;
+  const [first] = lostAccessNumbers;
+  const access =
+    first &&
+    `Without the access numbers ${showRanges(lostAccessNumbers)}: ${showRanges([first])} is ${first.now}.`;
+  return [lost.length > 0 && numbers, access].filter(Boolean).join(' ');
 }
 
 /** Whether another name, url or customer number would help. */

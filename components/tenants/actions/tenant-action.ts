@@ -19,6 +19,8 @@ export interface RestoredTenant {
   tenant: ActedTenant;
   /** Numbers that somebody else holds now. */
   lost: readonly { first: string; last: string; tenantName: string }[];
+  /** Access numbers that it does not get back, with what became of them. */
+  lostAccessNumbers: readonly { first: string; last: string; now: string }[];
 }
 
 /** Every action on a tenant, handed down by the page. */

@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   async POST({ run, params: { id } }) {
-    const { tenant, lost } = await run(undoChange, { entryId: id });
-    return versioned({ ...tenant, lost });
+    const { tenant, ...lost } = await run(undoChange, { entryId: id });
+    return versioned({ ...tenant, ...lost });
   },
 });

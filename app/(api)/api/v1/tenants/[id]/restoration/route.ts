@@ -7,9 +7,9 @@ export const dynamic = 'force-dynamic';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   async POST({ run, params: { id }, request }) {
-    const { tenant, lost } = await run(restoreTenant, async () =>
+    const { tenant, ...lost } = await run(restoreTenant, async () =>
       joinAddress(await readOptionalObject(request), { id }),
     );
-    return versioned({ ...tenant, lost });
+    return versioned({ ...tenant, ...lost });
   },
 });

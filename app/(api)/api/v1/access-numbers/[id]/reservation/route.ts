@@ -1,0 +1,19 @@
+import { versioned } from '@/app/_server/json-answer';
+import { onlyBlock, readChangeOf } from '@/app/_server/one-block';
+import { resource } from '@/app/_server/resource';
+import { releaseNumbers } from '@/lib/access-numbers/release-numbers';
+import { reserveNumbers } from '@/lib/access-numbers/reserve-numbers';
+
+export const dynamic = 'force-dynamic';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  POST: async ({ run, params: { id = '' }, request }) =>
+    versioned(onlyBlock(await run(reserveNumbers, () => readChangeOf(id, request)))),
+
+  DELETE: async ({ run, params: { id = '' }, request }) =>
+    versioned(
+      onlyBlock(
+        await run(releaseNumbers, async () => ({ ...(await readChangeOf(id, request)), from: 'reserved' })),
+      ),
+    ),
+});
