@@ -88,10 +88,15 @@ const perStep = 200;
  * Applies a sheet. When the inventory has changed since it was judged, nothing is written: it is judged again, and the
  * refusal says how many rows stand otherwise now.
  */
-export async function applySheet(context: Context, input: z.input<typeof Application>): Promise<NumberSheet> {
+export async function applySheet(
+  context: Context,
+  input: z.input<typeof Application>,
+  write: (input: z.input<typeof Application>) => Promise<NumberSheet> = (said) =>
+    execute(context, writeSheet, said),
+): Promise<NumberSheet> {
   const { id } = await execute(context, beginApplying, input);
   try {
-    return await execute(context, writeSheet, input);
+    return await write(input);
   } catch (error) {
     await execute(context, endApplying, { id });
     if (!(error instanceof Problem && error.code === 'inventory-changed')) throw error;
@@ -108,22 +113,21 @@ export async function applySheet(context: Context, input: z.input<typeof Applica
 
 function checkApplicable(sheet: NumberSheet, digest: string, rows: ApplyChoice): void {
   const { state, counts } = sheet;
-  if (state !== 'judged' && state !== 'applying')
-    throw refuse('sheet-not-judged', sheet.failure ?? 'The sheet is not judged yet. Wait until it is.');
-  if (sheet.digest !== digest)
-    throw refuse(
-      'sheet-judged-again',
-      'The sheet was judged again since you looked at it. Look at it once more.',
-    );
+  if (state !== 'judged' && state !== 'applying') {
+    const message = sheet.failure ?? 'The sheet is not judged yet. Wait until it is.';
+    throw refuse({ code: 'sheet-not-judged', message });
+  }
+  if (sheet.digest !== digest) {
+    const message = 'The sheet was judged again since you looked at it. Look at it once more.';
+    throw refuse({ code: 'sheet-judged-again', message });
+  }
   const bad = countKind(counts, 'bad');
   if (rows === 'all' && bad > 0) {
-    throw refuse(
-      'sheet-has-bad-rows',
-      `${bad === 1 ? '1 row cannot' : `${bad} rows cannot`} be written, so nothing was. Correct them, or apply only the good rows.`,
-    );
+    const message = `${bad === 1 ? '1 row cannot' : `${bad} rows cannot`} be written, so nothing was. Correct them, or apply only the good rows.`;
+    throw refuse({ code: 'sheet-has-bad-rows', message });
   }
   if (countKind(counts, 'good') === 0)
-    throw refuse('nothing-to-apply', 'No row of this sheet makes a new block.');
+    throw refuse({ code: 'nothing-to-apply', message: 'No row of this sheet makes a new block.' });
 }
 
 async function readPlanned({ stores }: CommandContext, id: string): Promise<Standing[]> {
@@ -201,6 +205,6 @@ function describe({ row, planned: { first, count, tenant } }: Standing) {
   return { row, number: first, count, tenant: tenant?.name ?? null };
 }
 
-function refuse(code: string, message: string): Problem {
-  return new Problem({ kind: 'conflict', code, message });
+function refuse(said: { code: string; message: string }): Problem {
+  return new Problem({ kind: 'conflict', ...said });
 }

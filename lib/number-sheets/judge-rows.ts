@@ -16,8 +16,11 @@ import { type Standing, standAgainst } from './stand-against';
 import type { NumberSheetStore } from './store';
 import { verdictNames } from './words';
 
-const pageSize = 1000;
+/** Rows between two turns of others. */
+export const pageSize = 500;
 const mostExamples = 3;
+/** Rows of quick work between two turns of others. */
+const stretch = 5000;
 
 export interface Judgement {
   rows: JudgedRow[];
@@ -70,6 +73,7 @@ export async function judgeRows(sheet: NumberSheet, { store, now, onProgress }: 
   await resolveNames(store, unresolved);
   unresolved = [];
   await compare(judged, sheet, { store, now, damage });
+  await store.giveWay();
   markChanged(judged, before);
   return { rows: judged, found: [...damage.values()].toSorted((a, b) => b.rows - a.rows) };
 }
@@ -90,8 +94,10 @@ async function compare(
   const standing = sortStanding(
     judged.flatMap(({ row, planned }): Standing[] => (planned ? [{ row, planned, saysMedia }] : [])),
   );
+  await store.giveWay();
   const against = await standAgainst(store, standing, now);
   for (const [row, { verdict, issue }] of against) set(byRow, row, verdict, issue);
+  await store.giveWay();
   const { doubled, clashes } = findClashes(standing.filter(({ row }) => !against.has(row)));
   for (const [row, first] of doubled) {
     noteDamage(damage, ['doubled'], { row, before: `row ${row}`, after: `row ${first}` });
@@ -144,8 +150,14 @@ function noteDamage(
 }
 
 /** Of everything that would be written: the same digest, the same blocks. */
-export function digestOf(rows: readonly JudgedRow[]): string {
+export async function digestOf(
+  rows: readonly JudgedRow[],
+  store: Pick<NumberSheetStore, 'giveWay'>,
+): Promise<string> {
   const hash = createHash('sha256');
-  for (const { row, verdict, planned } of rows) hash.update(`${row} ${verdict} ${JSON.stringify(planned)}\n`);
+  for (const [at, { row, verdict, planned }] of rows.entries()) {
+    if (at % stretch === 0) await store.giveWay();
+    hash.update(`${row} ${verdict} ${JSON.stringify(planned)}\n`);
+  }
   return hash.digest('hex');
 }

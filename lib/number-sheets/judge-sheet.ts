@@ -4,7 +4,7 @@ import { actingPerson } from '../accounts/acting-person';
 import { command, execute } from '../command';
 import type { Context } from '../context';
 import { invalid, Problem } from '../problem';
-import { digestOf, judgeRows } from './judge-rows';
+import { digestOf, judgeRows, pageSize } from './judge-rows';
 import { changedCode, type FoundDamage, type JudgedRow, meanings, type NumberSheet, repairs } from './model';
 import { getOwnSheet, getRunning } from './own-sheet';
 import { failSheet } from './stage-sheet';
@@ -65,10 +65,14 @@ export const noteJudged = command({
 /** Keeps the verdicts of the next rows. */
 export const saveVerdicts = command({
   name: 'number-sheet.judge',
-  input: z.strictObject({ id: z.string(), run: z.string(), rows: z.custom<JudgedRow[]>(Array.isArray) }),
+  input: z.strictObject({
+    id: z.string(),
+    run: z.string(),
+    rows: z.custom<() => JudgedRow[]>((value) => typeof value === 'function'),
+  }),
   async run({ stores, actor }, { id, run, rows }) {
     await getRunning({ stores, actor }, id, run);
-    await stores.numberSheets.saveVerdicts(id, rows);
+    await stores.numberSheets.saveVerdicts(id, rows());
     return { result: null, audit: null };
   },
 });
@@ -103,7 +107,7 @@ export const endJudging = command({
   },
 });
 
-const perStep = 1000;
+const perStep = 5000;
 
 /** Judges every row of a sheet and keeps the verdicts; other requests are served in between. */
 export async function judgeSheet(
@@ -119,18 +123,18 @@ export async function judgeSheet(
       store,
       now: context.now(),
       onProgress: async (done) => {
-        if (done % 10_000 < perStep) await note(Math.floor(done / 2));
+        if (done % 10_000 < pageSize) await note(Math.floor(done / 2));
       },
     });
     for (let at = 0; at < rows.length; at += perStep) {
-      await execute(context, saveVerdicts, { id, run, rows: rows.slice(at, at + perStep) });
+      await execute(context, saveVerdicts, { id, run, rows: () => rows.slice(at, at + perStep) });
       if (at % 10_000 === 0 && at > 0) await note(Math.floor((rows.length + at) / 2));
     }
     return await execute(context, endJudging, {
       id,
       run,
       counts: countVerdicts(rows),
-      digest: digestOf(rows),
+      digest: await digestOf(rows, store),
       found,
     });
   } catch (error) {
@@ -174,29 +178,19 @@ function refuseUnread({ columns, state, failure }: NumberSheet): void {
   }
 }
 
-function checkMeanings({ columns }: NumberSheet, wished: ReadonlyArray<string> | undefined): void {
+function checkMeanings({ columns }: NumberSheet, wished: readonly string[] | undefined): void {
   if (!wished) return;
-  const issue = (at: number, code: string, message: string) => ({ path: `meanings.${at}`, code, message });
   if (wished.length !== columns.length) {
-    throw invalid([
-      {
-        path: 'meanings',
-        code: 'wrong-length',
-        message: `The sheet has ${columns.length} columns; say what each of them holds.`,
-      },
-    ]);
+    const message = `The sheet has ${columns.length} columns; say what each of them holds.`;
+    throw invalid([{ path: 'meanings', code: 'columns-count', message }]);
   }
-  const issues = wished.flatMap((meaning, at) =>
-    meaning !== 'ignore' && wished.indexOf(meaning) < at
-      ? [
-          issue(
-            at,
-            'listed-twice',
-            `Two columns cannot both be the ${meaning}. Choose another meaning for one of them.`,
-          ),
-        ]
-      : [],
-  );
-  if (!wished.includes('number')) issues.unshift(issue(0, 'required', 'Say which column holds the number.'));
-  if (issues.length > 0) throw invalid(issues);
+  const twice = wished.flatMap((meaning, at) => {
+    if (meaning === 'ignore' || wished.indexOf(meaning) === at) return [];
+    const message = 'Two columns cannot hold the same. Choose another meaning for one of them.';
+    return [{ path: `meanings.${at}`, code: 'listed-twice', message }];
+  });
+  const missing = wished.includes('number')
+    ? []
+    : [{ path: 'meanings.0', code: 'required', message: 'Say which column holds the number.' }];
+  if (missing.length + twice.length > 0) throw invalid([...missing, ...twice]);
 }

@@ -7,7 +7,7 @@ import { applySheet, writeSheet } from './apply-sheet';
 import { beginJudging, judgeSheet } from './judge-sheet';
 import { type ApplyChoice, repairs, type SheetReading } from './model';
 import { discardSheet, getSheet, listSheetRows, listSheets, sweepSheets } from './read-sheets';
-import { readSheet } from './stage-sheet';
+import { createSheet, fillSheet } from './stage-sheet';
 
 onBothEngines('A sheet of numbers', (world) => {
   const who = () => world.as('provider-operator');
@@ -164,9 +164,9 @@ async function* bytesOf(text: string) {
 
 async function judged(world: World, lines: string[]) {
   const context = world.as('provider-operator');
-  const wishes = { title: '', repairs: [], media: 'VOICE' as const };
-  const read = await readSheet(context, wishes, bytesOf(lines.join('\n')));
-  return judgeSheet(context, read);
+  const sheet = await execute(context, createSheet, { title: '' });
+  const wishes = { repairs: [], media: 'VOICE' as const };
+  return judgeSheet(context, await fillSheet(context, sheet, wishes, bytesOf(lines.join('\n'))));
 }
 
 async function judgeAgain(world: World, id: string, change: Partial<SheetReading>) {

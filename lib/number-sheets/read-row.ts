@@ -83,7 +83,7 @@ function completeRange(range: NumberRange & { repairs: Repair[] }, { last, count
     const end = completeTail(range.first, read.last);
     if (range.first !== range.last && end !== range.last) {
       const message = `The number ends at ${range.last}, the last number says ${end}. Correct one of them.`;
-      return { repairs, refusal: refuse('invalid', 'last', 'ends-differ', message) };
+      return { repairs, refusal: refuse('invalid', { path: 'last', code: 'ends-differ', message }) };
     }
     whole = { first: range.first, last: end };
   }
@@ -94,18 +94,18 @@ function completeRange(range: NumberRange & { repairs: Repair[] }, { last, count
     const wanted = BigInt(read.digits);
     if (wanted < 1n || wanted > BigInt(limits.count)) {
       const message = `The count is ${read.digits}; a block has 1 to ${limits.count} numbers.`;
-      return { repairs, refusal: refuse('invalid', 'count', 'count', message) };
+      return { repairs, refusal: refuse('invalid', { path: 'count', code: 'count', message }) };
     }
     if (whole.first === whole.last) {
       const end = (BigInt(whole.first) + wanted - 1n).toString().padStart(whole.first.length, '0');
       if (end.length > whole.first.length) {
         const message = `${read.digits} numbers from ${whole.first} run past ${'9'.repeat(whole.first.length)}. Lower the count.`;
-        return { repairs, refusal: refuse('invalid', 'count', 'past-the-end', message) };
+        return { repairs, refusal: refuse('invalid', { path: 'count', code: 'past-end', message }) };
       }
       whole = { first: whole.first, last: end };
     } else if (whole.first.length === whole.last.length && countNumbers(whole) !== wanted) {
       const message = `${showRange(whole)} are ${countNumbers(whole)} numbers, the count says ${read.digits}. Correct one of them.`;
-      return { repairs, refusal: refuse('invalid', 'count', 'count-differs', message) };
+      return { repairs, refusal: refuse('invalid', { path: 'count', code: 'count-differs', message }) };
     }
   }
   return { ...whole, repairs };
@@ -121,33 +121,37 @@ function missingRepair(damage: readonly Repair[], { repairs }: SheetReading, aft
   const off = damage.find((repair) => !repairs.includes(repair));
   if (off === undefined) return undefined;
   const { name } = repairWords[off];
-  return refuse('unreadable', 'number', `damage-${off}`, `${name}. Repaired it would be ${after}.`);
+  return refuse('unreadable', {
+    path: 'number',
+    code: 'damage',
+    message: `${name}. Repaired it would be ${after}.`,
+  });
 }
 
 function wrongBlock(first: string, last: string): ReadRow['refusal'] {
   for (const number of [first, last]) {
     if (number.length >= limits.shortest && number.length <= limits.longest) continue;
     const message = `${number} has ${countDigits(number.length)}. An access number has ${limits.shortest} to ${limits.longest}.`;
-    return refuse('invalid', 'number', 'number-length', message);
+    return refuse('invalid', { path: 'number', code: 'number-length', message });
   }
   if (first.length !== last.length) {
     const message = `${showRange({ first, last })} has ends of ${first.length} and ${countDigits(last.length)}. Write both with the same number of digits.`;
-    return refuse('invalid', 'last', 'range-unequal-length', message);
+    return refuse('invalid', { path: 'last', code: 'range-unequal-length', message });
   }
   if (first > last) {
     const message = `${showRange({ first, last })} runs backwards. Exchange the two numbers.`;
-    return refuse('invalid', 'last', 'range-reversed', message);
+    return refuse('invalid', { path: 'last', code: 'range-reversed', message });
   }
   const count = countNumbers({ first, last });
   if (count <= BigInt(limits.count)) return undefined;
   const message = `${showRange({ first, last })} are ${count} numbers; a block has at most ${limits.count}. Use several rows.`;
-  return refuse('invalid', 'number', 'count', message);
+  return refuse('invalid', { path: 'number', code: 'count', message });
 }
 
 function wrongMedia(written: string): ReadRow['refusal'] {
   if (written === '' || readMedia(written) !== undefined) return undefined;
   const message = `“${written.slice(0, 40)}” is no media. Write VOICE, TEXT or VOICE_AND_TEXT.`;
-  return refuse('invalid', 'media', 'unknown-value', message);
+  return refuse('invalid', { path: 'media', code: 'unknown-value', message });
 }
 
 function isNobody(tenant: string): boolean {
@@ -167,9 +171,9 @@ function splitTrunk(part: string): { name: string; prefix: string } {
 }
 
 function unreadable(path: Meaning, message: string) {
-  return refuse('unreadable', path, 'unreadable', message);
+  return refuse('unreadable', { path, code: 'unreadable', message });
 }
 
-export function refuse(verdict: Verdict, path: Meaning, code: string, message: string) {
-  return { verdict, issue: { path, code, message } };
+function refuse(verdict: Verdict, issue: RowIssue & { path: Meaning }) {
+  return { verdict, issue };
 }

@@ -17,7 +17,8 @@ export async function resolveNames(store: NumberSheetStore, rows: readonly Unres
   const tenants = await findTenants(store, rows);
   const { trunks, smsAccounts } = await store.listNames();
   const [trunkOf, accountOf] = [byKey(trunks), byKey(smsAccounts)];
-  for (const { entry, block, names } of rows) {
+  for (const [at, { entry, block, names }] of rows.entries()) {
+    if (at % perQuery === 0) await store.giveWay();
     const tenant = names.tenant === '' ? [] : (tenants.get(names.tenant) ?? []);
     const unknownTrunk = names.trunks.find(({ name }) => !trunkOf.has(nameKey(name)));
     const unknownAccount = names.smsAccounts.find((name) => !accountOf.has(nameKey(name)));
@@ -67,7 +68,7 @@ async function findTenants(store: NumberSheetStore, rows: readonly Unresolved[])
 }
 
 function hasTwice(keys: readonly string[]): boolean {
-  return new Set(keys).size < keys.length;
+  return keys.length > 1 && new Set(keys).size < keys.length;
 }
 
 function byKey(names: readonly string[]): Map<string, string> {
@@ -93,7 +94,7 @@ function complainOfTenant(text: string, found: readonly NamedTenant[]): [Verdict
 function missing(path: string, noun: string, name: string): RowIssue {
   return {
     path,
-    code: `unknown-${noun.replace(' ', '-').toLowerCase()}`,
+    code: noun === 'trunk' ? 'unknown-trunk' : 'unknown-sms-account',
     message: `There is no ${noun} “${name.slice(0, 80)}”. Add it first, or correct the name.`,
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Media, media } from '../access-numbers/model';
+import { media } from '../access-numbers/model';
 import { actingPerson } from '../accounts/acting-person';
 import { command, execute } from '../command';
 import type { Context } from '../context';
@@ -8,16 +8,17 @@ import { decodeText } from './decode-text';
 import {
   type ColumnFacts,
   type NumberSheet,
-  type Repair,
+  repairs,
   type SheetReading,
   type StagedRow,
   sheetLimits,
 } from './model';
-import { getRunning } from './own-sheet';
+import { getOwnSheet, getRunning } from './own-sheet';
 import { malformed, parseSheet } from './parse-sheet';
-import { emptyFacts, noteCell, recogniseColumns } from './recognise-columns';
+import { emptyFacts, noteCell, type Recognised, recogniseColumns } from './recognise-columns';
 
-const RowList = z.custom<StagedRow[]>(Array.isArray);
+/** Our own rows, handed over as they are: what came from outside was cleaned cell by cell when it was read. */
+const Rows = z.custom<() => StagedRow[]>((value) => typeof value === 'function');
 /** Sheets a person keeps at once; all of them are gone after a day. */
 const mostSheets = 20;
 
@@ -61,8 +62,9 @@ export const createSheet = command({
 /** Adds the next rows of a sheet that is being read. */
 export const stageRows = command({
   name: 'number-sheet.create',
-  input: z.strictObject({ id: z.string(), run: z.string(), rows: RowList }),
-  async run({ stores, actor, now }, { id, run, rows }) {
+  input: z.strictObject({ id: z.string(), run: z.string(), rows: Rows }),
+  async run({ stores, actor, now }, { id, run, rows: handOver }) {
+    const rows = handOver();
     const sheet = await getRunning({ stores, actor }, id, run);
     await stores.numberSheets.appendRows(id, rows);
     await stores.numberSheets.save({ ...sheet, rowsRead: sheet.rowsRead + rows.length, updatedAt: now });
@@ -97,52 +99,64 @@ export const failSheet = command({
   },
 });
 
-/** What may be said about a sheet together with it. */
+/** What may be said about a sheet together with it; text from an address is accepted as it comes. */
 export const SheetWishes = z.strictObject({
   title: z.string().max(200, { error: 'A title has at most 200 characters.' }).default(''),
-  repairs: z.custom<Repair[]>(Array.isArray).default([]),
-  media: z.enum(media).default('VOICE'),
+  repairs: z
+    .string()
+    .transform((list) => (list === 'all' ? [...repairs] : list.split(',').filter((name) => name !== '')))
+    .pipe(z.array(z.enum(repairs, { error: `The repairs are all, or of ${repairs.join(', ')}.` })))
+    .default([])
+    .meta({ description: 'all, or a comma list of repairs that are wished from the start.' }),
+  media: z
+    .enum(media, { error: 'The media is VOICE, TEXT or VOICE_AND_TEXT.' })
+    .default('VOICE')
+    .meta({ description: 'For rows that name none.' }),
 });
+/** The body of a sheet, for its description; it is streamed and never one text. */
+export const SheetText = z
+  .string()
+  .meta({ description: 'Rows with numbers.', examples: ['number,count\n4687300000,100'] });
 
-export interface Wishes {
-  title: string;
-  repairs: Repair[];
-  media: Media;
-}
+export type SheetWishes = z.output<typeof SheetWishes>;
 
 /**
  * Reads a sheet as it comes, in rows that are kept aside; nothing of it is judged yet. Throws `malformed` and
- * `too-large`; what was kept aside until then says why it failed.
+ * `too-large`; what was kept aside until then says why it failed. One that was read before stays as it is.
  */
-export async function readSheet(
+export async function fillSheet(
   context: Context,
-  { title, repairs, media: otherwise }: Wishes,
+  { id, run }: Pick<NumberSheet, 'id' | 'run'>,
+  wishes: Pick<SheetWishes, 'repairs' | 'media'>,
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<NumberSheet> {
-  const { id, run } = await execute(context, createSheet, { title });
+  const known = await getOwnSheet({ stores: context.storage.read, actor: context.actor }, id);
+  if (known.rowsRead > 0 || known.state !== 'reading') return known;
   try {
     const { encoding, text } = await decodeText(withinLimit(bytes));
     const { delimiter, batches } = await parseSheet(text);
     const facts: ColumnFacts[] = [];
-    let recognised: ReturnType<typeof recogniseColumns> | undefined;
+    let recognised: Recognised | undefined;
     for await (const rows of batches) {
-      recognised ??= recogniseColumns(rows.map(({ cells }) => cells));
-      noteFacts(facts, recognised.hasHead && facts.length === 0 ? rows.slice(1) : rows);
-      await execute(context, stageRows, { id, run, rows });
+      const isFirst = recognised === undefined;
+      recognised ??= recogniseColumns(rows.slice(0, enoughToRecognise).map(({ cells }) => cells));
+      noteFacts(facts, isFirst && recognised.hasHead ? rows.slice(1) : rows);
+      await execute(context, stageRows, { id, run, rows: () => rows });
     }
-    if (!recognised)
-      throw malformed('empty-sheet', 'There is nothing in it. Paste rows with numbers, or choose a file.');
+    if (!recognised) {
+      const message = 'There is nothing in it. Paste rows with numbers, or choose a file.';
+      throw malformed({ code: 'empty-sheet', message });
+    }
     const { columns, hasHead, meanings } = widen(recognised, facts.length);
-    const reading = {
+    const reading: SheetReading = {
+      ...wishes,
       encoding,
       delimiter,
       hasHead,
       meanings,
-      repairs,
-      media: otherwise,
       country: null,
       digits: null,
-      facts,
+      facts: Array.from(columns, (_, at) => facts[at] ?? emptyFacts()),
     };
     return await execute(context, endReading, { id, run, columns, reading });
   } catch (error) {
@@ -151,6 +165,8 @@ export async function readSheet(
     throw error;
   }
 }
+
+const enoughToRecognise = 500;
 
 async function* withinLimit(bytes: AsyncIterable<Uint8Array>) {
   let size = 0;
@@ -177,7 +193,7 @@ function noteFacts(facts: ColumnFacts[], rows: readonly StagedRow[]): void {
 }
 
 /** Rows further down may be wider than the first ones. */
-function widen(recognised: ReturnType<typeof recogniseColumns>, width: number) {
+function widen(recognised: Recognised, width: number) {
   const more = Math.max(0, width - recognised.columns.length);
   return {
     hasHead: recognised.hasHead,

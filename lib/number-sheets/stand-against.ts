@@ -10,6 +10,9 @@ export interface Standing {
   saysMedia: boolean;
 }
 
+/** Rows of quick work between two turns of others. */
+const stretch = 5000;
+
 export interface Against {
   verdict: Verdict;
   issue: RowIssue;
@@ -20,13 +23,14 @@ export interface Against {
  * there are as many queries as rows or as pages of blocks, whichever are fewer.
  */
 export async function standAgainst(
-  store: Pick<NumberSheetStore, 'listBlocksFrom'>,
+  store: Pick<NumberSheetStore, 'listBlocksFrom' | 'giveWay'>,
   sorted: readonly Standing[],
   now: string,
 ): Promise<Map<number, Against>> {
   const found = new Map<number, Against>();
   const meet = walkBlocks(store, sorted.length < 50 ? 50 : 1000, now);
-  for (const standing of sorted) {
+  for (const [at, standing] of sorted.entries()) {
+    if (at % stretch === 0) await store.giveWay();
     const met = await meet(standing.planned);
     if (met.length > 0) found.set(standing.row, judgeAgainst(standing, met));
   }

@@ -133,6 +133,7 @@ export const problemCodes: Record<string, string> = {
   'range-shape': 'A range has two ends with one hyphen between them.',
   'extra-digits-zero': 'Extra digits may not be zero.',
   'number-too-short': 'A number has at least 2 digits.',
+  'range-unequal-length': 'The ends of a range have different numbers of digits.',
   'range-reversed': 'The first number of a range is larger than its last.',
   'numbers-overlap': 'Numbers of the same tenant overlap.',
   'prefix-length': 'The prefix length is no number of digits.',
