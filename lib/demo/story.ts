@@ -1,5 +1,6 @@
 import type { TelephonySystemDraft } from '../telephony-systems/model';
 import type { TenantDraftInput } from '../tenants/model';
+import { crewOf } from './crew';
 
 type TelephonyInput = NonNullable<TenantDraftInput['telephony']>;
 
@@ -59,7 +60,7 @@ export function tenantsOn(site: Site): (row: Row) => DemoTenant {
       locale: { timeZone: site.timeZone, currencyFormat: site.currencyFormat },
       billing: { paymentType: 'Invoice' },
       capacity: { numberOfUsers: users },
-      telephony: telephony && profile(site.system, telephony),
+      telephony: telephony && profile({ system: site.system, users: users ?? 0 }, telephony),
     },
     daysAgo,
     events,
@@ -67,10 +68,11 @@ export function tenantsOn(site: Site): (row: Row) => DemoTenant {
 }
 
 function profile(
-  system: string,
+  { system, users }: { system: string; users: number },
   { numbers, abbreviated = [], ...members }: NonNullable<Row['telephony']>,
 ): TelephonyInput {
   return {
+    subscribers: crewOf(users, system),
     ...members,
     system,
     directoryNumbers: numbers.map((row) => {
