@@ -149,7 +149,15 @@ test('a tenant is accessible on every tab, in the bin, and with its dialogs open
 }) => {
   const { id, name } = await givePair(given);
   await given.change({ id }, { company: 'Greene Holding' });
-  for (const tab of ['numbers', 'subscribers', 'policy', 'activity']) {
+  for (const tab of [
+    'numbers',
+    'dial',
+    'dial&digits=05',
+    'dial&digits=2000',
+    'subscribers',
+    'policy',
+    'activity',
+  ]) {
     await page.goto(`/tenants/${id}?tab=${tab}`);
     if (tab === 'activity') await page.getByText('Company', { exact: true }).first().click();
     await expectInBothThemes(page);
