@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `npm run bench`: the figures of docs/performance.md. Options: --tenants=1000,1000000 (few and many) and
- * --only=growth,search,json,page,start. The data is kept in .cache/bench; the report goes to the terminal.
+ * `npm run bench`: the figures of docs/performance.md. Options: --tenants=1000,1000000 and --ranges=10000,1000000 (few
+ * and many), and --only=growth,search,json,page,start,overlaps,map,free-blocks. The data is kept in .cache/bench; the report goes to the terminal.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -14,10 +14,12 @@ refuseOldNode();
 const { values: options } = parseArgs({
   options: {
     tenants: { type: 'string', default: '1000,1000000' },
-    only: { type: 'string', default: 'growth,search,json,page,start' },
+    ranges: { type: 'string', default: '10000,1000000' },
+    only: { type: 'string', default: 'growth,search,json,page,start,overlaps,map,free-blocks' },
   },
 });
 const [few, many] = options.tenants.split(',').map(Number);
+const [fewRanges, manyRanges] = options.ranges.split(',').map(Number);
 const wanted = new Set(options.only.split(','));
 installIfNeeded();
 buildIfNeeded();
@@ -26,19 +28,24 @@ process.chdir(root);
 const { loadProgram } = await import('./load-program.mjs');
 const { bareFolder, startBare, startProduct } = await import('../bench/servers.mjs');
 const { printTable } = await import('../bench/print-table.mjs');
-const { givenDataFolder, idOf, numberInside, freeNumbers, terms, readNames, recordStatements } =
-  await loadProgram('bench/programs.ts');
+const program = await loadProgram('bench/programs.ts');
+const { givenDataFolder, idOf, numberInside, freeNumbers, terms, readNames, recordStatements } = program;
+const { benchRange, givenRangesFolder, openFolder, rangesSystem } = program;
 
 const cache = join(root, '.cache/bench');
 const rows = [];
 const say = (text) => process.stderr.write(`${text}\n`);
 
-buildBare();
+const isWanted = (...figures) => figures.some((figure) => wanted.has(figure));
 const folders = {};
-for (const count of [few, many]) {
-  say(`${count.toLocaleString('en')} tenants …`);
-  folders[count] = await givenDataFolder(cache, count);
+if (isWanted('growth', 'search', 'json', 'page', 'start')) {
+  buildBare();
+  for (const count of [few, many]) {
+    say(`${count.toLocaleString('en')} tenants …`);
+    folders[count] = await givenDataFolder(cache, count);
+  }
 }
+if (isWanted('overlaps', 'map', 'free-blocks')) await measureNumberSpaces();
 if (wanted.has('start')) await measure('start', { dataFolder: folders[many] });
 if (wanted.has('growth')) {
   await withServers([startProduct(folders[few]), startProduct(folders[many])], ([small, large]) =>
@@ -64,10 +71,26 @@ if (wanted.has('json') || wanted.has('page')) {
 printTable(rows, { few, many });
 process.exit(0); // connections that are kept open would keep this process
 
+async function measureNumberSpaces() {
+  const systemId = rangesSystem().id;
+  const [small, large] = [fewRanges, manyRanges].map((count) => ({ count }));
+  for (const world of [small, large]) {
+    say(`${world.count.toLocaleString('en')} ranges …`);
+    world.folder = await givenRangesFolder(cache, world.count);
+  }
+  if (wanted.has('overlaps'))
+    await measure('overlaps', { few: small, many: large, openFolder, benchRange, systemId });
+  if (!isWanted('map', 'free-blocks')) return;
+  await withServers([startProduct(large.folder)], async ([server]) => {
+    const input = { server, count: large.count, systemId, benchRange };
+    if (wanted.has('map')) await measure('map', input);
+    if (wanted.has('free-blocks')) await measure('free-blocks', input);
+  });
+}
+
 async function measure(what, input) {
   say(`Measuring: ${what} …`);
-  const program = await import(`../bench/measure-${what}.mjs`);
-  const [[, run]] = Object.entries(program);
+  const [[, run]] = Object.entries(await import(`../bench/measure-${what}.mjs`));
   rows.push(...(await run(input)));
 }
 
