@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { ActionButton, type FormAction } from '@/components/accounts/action-button';
 import { ChangeList } from '@/components/tenants/change-list';
 import { Badge } from '@/components/ui/badge';
@@ -109,40 +110,37 @@ function EntryChanges({ entry }: { entry: AuditEntry }) {
   return <ChangeList changes={changes} caption={`What entry ${entry.sequence} changed`} />;
 }
 
-/** To the thing itself, where it may still be there. */
+/** To the thing itself, where it may still be there, and to the tenant in whose history the entry is. */
 function ThingLink({ entry: { entity, entityId, tenantId, action } }: { entry: AuditEntry }) {
-  if (tenantId !== null) {
-    return (
-      <>
-        {action !== 'tenant.purge' && (
-          <Link
-            href={`/tenants/${tenantId}`}
-            prefetch={false}
-            className="link inline-flex min-h-6 items-center"
-          >
-            Open this tenant
-          </Link>
-        )}
-        <Link
-          href={`/audit?${new URLSearchParams({ tenant: tenantId }).toString()}`}
-          prefetch={false}
-          className="link inline-flex min-h-6 items-center"
-        >
+  const page = pages[entity];
+  return (
+    <>
+      {page && !action.endsWith('.delete') && (
+        <EntryLink href={`${page.path}/${entityId}`}>Open this {page.noun}</EntryLink>
+      )}
+      {tenantId !== null && action !== 'tenant.purge' && (
+        <EntryLink href={`/tenants/${tenantId}`}>Open this tenant</EntryLink>
+      )}
+      {tenantId !== null && (
+        <EntryLink href={`/audit?${new URLSearchParams({ tenant: tenantId }).toString()}`}>
           Only this tenant
-        </Link>
-      </>
-    );
-  }
-  if (entity === 'telephony-system' && action !== 'telephony-system.delete') {
-    return (
-      <Link
-        href={`/telephony-systems/${entityId}`}
-        prefetch={false}
-        className="link inline-flex min-h-6 items-center"
-      >
-        Open this telephony system
-      </Link>
-    );
-  }
-  return null;
+        </EntryLink>
+      )}
+    </>
+  );
+}
+
+const pages: Partial<Record<AuditEntry['entity'], { path: string; noun: string }>> = {
+  'telephony-system': { path: '/telephony-systems', noun: 'telephony system' },
+  'access-number': { path: '/numbers', noun: 'block' },
+  trunk: { path: '/trunks', noun: 'trunk' },
+  'sms-account': { path: '/sms-accounts', noun: 'SMS account' },
+};
+
+function EntryLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} prefetch={false} className="link inline-flex min-h-6 items-center">
+      {children}
+    </Link>
+  );
 }

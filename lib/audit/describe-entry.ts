@@ -1,3 +1,4 @@
+import { describeBlockChanges } from '../access-numbers/describe-block';
 import { createMergePatch, listPatchedPaths, valueAt } from '../merge-patch';
 import { describeChanges, type MemberChange } from '../tenants/describe-tenant';
 import type { AuditEntry } from './model';
@@ -107,7 +108,9 @@ const technical = new Set(['id', 'version', 'createdAt', 'updatedAt']);
 
 /** Before → after of an entry, member by member. */
 export function describeEntry({ entity, before, after }: Pick<AuditEntry, 'entity' | 'before' | 'after'>) {
-  return entity === 'tenant' ? describeChanges(before, after) : describeAny(before, after);
+  if (entity === 'tenant') return describeChanges(before, after);
+  if (entity === 'access-number') return describeBlockChanges(before, after);
+  return describeAny(before, after);
 }
 
 function describeAny(before: unknown, after: unknown): MemberChange[] {

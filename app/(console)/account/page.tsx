@@ -57,6 +57,11 @@ export default async function AccountPage({ searchParams }: Props) {
           browserZone={browserZone((await cookies()).get('zone')?.value)}
         />
       </FormSection>
+      <FormSection title="Numbers" description="Not yours alone: what the provider has settled.">
+        <p>
+          <LinkButton href="/numbers/policy">Numbering policy</LinkButton>
+        </p>
+      </FormSection>
       <Sessions />
       <ApiSecrets />
     </>

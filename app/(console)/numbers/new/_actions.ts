@@ -28,21 +28,22 @@ export async function createBlockAction(
 /** All mistakes at once: those of the fields that only a form has, and those of the draft. */
 async function readDraft(posted: Record<string, unknown>, context: Context) {
   const { draft, issues } = readBlockForm(posted);
-  const typed = typeof posted.tenant === 'string' ? posted.tenant.trim() : '';
-  const tenant = typed === '' ? {} : await findTenant(context, typed);
-  const own = [...issues, ...('issues' in tenant ? tenant.issues : [])];
+  const tenant = await findTenant(context, posted.tenant);
+  const own = [...issues, ...tenant.issues];
   if (own.length > 0) {
     const parsed = BlockDraft.safeParse(draft, { reportInput: true });
     throw invalid([...(parsed.success ? [] : issuesFromZod(parsed.error)), ...own]);
   }
-  return { ...draft, tenantId: 'id' in tenant ? tenant.id : null };
+  return { ...draft, tenantId: tenant.id };
 }
 
-async function findTenant(context: Context, typed: string): Promise<{ id: string } | { issues: Issue[] }> {
+/** Nothing typed means nobody. */
+async function findTenant(context: Context, typed: unknown): Promise<{ id: string | null; issues: Issue[] }> {
+  if (typeof typed !== 'string' || typed.trim() === '') return { id: null, issues: [] };
   try {
-    return await findTenantByText(context, typed);
+    return { id: (await findTenantByText(context, typed)).id, issues: [] };
   } catch (error) {
-    if (error instanceof Problem && error.kind === 'invalid') return { issues: error.issues };
+    if (error instanceof Problem && error.kind === 'invalid') return { id: null, issues: error.issues };
     throw error;
   }
 }
