@@ -43,8 +43,8 @@ export function FreeResult({ space, search, free, take, widerHref }: FreeResultP
     <section>
       <h2 className="text-section font-bold">Proposals</h2>
       <p role="status" className="max-w-prose pb-2 text-ink-2">
-        {countOf(blocks.length, 'proposal')}, best first: the one that leaves what stays free of its gap most
-        in one piece.
+        {countOf(blocks.length, 'proposal')}, best first: what cuts least off from the rest of its gap, then
+        what leaves least of it.
       </p>
       <FreeTable search={search} space={space} blocks={blocks} take={take} />
     </section>

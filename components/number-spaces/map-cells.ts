@@ -18,7 +18,7 @@ export function gridCells(map: NumberMap): GridCell[] {
       href: placeHref({ space: map.space.id, length: map.length, prefix: cell.prefix }),
       name: `${spellPrefix(cell.prefix)}: ${single ?? describeCell(cell, isAccess)}`,
       count: single ?? showCellCount(cell, isAccess),
-      percent: cell.percent,
+      percent: single === undefined ? cell.percent : undefined,
       fills,
     };
   });
@@ -30,7 +30,7 @@ function spellPrefix(prefix: string): string {
 }
 
 /** "Nordic Tyres", or what else is the matter with one number. */
-function describeNumber(number: string, fill: Fill = 'free', { holders }: NumberMap): string {
+export function describeNumber(number: string, fill: Fill = 'free', { holders }: NumberMap): string {
   const holder = holders?.find((run) => contains(run, number));
   return holder?.tenant?.name ?? fillWord(fill, true);
 }
@@ -59,6 +59,12 @@ export function describeLongest({ longestFree }: MapCell): string {
   if (!longestFree) return 'nothing';
   const count = countNumbers(longestFree).toString();
   return `${showRange(longestFree)}, ${formatCount(count)} ${count === '1' ? 'number' : 'numbers'}`;
+}
+
+/** Numbers that somebody keeps; they are not taken, but free to nobody else. Known near the digits only. */
+export function countOnHold({ holders }: NumberMap): string {
+  const held = holders?.filter(({ state }) => state === 'on-hold') ?? [];
+  return held.reduce((sum, run) => sum + countNumbers(run), 0n).toString();
 }
 
 /** The fills that are on the map just now, in the order of the legend. */

@@ -6,7 +6,8 @@ import { mayRun } from '@/lib/permissions';
 import type { SpaceChoice } from './space-form';
 
 interface NoNumbersProps {
-  space: SpaceChoice;
+  /** Null where no space has been chosen and all of them are empty. */
+  space: SpaceChoice | null;
   /** How many telephony systems there are. */
   systems: number;
   actor: Actor;
@@ -14,15 +15,20 @@ interface NoNumbersProps {
 
 /** A space in which nothing has been given away yet; or no space at all. */
 export function NoNumbers({ space, systems, actor }: NoNumbersProps) {
-  if (space.id === accessSpace) {
+  if (space === null || space.id === accessSpace) {
     return (
       <EmptyState
         kind="first-use"
-        title={systems === 0 ? 'No telephony systems and no access numbers yet.' : 'No access numbers yet.'}
+        title={space === null ? 'No numbers are in use yet.' : 'No access numbers yet.'}
         actions={
           <>
+            {space === null && systems > 0 && mayRun(actor, 'tenant.create') && (
+              <LinkButton href="/tenants/new" variant="primary">
+                Create tenant
+              </LinkButton>
+            )}
             {mayRun(actor, 'access-number.create') && (
-              <LinkButton href="/numbers/new" variant="primary">
+              <LinkButton href="/numbers/new" variant={space === null ? 'secondary' : 'primary'}>
                 Add access numbers
               </LinkButton>
             )}
@@ -33,7 +39,9 @@ export function NoNumbers({ space, systems, actor }: NoNumbersProps) {
           </>
         }
       >
-        The map draws what is in the inventory and what of it is taken.
+        {space === null
+          ? 'The map draws the directory numbers that tenants hold on each telephony system, and the access numbers of the inventory.'
+          : 'The map draws what is in the inventory and what of it is taken.'}
       </EmptyState>
     );
   }

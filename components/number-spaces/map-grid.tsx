@@ -19,7 +19,8 @@ export interface GridCell {
   name: string;
   /** "1 200 of 100 000", as short as a cell needs it. */
   count: string;
-  percent: number;
+  /** Undefined for a single number, which is taken or not. */
+  percent?: number;
   fills: Fill[];
 }
 
@@ -87,7 +88,7 @@ export function MapGrid({ caption, space, length, prefix, cells, summary, keysEv
       <p role="status" className="sr-only">
         {summary}
       </p>
-      <table ref={table} className="w-full table-fixed border-separate border-spacing-1">
+      <table ref={table} className="-mx-1 w-[calc(100%+0.5rem)] table-fixed border-separate border-spacing-1">
         <caption className="sr-only">{caption}</caption>
         <tbody>
           {[cells.slice(0, 5), cells.slice(5)].map((row, index) => (
@@ -141,7 +142,7 @@ function Cell({ cell: { digit, href, name, count, percent, fills }, prefix, tabI
             percent === 0 ? 'text-ink-2' : 'text-ink',
           )}
         >
-          {showPercent(percent)}
+          {percent !== undefined && showPercent(percent)}
         </span>
       </span>
       <CellDrawing fills={fills} className="h-8 sm:h-12" />

@@ -6,6 +6,8 @@ import { showRange } from '@/lib/numbering/show-numbers';
 import { showPercent } from './count-text';
 import { freeHref } from './free-address';
 import { placeHref } from './map-address';
+import { describeNumber } from './map-cells';
+import { fillsOf } from './map-fills';
 
 /** The same ten cells as the grid beside it, in words and figures. */
 export function MapTable({ map }: { map: NumberMap }) {
@@ -18,7 +20,7 @@ export function MapTable({ map }: { map: NumberMap }) {
           <ColumnHead align="end">Taken</ColumnHead>
           <ColumnHead align="end">{isAccess ? 'In the inventory' : 'Of'}</ColumnHead>
           <ColumnHead align="end">Percent</ColumnHead>
-          <ColumnHead>Longest free</ColumnHead>
+          <ColumnHead>{map.whole.size === '10' ? 'Holder' : 'Longest free'}</ColumnHead>
         </tr>
       </thead>
       <tbody>
@@ -58,24 +60,28 @@ function CellFigures({ cell, map }: { cell: MapCell; map: NumberMap }) {
       <td data-align="end" className="whitespace-nowrap">
         {showPercent(cell.percent)}
       </td>
-      <DigitsCell>
-        {cell.longestFree ? (
-          <Link
-            href={freeHref({
-              space: map.space.id,
-              length: map.length,
-              first: cell.longestFree.first,
-              last: cell.longestFree.last,
-            })}
-            prefetch={false}
-            className="link"
-          >
-            {showRange(cell.longestFree)}
-          </Link>
-        ) : (
-          <span className="font-text text-ink-2">none</span>
-        )}
-      </DigitsCell>
+      {cell.size === '1' ? (
+        <td>{describeNumber(cell.prefix, fillsOf(cell, map)[0], map)}</td>
+      ) : (
+        <DigitsCell>
+          {cell.longestFree ? (
+            <Link
+              href={freeHref({
+                space: map.space.id,
+                length: map.length,
+                first: cell.longestFree.first,
+                last: cell.longestFree.last,
+              })}
+              prefetch={false}
+              className="link"
+            >
+              {showRange(cell.longestFree)}
+            </Link>
+          ) : (
+            <span className="font-text text-ink-2">none</span>
+          )}
+        </DigitsCell>
+      )}
     </>
   );
 }

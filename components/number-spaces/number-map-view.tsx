@@ -7,7 +7,7 @@ import { countDigits, showRange } from '@/lib/numbering/show-numbers';
 import { DigitsPath, LengthChoice } from './digits-path';
 import { freeHref } from './free-address';
 import { HolderTable } from './holder-table';
-import { describeCell, fillsShown, gridCells } from './map-cells';
+import { countOnHold, describeCell, fillsShown, gridCells } from './map-cells';
 import { MapGrid } from './map-grid';
 import { MapLegend } from './map-legend';
 import { MapTable } from './map-table';
@@ -25,6 +25,7 @@ export function NumberMapView({ map, keysEverywhere, take, zone }: NumberMapView
   const { space, length, lengths, prefix, whole } = map;
   const isAccess = space.id === accessSpace;
   const cells = gridCells(map);
+  const onHold = countOnHold(map);
   const what = prefix === '' ? `All numbers of ${countDigits(length)}` : prefix;
   return (
     <>
@@ -35,7 +36,8 @@ export function NumberMapView({ map, keysEverywhere, take, zone }: NumberMapView
         </div>
         <p>
           {prefix === '' ? what : <span className="digits font-bold">{prefix}</span>}:{' '}
-          {describeCell(whole, isAccess)}. <LongestFree map={map} />
+          {describeCell(whole, isAccess)}. {onHold !== '0' && <>{formatCount(onHold)} on hold. </>}
+          <LongestFree map={map} />
         </p>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <section aria-label="Map" className="flex flex-col gap-2">

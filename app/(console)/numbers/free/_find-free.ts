@@ -8,7 +8,7 @@ import { Problem } from '@/lib/problem';
 import { chosenSpace, findMap } from '../map/_find-map';
 import { errorsOf } from '../map/_read-spaces';
 
-interface FoundFree {
+export interface FoundFree {
   space: SpaceChoice;
   /** What was asked, with the space and length that it is about. */
   search: FreeSearch;

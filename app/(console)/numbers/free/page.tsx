@@ -10,12 +10,14 @@ import { HoldSection } from '@/components/number-spaces/hold-section';
 import { type AddressParams, address, readText } from '@/components/number-spaces/map-address';
 import { TakePanel } from '@/components/number-spaces/take-panel';
 import { NumbersNav } from '@/components/number-spaces-nav/numbers-nav';
+import { curlCommand } from '@/components/tenants/curl-command';
+import { ApiCall } from '@/components/ui/code-block';
 import { ToastOnArrival } from '@/components/ui/toast-on-arrival';
 import { accessSpace } from '@/lib/number-spaces/model';
 import { mayRun } from '@/lib/permissions';
 import { readSpaces } from '../map/_read-spaces';
 import { holdAction, releaseHoldAction, reserveAction } from './_actions';
-import { findFreeBlocks, readHolds } from './_find-free';
+import { type FoundFree, findFreeBlocks, readHolds } from './_find-free';
 
 export const metadata = { title: 'Free blocks · Numbers' };
 
@@ -75,7 +77,20 @@ export default async function FreeBlocksPage({ searchParams }: { searchParams: P
           zone={zone}
           now={(await consoleContext()).now()}
         />
+        <ApiCall code={curlCommand({ method: 'GET', path: apiPath(found) })} />
       </div>
     </>
   );
+}
+
+/** The search, or where none was made the holds. */
+function apiPath({ free, search: { space, length, size, boundary, prefix } }: FoundFree): string {
+  if (!free) return '/number-holds';
+  return address('/free-blocks', {
+    space,
+    length,
+    size,
+    boundary: boundary === 'none' ? undefined : boundary,
+    prefix,
+  });
 }

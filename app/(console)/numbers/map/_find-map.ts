@@ -7,8 +7,8 @@ import { Problem } from '@/lib/problem';
 
 type FoundMap =
   | { kind: 'map'; space: SpaceChoice; map: NumberMap }
-  /** Nothing in the space has been given away yet. */
-  | { kind: 'empty'; space: SpaceChoice }
+  /** Nothing in the space has been given away yet, or in any of them. */
+  | { kind: 'empty'; space: SpaceChoice; everywhere?: true }
   /** The address names no place. */
   | { kind: 'refused'; space: SpaceChoice; message: string };
 
@@ -20,7 +20,9 @@ export async function findMap(place: MapPlace, spaces: readonly SpaceChoice[]): 
     const found = await readOne({ ...place, space: space.id }, space);
     if (found.kind !== 'empty') return found;
   }
-  return readOne({ ...place, space: accessSpace }, chosenSpace(spaces, accessSpace));
+  const access = chosenSpace(spaces, accessSpace);
+  const found = await readOne({ ...place, space: accessSpace }, access);
+  return found.kind === 'empty' ? { kind: 'empty', space: systems[0] ?? access, everywhere: true } : found;
 }
 
 /** By id, or a telephony system by its name. One that is unknown keeps what was asked, for the answer to say so. */

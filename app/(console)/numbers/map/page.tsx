@@ -48,7 +48,9 @@ export default async function NumberMapPage({ searchParams }: Props) {
           take={take ? (isAccess ? 'Reserve…' : 'Hold…') : undefined}
         />
       )}
-      {found.kind === 'empty' && <NoNumbers space={found.space} systems={spaces.length - 1} actor={actor} />}
+      {found.kind === 'empty' && (
+        <NoNumbers space={found.everywhere ? null : found.space} systems={spaces.length - 1} actor={actor} />
+      )}
       {found.kind === 'refused' && (
         <NoSuchPlace message={found.message} href={mapHref({ space: found.space.id, prefix: '' })} />
       )}
@@ -62,5 +64,5 @@ export default async function NumberMapPage({ searchParams }: Props) {
 }
 
 function apiPath({ space, length, prefix }: NumberMap): string {
-  return address(`/number-spaces/${encodeURIComponent(space.id)}/map`, { length, prefix });
+  return address('/number-map', { space: space.id, length, prefix });
 }

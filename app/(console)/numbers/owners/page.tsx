@@ -56,7 +56,7 @@ export default async function OwnersPage({ searchParams }: Props) {
           <ApiCall
             code={curlCommand({
               method: 'GET',
-              path: address('/number-ownership', { number: found.number, space: question.space, at }),
+              path: address('/number-ownerships', { number: found.number, space: question.space, at }),
             })}
           />
         )}
