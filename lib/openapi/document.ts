@@ -48,7 +48,11 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
       },
       components: {
         securitySchemes: {
-          token: { type: 'http', scheme: 'bearer', description: 'From POST /session.' },
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'From POST /session, or for an API secret from /configapi/v2/oauth/token.',
+          },
           cookie: {
             type: 'apiKey',
             in: 'cookie',
