@@ -1,5 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { onBothEngines } from '@/db/testing';
+import { createBlock } from '../access-numbers/create-block';
+import { listBlocks } from '../access-numbers/read-blocks';
 import { findBreak, firstHash } from '../audit/chain';
 import { execute } from '../command';
 import type { Problem } from '../problem';
@@ -21,6 +23,14 @@ onBothEngines('the demo set', (world) => {
   const admin = () => world.as('provider-administrator');
   const total = async (filter: object = {}) =>
     (await ask(admin(), listTenants, { ...filter, limit: 1, count: true })).total;
+  const countOfNumbers = async () => {
+    const { audit } = world.storage.read;
+    const entities = ['access-number', 'trunk', 'sms-account'];
+    const counts = await Promise.all(entities.map((entity) => audit.count({ entity })));
+    return counts.reduce((sum, count) => sum + count, 0);
+  };
+  const statesOf = async () =>
+    new Set((await ask(admin(), listBlocks, { limit: 200 })).items.map(({ state }) => state));
   const problemOf = (running: Promise<unknown>): Promise<Problem> =>
     running.then(
       () => expect.fail('nothing was refused'),
@@ -45,14 +55,25 @@ onBothEngines('the demo set', (world) => {
     expect(await total({ status: 'active' })).toBeGreaterThan(25);
     expect(await total({ status: 'inactive' })).toBeGreaterThan(5);
     const events = demoTenants.flatMap((tenant) => tenant.events).length;
-    expect(await world.storage.read.audit.count({})).toBe(before + 4 + 40 + events + 1);
+    expect((await world.storage.read.audit.count({})) - (await countOfNumbers())).toBe(
+      before + 4 + 40 + events + 1,
+    );
     const [first, ...others] = await world.storage.read.audit.listFrom(0, 1000);
     expect(first && findBreak([first, ...others], firstHash)).toBeUndefined();
-    const scenes = others.filter(({ action }) => action.startsWith('tenant.')).slice(-40 - events);
+    const scenes = others.filter(({ entity }) => entity === 'tenant').slice(-40 - events);
     expect(scenes.filter(({ reason }) => !/acted out by the demo set/i.test(reason ?? ''))).toEqual([]);
     expect(await ask(admin(), findDemo, {})).toMatchObject({ tenants: 40 });
     const again = await problemOf(execute(admin(), loadDemo, {}));
     expect(again.issues).toMatchObject([{ code: 'demo-loaded' }]);
+  });
+
+  it('has access numbers in every state, on trunks and SMS accounts', async () => {
+    expect(await statesOf()).toEqual(new Set(['free', 'assigned', 'reserved', 'quarantined']));
+    const { trunks, smsAccounts } = world.storage.read;
+    expect([await trunks.list(), await smsAccounts.list()].map((all) => all.length)).toEqual([4, 2]);
+    expect((await trunks.countAllBlocks()).size).toBe(4);
+    const own = await problemOf(execute(admin(), createBlock, { number: '46850101000', count: 10 }));
+    expect(own.code).toBe('block-overlap');
   });
 
   it('goes in one step, and takes nothing along that is yours', async () => {
@@ -68,8 +89,14 @@ onBothEngines('the demo set', (world) => {
         directoryNumbers: [{ directoryNumbers: '9990-9999' }],
       }),
     );
+    await execute(admin(), createBlock, { number: '8880000', trunks: [{ name: 'Fjordlinje Oslo' }] });
     const entries = await world.storage.read.audit.count({});
-    expect(await execute(admin(), removeDemo, {})).toEqual({ tenants: 40, kept: ['MX-ONE Oslo'] });
+    expect(await execute(admin(), removeDemo, {})).toEqual({
+      tenants: 40,
+      kept: ['Fjordlinje Oslo', 'MX-ONE Oslo'],
+    });
+    expect((await ask(admin(), listBlocks, {})).items.map(({ number }) => number)).toEqual(['8880000']);
+    expect(await world.storage.read.smsAccounts.list()).toEqual([]);
     const { items } = await ask(admin(), listTenants, {});
     expect(items.map((tenant) => tenant.name)).toEqual(['Own on a demo system', 'Own tenant']);
     expect(await total({ deleted: true })).toBe(0);

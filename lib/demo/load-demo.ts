@@ -10,15 +10,17 @@ import { activateTenant, deactivateTenant } from '../tenants/switch-tenant';
 import { undoChange } from '../tenants/undo-change';
 import { updateTenant } from '../tenants/update-tenant';
 import { act } from './act';
-import { findDemoMark, saveDemoMark } from './mark';
+import { findNumberClashes, numberPlot } from './act-numbers';
+import { type DemoMark, findDemoMark, saveDemoMark } from './mark';
 import { demoSystems, demoTenants } from './provider';
+import { type Scene, staged } from './scene';
 import type { DemoEvent } from './story';
 
 const day = 86_400_000;
 
 /**
- * Fills the console with a believable provider: telephony systems, tenants and half a year of their history, acted out
- * by the real commands in one transaction. Throws `conflict` where something of it is there already.
+ * Fills the console with a believable provider: telephony systems, tenants, access numbers and half a year of their
+ * history, acted out by the real commands in one transaction. Throws `conflict` where something of it is there already.
  */
 export const loadDemo = command({
   name: 'demo.load',
@@ -27,21 +29,20 @@ export const loadDemo = command({
     await requireRoom(context);
     const telephonySystemIds: string[] = [];
     const tenantIds: string[] = [];
-    for (const [at, { daysAgo, run }] of plot({ telephonySystemIds, tenantIds }).entries())
+    const trunkIds: string[] = [];
+    const smsAccountIds: string[] = [];
+    const made = { telephonySystemIds, tenantIds, trunkIds, smsAccountIds };
+    for (const [at, { daysAgo, run }] of plot(made).entries())
       await run(context, instantOf(context.now, { daysAgo, at }));
-    await saveDemoMark(context.stores.settings, { loadedAt: context.now, tenantIds, telephonySystemIds });
+    await saveDemoMark(context.stores.settings, { loadedAt: context.now, ...made });
     const result = { tenants: tenantIds.length, telephonySystems: telephonySystemIds.length };
     return { result, audit: { entity: 'demo', id: 'demo', label: 'Demo set', after: result } };
   },
 });
 
-interface Scene {
-  daysAgo: number;
-  run(context: CommandContext, at: string): Promise<void>;
-}
-
-/** Everything that happened, oldest first. The ids of what is made are added to the two lists. */
-function plot(made: { telephonySystemIds: string[]; tenantIds: string[] }): Scene[] {
+/** Everything that happened, oldest first. The ids of what is made are added to the lists. */
+function plot(made: Omit<DemoMark, 'loadedAt'>): Scene[] {
+  const idByName = new Map<string, string>();
   const systems = demoSystems.map(({ draft, daysAgo }) => ({
     daysAgo,
     async run(context: CommandContext, at: string) {
@@ -61,6 +62,7 @@ function plot(made: { telephonySystemIds: string[]; tenantIds: string[] }): Scen
       async run(context, at) {
         ({ id } = await act(context, { command: createTenant, input: draft, at, reason: staged() }));
         made.tenantIds.push(id);
+        idByName.set(draft.name, id);
       },
     };
     return [
@@ -71,7 +73,8 @@ function plot(made: { telephonySystemIds: string[]; tenantIds: string[] }): Scen
       })),
     ];
   });
-  return [...systems, ...tenants].toSorted((a, b) => b.daysAgo - a.daysAgo);
+  const numbers = numberPlot({ ...made, idOf: (name) => idByName.get(name) });
+  return [...systems, ...tenants, ...numbers].toSorted((a, b) => b.daysAgo - a.daysAgo);
 }
 
 async function happen(
@@ -94,18 +97,14 @@ async function happen(
   }
 }
 
-/** The log says of every scene that nobody did this. */
-function staged(reason?: string): string {
-  return reason === undefined ? 'Acted out by the demo set' : `${reason} (acted out by the demo set)`;
-}
-
-async function requireRoom({ stores }: CommandContext): Promise<void> {
+async function requireRoom(context: CommandContext): Promise<void> {
+  const { stores } = context;
   if (await findDemoMark(stores.settings)) {
     throw conflict([
       { path: '', code: 'demo-loaded', message: 'The demo set is loaded already. Remove it first.' },
     ]);
   }
-  const issues: Issue[] = [];
+  const issues: Issue[] = await findNumberClashes(context);
   for (const { draft } of demoSystems) {
     if (await stores.telephonySystems.findByName(draft.name))
       issues.push({

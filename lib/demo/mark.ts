@@ -8,6 +8,8 @@ const DemoMark = z.object({
   loadedAt: z.string(),
   tenantIds: z.array(z.string()),
   telephonySystemIds: z.array(z.string()),
+  trunkIds: z.array(z.string()).default([]),
+  smsAccountIds: z.array(z.string()).default([]),
 });
 
 export type DemoMark = z.output<typeof DemoMark>;

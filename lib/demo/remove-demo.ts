@@ -5,13 +5,14 @@ import { deleteTelephonySystem } from '../telephony-systems/save-telephony-syste
 import { deleteTenant } from '../tenants/delete-tenant';
 import { purgeTenant } from '../tenants/purge-tenant';
 import { act } from './act';
+import { removeNumbers } from './act-numbers';
 import { findDemoMark, removeDemoMark } from './mark';
 
 const reason = 'Removed with the demo set';
 
 /**
  * Takes everything away that `demo.load` made, changed since or not, and nothing else. A telephony system that tenants
- * of your own use stays and is named in `kept`. The history stays in the audit log.
+ * of your own use, or a trunk that your own numbers run over, stays and is named in `kept`. The history stays in the audit log.
  */
 export const removeDemo = command({
   name: 'demo.remove',
@@ -25,7 +26,7 @@ export const removeDemo = command({
       ]);
     }
     for (const id of mark.tenantIds) await removeTenant(context, id);
-    const kept: string[] = [];
+    const kept = await removeNumbers(context, mark, reason);
     for (const id of mark.telephonySystemIds) {
       const system = await stores.telephonySystems.find(id);
       if (system && (await stores.telephonySystems.countTenants(id)) > 0) kept.push(system.name);
