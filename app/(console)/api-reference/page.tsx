@@ -33,6 +33,7 @@ export default async function ApiReferencePage() {
         <ReferenceNav groups={groups} />
         <div className="min-w-0">
           <Beginning origin={origin} />
+          <VendorInterfaces />
           {groups.map(({ name, operations }) => (
             <section
               key={name}
@@ -79,6 +80,26 @@ curl "${origin}/api/v1/tenants" -H "Authorization: Bearer $TOKEN"`;
         <code className="font-mono">Idempotency-Key</code> can be sent again without harm.
       </p>
       <CodeBlock code={code} what="First call" />
+    </section>
+  );
+}
+
+/** What scripts for other systems find here; each is described where its own scripts and people look. */
+function VendorInterfaces() {
+  return (
+    <section aria-labelledby="vendors" className="flex max-w-prose flex-col gap-3 pb-6">
+      <h2 id="vendors" className="text-title font-bold">
+        Interfaces of other systems
+      </h2>
+      <p>
+        Scripts for a Mitel MX-ONE work here unchanged: <code className="font-mono">/auth/login</code>,{' '}
+        <code className="font-mono">/auth/refresh</code> and{' '}
+        <code className="font-mono">/tenant/tenant-configuration/v1</code>, described in an{' '}
+        <a href="/tenant/v3/api-docs" className="underline">
+          OpenAPI document of their own
+        </a>
+        . Their token is taken here too, and a token of this interface there.
+      </p>
     </section>
   );
 }

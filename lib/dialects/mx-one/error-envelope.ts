@@ -78,7 +78,9 @@ function envelope(status: number, { code, errorMsg, found, requestId }: Told): E
   return {
     mitelErrorCode: code,
     errorMsg,
-    developerMsg: [...(found.length > 0 ? found : [code]), `request ${requestId}`].join('; '),
+    developerMsg: [...(found.length > 0 ? found : [code]), requestId && `request ${requestId}`]
+      .filter(Boolean)
+      .join('; '),
     responseStatus: `${status} ${statusNames[status] ?? ''}`.trim(),
     responseCode: status,
   };
