@@ -1,15 +1,6 @@
 import type { NumberSpace } from '@/lib/number-spaces/model';
-import {
-  type ChangedCell,
-  complement,
-  coverCells,
-  isSameDecade,
-  type KnownTree,
-  neighboursOf,
-  pathOf,
-  readLeaf,
-  regrow,
-} from '@/lib/numbering/decade-tree';
+import { type ChangedCell, coverCells, neighboursOf, regrow } from '@/lib/numbering/change-tree';
+import { complement, isSameDecade, type KnownTree, pathOf, readLeaf } from '@/lib/numbering/decade-tree';
 import { compareSets } from '@/lib/numbering/interval-sets';
 import type { NumberRange } from '@/lib/numbering/model';
 import type { Database } from '../database';

@@ -11,6 +11,7 @@ import { accessSpace, freeAccessSpace, type MapCell, type MapHolder, type Number
 
 /** A map of a space in which nothing is held shows numbers of so many digits. */
 const usualLength = 4;
+const longestExtension = 6;
 const mostHolders = 1000;
 
 export const MapQuestion = z.strictObject({
@@ -91,8 +92,12 @@ async function listLengths({ stores }: QueryContext, id: string): Promise<Number
   });
 }
 
+/** Extensions before public numbers: the length of few digits with the most numbers held, else the shortest. */
 function suggestLength(lengths: NumberMap['lengths'], prefix: string): number {
-  const inUse = lengths.find(({ length }) => length > prefix.length)?.length;
+  const possible = lengths.filter(({ length }) => length > prefix.length);
+  const extensions = possible.filter(({ length }) => length <= longestExtension);
+  const fullest = extensions.toSorted((a, b) => (BigInt(a.occupied) < BigInt(b.occupied) ? 1 : -1))[0];
+  const inUse = (fullest ?? possible[0])?.length;
   return inUse ?? Math.min(Math.max(usualLength, prefix.length + 1), numberLimits.longest);
 }
 

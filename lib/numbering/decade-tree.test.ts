@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type ChangedCell, coverCells, neighboursOf, regrow } from './change-tree';
 import {
-  type ChangedCell,
   cellRange,
   childrenAt,
-  coverCells,
   type Decade,
   digits,
   type KnownTree,
   leafDepth,
   letterAt,
-  neighboursOf,
   pathOf,
   readLeaf,
-  regrow,
   stretchAt,
 } from './decade-tree';
 import { growTree } from './grow-tree';
@@ -83,7 +80,7 @@ describe('the tree of decades', () => {
   it('agrees with a bitmap at every cell', () => {
     fc.assert(
       fc.property(
-        lengths.chain((length) => fc.tuple(fc.constant(length), rangesOf(length))),
+        fc.constantFrom(2, 3, 4).chain((length) => fc.tuple(fc.constant(length), rangesOf(length))),
         resting,
         ([length, taken], rests) => {
           const bitmap = new Set(taken.flatMap(expand));

@@ -1,7 +1,7 @@
+import { coverCells } from './change-tree';
 import {
   cellSize,
   complement,
-  coverCells,
   type Decade,
   digits,
   type Letter,
