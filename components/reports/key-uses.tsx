@@ -17,10 +17,10 @@ export function KeyUses({ report: { totals, isRunning } }: { report: LicenceRepo
       />
       <Figure
         label={
-          withoutFinanceId.average > 0 ? (
-            <Lamp state="conflict">Without finance ID</Lamp>
+          withoutFinanceId.average > 0 || withoutFinanceId.end > 0 ? (
+            <Lamp state="conflict">Average without finance ID</Lamp>
           ) : (
-            'Without finance ID'
+            'Average without finance ID'
           )
         }
         value={showAverage(withoutFinanceId.average)}

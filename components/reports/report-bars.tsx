@@ -2,7 +2,7 @@ import { formatCount } from '@/components/ui/format-count';
 import type { LicenceReport } from '@/lib/licences/get-licence-report';
 import { BarTable } from './bar-table';
 import { type ReportView, writeFilterAddress } from './report-address';
-import { showAverage, showMonth } from './show-use';
+import { showAverage, showShortMonth } from './show-use';
 import { BarPatterns } from './use-bar';
 
 interface ReportBarsProps {
@@ -44,12 +44,12 @@ export function ReportBars({ report, view }: ReportBarsProps) {
       <BarTable
         title="Month by month"
         head="Month"
-        endLabel="At the end"
+        endLabel={isRunning ? 'End, or now' : 'At the end'}
         legend={isRunning ? 'Ruled: the running month, so far.' : undefined}
         rows={months.map(({ month: each, average, end }) => ({
           key: each,
-          label: showMonth(each),
-          note: isRunning && each === month ? `so far; ${formatCount(end)} now` : undefined,
+          label: showShortMonth(each),
+          note: isRunning && each === month ? 'so far' : undefined,
           href: writeFilterAddress(view, { month: each }),
           average,
           end,

@@ -7,11 +7,17 @@ export function showAverage(average: number): string {
   return `${formatCount(Number(whole))}.${decimals}`;
 }
 
-const monthNames = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const long = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const short = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** "November 2026". */
 export function showMonth(month: string): string {
-  return monthNames.format(new Date(`${month}-01T00:00:00Z`));
+  return long.format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** "Nov 2026", for a column. */
+export function showShortMonth(month: string): string {
+  return short.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** From the newest back to the first one that anything is known of; ten years at most. */

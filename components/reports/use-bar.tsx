@@ -9,7 +9,7 @@ export function BarPatterns() {
         </pattern>
         <pattern id="bar-open" width="4" height="4" patternUnits="userSpaceOnUse">
           <rect width="4" height="4" className="fill-surface" />
-          <path d="M0 4 4 0" className="stroke-accent" strokeWidth="1.2" />
+          <path d="M0 1h4" className="stroke-accent" strokeWidth="1.5" />
         </pattern>
       </defs>
     </svg>

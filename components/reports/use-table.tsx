@@ -12,17 +12,18 @@ interface UseTableProps {
 }
 
 /** The rows that are charged: a finance id, feature level and partner each. */
-export function UseTable({ report: { items, isRunning }, view }: UseTableProps) {
+export function UseTable({ report: { items, isRunning, choices }, view }: UseTableProps) {
+  const hasPartners = choices.partners.length > 0;
   return (
     <TableFrame caption="Licence use by finance ID" captionHidden>
       <thead>
         <tr>
           <ColumnHead>Finance ID</ColumnHead>
           <ColumnHead>Feature level</ColumnHead>
-          <ColumnHead>Partner</ColumnHead>
+          <ColumnHead align="end">{isRunning ? 'Average so far' : 'Average'}</ColumnHead>
           <ColumnHead align="end">At the start</ColumnHead>
           <ColumnHead align="end">{isRunning ? 'Now' : 'At the end'}</ColumnHead>
-          <ColumnHead align="end">{isRunning ? 'Average so far' : 'Average'}</ColumnHead>
+          {hasPartners && <ColumnHead>Partner</ColumnHead>}
         </tr>
       </thead>
       <tbody>
@@ -32,12 +33,16 @@ export function UseTable({ report: { items, isRunning }, view }: UseTableProps) 
               <FinanceId row={row} view={view} />
             </th>
             <td>{row.featurelevel}</td>
-            <td className="text-ink-2">{row.partner ? (row.partner.name ?? 'a purged partner') : 'none'}</td>
-            <td data-align="end">{formatCount(row.start)}</td>
-            <td data-align="end">{formatCount(row.end)}</td>
             <td data-align="end" className="font-medium">
               {showAverage(row.average)}
             </td>
+            <td data-align="end">{formatCount(row.start)}</td>
+            <td data-align="end">{formatCount(row.end)}</td>
+            {hasPartners && (
+              <td className="text-ink-2">
+                {row.partner ? (row.partner.name ?? 'a purged partner') : 'none'}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
