@@ -10,7 +10,7 @@ export const SmsAccountDraft = z.strictObject({
   name: named('name', 80),
   carrier: optionalLine({ label: 'carrier', max: 80 }),
   host: named('host', 253)
-    .refine((host) => hostName.test(host), {
+    .refine((host) => host === '' || hostName.test(host), {
       error: ({ input }) =>
         `“${String(input)}” is no host: a host has letters, digits, hyphens and dots, or is an IP address.`,
       params: { code: 'wrong-format' },

@@ -55,7 +55,7 @@ const Prefixes = z
 export const TrunkDraft = z.strictObject({
   name: named('name', 80),
   domain: named('domain', 253)
-    .refine((domain) => hostName.test(domain), {
+    .refine((domain) => domain === '' || hostName.test(domain), {
       error: ({ input }) =>
         `“${String(input)}” is no domain: a domain has letters, digits, hyphens and dots, or is an IP address.`,
       params: { code: 'wrong-format' },

@@ -5,7 +5,8 @@ import { ownersHref } from '@/components/number-spaces/map-address';
 import { ask } from '@/lib/query';
 import { listTenants } from '@/lib/tenants/list-tenants';
 
-/** What the palette finds beyond its fixed items: tenants by anything they are called or by a number they hold,
+/**
+ * What the palette finds beyond its fixed items: tenants by anything they are called or by a number they hold,
  * and the history of a number. */
 export function GET(request: Request): Promise<Response> {
   return consoleAnswer(async () => {

@@ -6,24 +6,27 @@ import type { BlockDoing } from '../block-doings';
 export function callFor(block: AccessNumberBlock, doing: BlockDoing | undefined): string {
   const { id, version } = block;
   const path = `/access-numbers/${id}`;
-  const numbers = { ids: [id], first: block.number, last: block.last };
   switch (doing) {
     case 'assign':
       return curlCommand({
         method: 'POST',
-        path: '/access-numbers/assignment',
-        body: { ...numbers, tenantId: 'TENANT-ID' },
+        path: `${path}/assignment`,
+        version,
+        body: { tenantId: 'TENANT-ID', first: block.number, last: block.last },
       });
     case 'unassign':
-      return curlCommand({ method: 'DELETE', path: '/access-numbers/assignment', body: numbers });
+      return curlCommand({ method: 'DELETE', path: `${path}/assignment`, version });
     case 'reserve':
       return curlCommand({
         method: 'POST',
-        path: '/access-numbers/reservation',
-        body: { ...numbers, until: '2027-01-31T16:00:00Z' },
+        path: `${path}/reservation`,
+        version,
+        body: { until: '2027-01-31T16:00:00Z' },
       });
-    case 'release':
-      return curlCommand({ method: 'POST', path: '/access-numbers/release', body: numbers });
+    case 'release': {
+      const what = block.state === 'quarantined' ? 'quarantine' : 'reservation';
+      return curlCommand({ method: 'DELETE', path: `${path}/${what}`, version });
+    }
     case 'split':
       return curlCommand({ method: 'POST', path: `${path}/split`, version, body: { at: block.last } });
     case 'edit':

@@ -1,15 +1,14 @@
 'use client';
 
 import { useEffect } from 'react';
-import type { FormAction } from '@/components/accounts/action-button';
-import { idle } from '@/components/form/form-state';
 import { showToast } from '@/components/ui/toast';
+import { type TakeBack, takeBack } from '../take-back';
 
 export interface ArrivalToastProps {
   /** What happened to what. */
   title: string;
   description?: string;
-  undo?: { action: FormAction<unknown>; fields: Record<string, string> };
+  undo?: TakeBack;
 }
 
 /** One toast on the page one comes to after something was done, with a way to take it back where there is one. */
@@ -23,11 +22,4 @@ export function ArrivalToast({ title, description, undo }: ArrivalToastProps) {
     // Said once for each arrival, whatever the page learns afterwards.
   }, [title]);
   return null;
-}
-
-async function takeBack({ action, fields }: NonNullable<ArrivalToastProps['undo']>): Promise<void> {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  const state = await action(idle, form);
-  if (state.status === 'failed') throw new Error(state.message);
 }

@@ -4,6 +4,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { countOf } from '@/components/ui/format-count';
 import { showToast } from '@/components/ui/toast';
 import { type ActedTenant, post, type TenantActions, undoing } from './tenant-action';
+import { useAccessNumbers } from './use-access-numbers';
 
 export interface DoomedTenant {
   id: string;
@@ -33,7 +34,9 @@ export function DeleteTenantDialog({
   days,
   onDeleted,
 }: DeleteTenantDialogProps) {
+  const accessNumbers = useAccessNumbers(tenant.id, open);
   const harms = listHarms(tenant);
+  const taken = tellAccessNumbers(accessNumbers);
 
   async function confirm(): Promise<string | undefined> {
     const { id, name, version } = tenant;
@@ -58,11 +61,12 @@ export function DeleteTenantDialog({
       title={`Delete ${tenant.name}?`}
       consequences={[
         ...harms,
+        ...(taken === undefined ? [] : [taken]),
         'Its name, url and customer number become free.',
         `It lies in the bin for ${days} days and can be restored from there.`,
       ]}
       confirmLabel="Delete tenant"
-      typeToConfirm={harms.length > 0 ? tenant.name : undefined}
+      typeToConfirm={harms.length > 0 || accessNumbers?.numbers ? tenant.name : undefined}
       onConfirm={confirm}
     />
   );
@@ -76,6 +80,14 @@ function listHarms({ numbers, subscribers }: DoomedTenant): string[] {
   }
   if (subscribers > 0) harms.push(`${countOf(subscribers, 'subscriber loses', 'subscribers lose')} service.`);
   return harms;
+}
+
+function tellAccessNumbers(counted: ReturnType<typeof useAccessNumbers>): string | undefined {
+  if (counted === undefined) return 'Counting its access numbers…';
+  if (counted === null) return 'Its access numbers go into quarantine, as the numbering policy says.';
+  if (counted.numbers === 0) return undefined;
+  const many = countOf(counted.numbers, 'access number goes', 'access numbers go');
+  return `${many} into quarantine, as the numbering policy says.`;
 }
 
 function groupDigits(count: string): string {

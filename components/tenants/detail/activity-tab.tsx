@@ -1,7 +1,8 @@
 import { LinkButton } from '@/components/ui/link-button';
 import { Time } from '@/components/ui/time';
+import { describeEntry, verbOf } from '@/lib/audit/describe-entry';
 import type { AuditEntry } from '@/lib/audit/model';
-import { describeChanges, type MemberChange } from '@/lib/tenants/describe-tenant';
+import type { MemberChange } from '@/lib/tenants/describe-tenant';
 import type { TenantActions } from '../actions/tenant-action';
 import { ChangeList } from '../change-list';
 import { UndoButton } from './undo-button';
@@ -47,7 +48,7 @@ export function ActivityTab({ entries, olderHref, newerHref, zone, now, undo }: 
               <div className="min-w-0 flex-1 basis-72">
                 <p>
                   <strong className="font-medium">{entry.actorName}</strong>{' '}
-                  {verbs[entry.action] ?? entry.action}{' '}
+                  {verbs[entry.action] ?? `${verbOf(entry.action)} ${entry.entityLabel}`}{' '}
                   <span className="text-ink-2">
                     · <Time at={entry.at} zone={zone} now={now} /> · through {doorNames[entry.door]}
                     {entry.ip && (
@@ -62,7 +63,7 @@ export function ActivityTab({ entries, olderHref, newerHref, zone, now, undo }: 
               </div>
               {entry.undoable && <UndoButton entryId={entry.id} undo={undo} />}
             </div>
-            <Changes entry={entry} changes={describeChanges(entry.before, entry.after)} />
+            <Changes entry={entry} changes={describeEntry(entry)} />
           </li>
         ))}
       </ol>

@@ -26,7 +26,7 @@ export function DangerSection({ tenant, actions }: { tenant: Tenant; actions: Te
       <p className="max-w-prose pt-1 pb-3 text-ink-2">
         {inBin
           ? 'Removes the tenant for good. Its history stays in the audit log.'
-          : `Moves the tenant to the bin, from where it can be restored for ${binDays} days. Its numbers, name and url become free at once.`}
+          : `Moves the tenant to the bin, from where it can be restored for ${binDays} days. Its directory numbers, name and url become free at once; its access numbers go into quarantine.`}
       </p>
       {inBin ? (
         <PurgeTenantButton tenant={{ id, name }} actions={{ purge: actions.purge }} />

@@ -17,6 +17,7 @@ import type { Tenant } from '@/lib/tenants/model';
 import type { TelephonyProfile } from '@/lib/tenants/telephony-profile';
 import { isUndoable } from '@/lib/tenants/undo-change';
 import { tenantActions } from '../_tenant-actions';
+import { AccessNumbers } from './_access-numbers';
 
 interface TabContentProps {
   tab: DetailTab;
@@ -35,12 +36,22 @@ export async function TabContent({ tab, tenant, zone, now, may, after, digits }:
   if (tab === 'activity') return <Activity id={id} after={after} zone={zone} now={now} mayUndo={may.undo} />;
   const mayEdit = may.edit && tenant.deletedAt === null;
   if (tab === 'summary') return <SummaryTab tenant={tenant} zone={zone} now={now} mayEdit={mayEdit} />;
+  if (tab === 'numbers')
+    return (
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+        <AccessNumbers tenant={tenant} zone={zone} now={now} />
+        {telephony ? <Directory profile={telephony} /> : <NoProfile id={id} mayEdit={mayEdit} />}
+      </div>
+    );
   if (!telephony) return <NoProfile id={id} mayEdit={mayEdit} />;
   if (tab === 'subscribers') return <SubscribersTab id={id} profile={telephony} mayEdit={mayEdit} />;
   if (tab === 'policy') return <PolicyTab profile={telephony} />;
-  if (tab === 'dial') return <Dial tenant={tenant} profile={telephony} typed={digits} />;
-  const sharedExceptions = await read(listSharedExceptions, { system: telephony.system });
-  return <NumbersTab profile={telephony} sharedExceptions={sharedExceptions} />;
+  return <Dial tenant={tenant} profile={telephony} typed={digits} />;
+}
+
+async function Directory({ profile }: { profile: TelephonyProfile }) {
+  const sharedExceptions = await read(listSharedExceptions, { system: profile.system });
+  return <NumbersTab profile={profile} sharedExceptions={sharedExceptions} />;
 }
 
 interface ActivityProps {

@@ -3,6 +3,8 @@
 import type { BulkState } from '@/components/list/bulk-state';
 import { readAddress } from '@/components/tenants/list/list-address';
 import { countOf } from '@/components/ui/format-count';
+import { countBlocksOfTenants } from '@/lib/access-numbers/read-blocks';
+import { ask } from '@/lib/query';
 import { changeSelected, findSelected, type Selected, sumUp } from '@/lib/tenants/bulk-change';
 import { type BulkKind, bulkKinds, bulkPhrase } from '@/lib/tenants/bulk-model';
 import { binDays } from '@/lib/tenants/model';
@@ -19,7 +21,22 @@ export const bulkTenantsAction = bulkAction<BulkKind, Selected>({
       expected: selection.expected,
     });
   },
-  ask: ({ kind, selected, form }) => askFirst(kind, selected, form.get('confirm')),
+  async ask({ context, kind, selected, form }) {
+    const question = askFirst(kind, selected, form.get('confirm'));
+    if (kind !== 'delete' || question?.status !== 'confirm') return question;
+    const { numbers } = await ask(context, countBlocksOfTenants, {
+      tenantIds: selected.map(({ id }) => id),
+    });
+    return numbers === 0
+      ? question
+      : {
+          ...question,
+          consequences: [
+            `${countOf(numbers, 'access number goes', 'access numbers go')} into quarantine, as the numbering policy says.`,
+            ...question.consequences,
+          ],
+        };
+  },
   change: ({ context, kind, selected }) => changeSelected(context, kind, selected),
 });
 
