@@ -16,7 +16,9 @@ export interface BarRow {
 }
 
 interface BarTableProps {
-  title: string;
+  /** Shown as a heading above it; without one the caption names the table alone. */
+  title?: string;
+  caption?: string;
   /** The first column: "Feature level". */
   head: string;
   endLabel: string;
@@ -26,12 +28,12 @@ interface BarTableProps {
 }
 
 /** Bars with their numbers beside them, a row each. */
-export function BarTable({ title, head, endLabel, rows, legend }: BarTableProps) {
+export function BarTable({ title, caption = title, head, endLabel, rows, legend }: BarTableProps) {
   const most = Math.max(...rows.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0)), 0);
   return (
     <section className="min-w-0">
-      <h2 className="pb-2 text-section font-bold">{title}</h2>
-      <TableFrame caption={title} captionHidden>
+      {title && <h2 className="pb-2 text-section font-bold">{title}</h2>}
+      <TableFrame caption={caption} captionHidden>
         <thead>
           <tr>
             <ColumnHead>{head}</ColumnHead>

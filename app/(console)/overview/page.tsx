@@ -11,9 +11,12 @@ import { KeyFigures } from '@/components/overview/key-figures';
 import { NumberSpaceTable } from '@/components/overview/number-space-table';
 import { RecentActivity } from '@/components/overview/recent-activity';
 import { SetUpSteps } from '@/components/overview/set-up-steps';
+import { LicencePart } from '@/components/reports/licence-part';
+import { reportPath } from '@/components/reports/report-address';
 import { countOf } from '@/components/ui/format-count';
 import { Lamp } from '@/components/ui/lamp';
 import { findDemo } from '@/lib/demo/find-demo';
+import { getLicenceReport } from '@/lib/licences/get-licence-report';
 import { getOverview, looksAt } from '@/lib/overview/get-overview';
 import { allBlocks } from '@/lib/overview/number-space';
 import { mayRun } from '@/lib/permissions';
@@ -29,6 +32,7 @@ export default async function OverviewPage() {
   const context = await consoleContext();
   const { counts, attention, numberSpaces, recent, setUp } = await ask(context, getOverview, {});
   const demo = await ask(context, findDemo, {});
+  const { totals } = await ask(context, getLicenceReport, { limit: 1 });
   const { timeZone } = await ask(context, getPreferences, {});
   const zone = timeZone ?? (await cookies()).get('zone')?.value ?? 'UTC';
   const now = context.now();
@@ -90,6 +94,17 @@ export default async function OverviewPage() {
           note={`A block is all numbers with the same first two digits, ${allBlocks} for each length of number.`}
         >
           <NumberSpaceTable spaces={numberSpaces} />
+        </Part>
+        <Part
+          title="Licence use"
+          note="Averages of this month so far; drawn as it is now."
+          more={
+            <Link href={reportPath} className="link">
+              Open the report
+            </Link>
+          }
+        >
+          <LicencePart totals={totals} />
         </Part>
         {demo && (
           <Part title="Demo set">

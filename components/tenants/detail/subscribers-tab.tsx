@@ -1,6 +1,6 @@
 import { BasicLevelNotice } from '@/components/tenants/basic-level-notice';
 import { EmptyState } from '@/components/ui/empty-state';
-import { countOf, formatCount } from '@/components/ui/format-count';
+import { formatCount } from '@/components/ui/format-count';
 import { LinkButton } from '@/components/ui/link-button';
 import { ColumnHead, DigitsCell, TableFrame } from '@/components/ui/table';
 import type { Subscriber, TelephonyProfile } from '@/lib/tenants/telephony-profile';
@@ -71,7 +71,7 @@ function Levels({ subscribers, financeId }: SubscribersTabProps['profile']) {
         <tfoot>
           <tr>
             <th scope="row">All</th>
-            <td data-align="end">{countOf(subscribers.length, 'subscriber')}</td>
+            <td data-align="end">{formatCount(subscribers.length)}</td>
           </tr>
         </tfoot>
       </TableFrame>
