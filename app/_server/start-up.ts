@@ -4,6 +4,7 @@ import { openFirstRun } from '@/lib/accounts/open-first-run';
 import { execute } from '@/lib/command';
 import type { Context } from '@/lib/context';
 import { fillLicenceMonths } from '@/lib/licences/fill-licence-months';
+import { sweepSheets } from '@/lib/number-sheets/read-sheets';
 import { buildNumberSpaces } from '@/lib/number-spaces/build-spaces';
 import { purgeExpired } from '@/lib/tenants/purge-tenant';
 import { systemContext } from './base-context';
@@ -48,6 +49,7 @@ async function tidyUp(): Promise<void> {
   try {
     const context = await systemContext();
     await purgeExpired(context);
+    await sweepSheets(context, Date.now());
     await context.storage.transact(async (stores) => {
       const before = new Date(Date.now() - idempotencyDays * 24 * hour).toISOString();
       await stores.idempotency.removeBefore(before);

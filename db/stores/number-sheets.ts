@@ -37,33 +37,37 @@ export function numberSheetStore(database: Database): NumberSheetStore {
       await q.update(sheets).set(row).where(eq(sheets.id, id));
     },
     async appendRows(sheetId, added) {
-      await giveWay();
-      const list = added.map(({ row, cells }) => ({ r: row, c: JSON.stringify(cells) }));
-      await q
-        .insert(rows)
-        .select(
-          sql`select ${sheetId}, cast(value->>'r' as integer), value->>'c', 'waiting', null, '[]' from ${jsonRows(engine, list)}`,
-        );
+      for (const chunk of inChunks(added)) {
+        await giveWay();
+        const list = chunk.map(({ row, cells }) => ({ r: row, c: JSON.stringify(cells) }));
+        await q
+          .insert(rows)
+          .select(
+            sql`select ${sheetId}, cast(value->>'r' as integer), value->>'c', 'waiting', null, '[]' from ${jsonRows(engine, list)}`,
+          );
+      }
     },
     async saveVerdicts(sheetId, judged) {
-      await giveWay();
-      const list = judged.map(({ row, verdict, planned, issues }) => ({
-        r: row,
-        v: verdict,
-        p: planned === null ? null : JSON.stringify(planned),
-        i: JSON.stringify(issues),
-      }));
-      // The limit has SQLite read the list once and look each row up; otherwise it reads the list again for every row.
-      const read = sql`(select cast(${sheetId} as text) as s, cast(value->>'r' as integer) as r,
-        value->>'v' as v, value->>'p' as p, value->>'i' as i
-        from ${jsonRows(engine, list)} limit ${list.length}) as judged`;
-      await q
-        .update(rows)
-        .set({ verdict: sql`judged.v`, planned: sql`judged.p`, issues: sql`judged.i` })
-        .from(read)
-        .where(sql`${rows.sheetId} = judged.s and ${rows.row} = judged.r`);
+      for (const chunk of inChunks(judged)) {
+        await giveWay();
+        const list = chunk.map(({ row, verdict, planned, issues }) => ({
+          r: row,
+          v: verdict,
+          p: planned === null ? null : JSON.stringify(planned),
+          i: JSON.stringify(issues),
+        }));
+        // The limit has SQLite read the list once and look each row up; otherwise it reads the list again for every row.
+        const read = sql`(select cast(${sheetId} as text) as s, cast(value->>'r' as integer) as r,
+          value->>'v' as v, value->>'p' as p, value->>'i' as i
+          from ${jsonRows(engine, list)} limit ${list.length}) as judged`;
+        await q
+          .update(rows)
+          .set({ verdict: sql`judged.v`, planned: sql`judged.p`, issues: sql`judged.i` })
+          .from(read)
+          .where(sql`${rows.sheetId} = judged.s and ${rows.row} = judged.r`);
+      }
     },
-    async listRows(sheetId, filter, { after, limit }) {
+    async listRows(sheetId, filter, { after = 0, before, limit }) {
       await giveWay();
       const found = await q
         .select({
@@ -74,9 +78,16 @@ export function numberSheetStore(database: Database): NumberSheetStore {
           issues: rows.issues,
         })
         .from(rows)
-        .where(and(eq(rows.sheetId, sheetId), gt(rows.row, after), meant(filter)))
-        .orderBy(asc(rows.row))
+        .where(
+          and(
+            eq(rows.sheetId, sheetId),
+            before === undefined ? gt(rows.row, after) : lt(rows.row, before),
+            meant(filter),
+          ),
+        )
+        .orderBy(before === undefined ? asc(rows.row) : desc(rows.row))
         .limit(limit);
+      if (before !== undefined) found.reverse();
       return found as Awaited<ReturnType<NumberSheetStore['listRows']>>;
     },
     async listPlanned(sheetId, verdict, { after, limit }) {
@@ -162,6 +173,13 @@ export function numberSheetStore(database: Database): NumberSheetStore {
       changed ? like(sql`${rows.issues}`, `%"${changedCode}"%`) : undefined,
     );
   }
+}
+
+/** In rows: what others wait for while one statement runs. */
+const perStatement = 250;
+
+function* inChunks<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += perStatement) yield items.slice(at, at + perStatement);
 }
 
 /** Many rows as one bound value: the statement stays short, whatever it carries. */

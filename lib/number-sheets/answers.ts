@@ -92,4 +92,5 @@ export const SheetPageAnswer = z.strictObject({
 export const SheetRowPageAnswer = z.strictObject({
   items: z.array(SheetRowAnswer),
   next: z.string().nullable(),
+  previous: z.string().nullable(),
 });

@@ -23,20 +23,21 @@ export const beginApplying = command({
     const sheet = await getOwnSheet({ stores, actor }, id);
     if (sheet.state === 'applied') return { result: sheet, audit: null };
     checkApplicable(sheet, digest, rows);
-    const applying: NumberSheet = { ...sheet, state: 'applying', updatedAt: now };
+    const applying: NumberSheet = { ...sheet, state: 'applying', failure: null, updatedAt: now };
     await stores.numberSheets.save(applying);
     return { result: applying, audit: null };
   },
 });
 
-/** After a refusal the sheet stands as it was. */
+/** After a refusal the sheet stands as it was, and says why it was refused until it is judged or applied again. */
 export const endApplying = command({
   name: 'number-sheet.apply',
-  input: z.strictObject({ id: z.string() }),
-  async run({ stores, actor, now }, { id }) {
+  input: z.strictObject({ id: z.string(), refusal: z.string() }),
+  async run({ stores, actor, now }, { id, refusal }) {
     const sheet = await getOwnSheet({ stores, actor }, id);
-    if (sheet.state === 'applying')
-      await stores.numberSheets.save({ ...sheet, state: 'judged', updatedAt: now });
+    if (sheet.state === 'applying' || sheet.state === 'judged') {
+      await stores.numberSheets.save({ ...sheet, state: 'judged', failure: refusal, updatedAt: now });
+    }
     return { result: null, audit: null };
   },
 });
@@ -98,23 +99,31 @@ export async function applySheet(
   try {
     return await write(input);
   } catch (error) {
-    await execute(context, endApplying, { id });
-    if (!(error instanceof Problem && error.code === 'inventory-changed')) throw error;
-    const { counts } = await judgeSheet(context, await execute(context, beginJudging, { id }));
-    const changed = counts.changed ?? 0;
-    throw new Problem({
-      kind: 'conflict',
-      code: 'inventory-changed',
-      message: `Nothing was written: the inventory changed since this was judged. ${changed === 1 ? '1 row stands' : `${changed} rows stand`} otherwise now. Look at them, then apply again.`,
-      issues: error.issues,
-    });
+    const refused = await judgeIfChanged(context, id, error);
+    const refusal =
+      refused instanceof Problem ? refused.message : 'Nothing was written: applying it failed. Try again.';
+    await execute(context, endApplying, { id, refusal });
+    throw refused;
   }
+}
+
+async function judgeIfChanged(context: Context, id: string, error: unknown): Promise<unknown> {
+  if (!(error instanceof Problem && error.code === 'inventory-changed')) return error;
+  await execute(context, endApplying, { id, refusal: '' });
+  const { counts } = await judgeSheet(context, await execute(context, beginJudging, { id }), 'inventory');
+  const changed = counts.changed ?? 0;
+  return new Problem({
+    kind: 'conflict',
+    code: 'inventory-changed',
+    message: `Nothing was written: the inventory changed since this was judged. ${changed === 1 ? '1 row stands' : `${changed} rows stand`} otherwise now. Look at them, then apply again.`,
+    issues: error.issues,
+  });
 }
 
 function checkApplicable(sheet: NumberSheet, digest: string, rows: ApplyChoice): void {
   const { state, counts } = sheet;
   if (state !== 'judged' && state !== 'applying') {
-    const message = sheet.failure ?? 'The sheet is not judged yet. Wait until it is.';
+    const message = 'The sheet is not judged yet. Wait until it is.';
     throw refuse({ code: 'sheet-not-judged', message });
   }
   if (sheet.digest !== digest) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { findClashes, sortStanding } from './find-clashes';
+import type { JudgeReason } from './judge-sheet';
 import {
   changedCode,
   type FoundDamage,
@@ -29,13 +30,17 @@ export interface Judgement {
 
 interface Judging {
   store: NumberSheetStore;
+  reason: JudgeReason;
   now: string;
   /** Called now and then with how many rows were read so far. */
   onProgress(rows: number): Promise<void>;
 }
 
 /** What becomes of every row of the sheet, in its order; writes nothing. */
-export async function judgeRows(sheet: NumberSheet, { store, now, onProgress }: Judging): Promise<Judgement> {
+export async function judgeRows(
+  sheet: NumberSheet,
+  { store, reason, now, onProgress }: Judging,
+): Promise<Judgement> {
   const { reading } = sheet;
   const column = numberColumnOf(reading);
   const damage = new Map<Repair, FoundDamage>();
@@ -74,7 +79,7 @@ export async function judgeRows(sheet: NumberSheet, { store, now, onProgress }: 
   unresolved = [];
   await compare(judged, sheet, { store, now, damage });
   await store.giveWay();
-  markChanged(judged, before);
+  if (reason === 'inventory') markChanged(judged, before);
   return { rows: judged, found: [...damage.values()].toSorted((a, b) => b.rows - a.rows) };
 }
 

@@ -109,10 +109,14 @@ export const endJudging = command({
 
 const perStep = 5000;
 
+/** Rows are compared with how they stood before only where the inventory made the difference. */
+export type JudgeReason = 'wishes' | 'inventory';
+
 /** Judges every row of a sheet and keeps the verdicts; other requests are served in between. */
 export async function judgeSheet(
   context: Context,
   { id, run }: Pick<NumberSheet, 'id' | 'run'>,
+  reason: JudgeReason = 'wishes',
 ): Promise<NumberSheet> {
   try {
     const store = context.storage.read.numberSheets;
@@ -121,6 +125,7 @@ export async function judgeSheet(
     const sheet = await getRunning({ stores: context.storage.read, actor }, id, run);
     const { rows, found } = await judgeRows(sheet, {
       store,
+      reason,
       now: context.now(),
       onProgress: async (done) => {
         if (done % 10_000 < pageSize) await note(Math.floor(done / 2));

@@ -165,9 +165,11 @@ function splitList(cell: string): string[] {
     .filter((part) => part !== '');
 }
 
+/** `Telia`, `Telia: 9`, or `Telia (9)` as the inventory's own export writes it. */
 function splitTrunk(part: string): { name: string; prefix: string } {
-  const [, name = part, prefix = ''] = /^(.*\S)\s*[:=]\s*([\d*#+]{0,20})$/.exec(part) ?? [];
-  return { name, prefix };
+  const [, name, inside, prefix = inside] =
+    /^(.*\S)\s*(?:\(([\d*#+]{0,20})\)|[:=]\s*([\d*#+]{0,20}))$/.exec(part) ?? [];
+  return { name: name ?? part, prefix: prefix ?? '' };
 }
 
 function unreadable(path: Meaning, message: string) {

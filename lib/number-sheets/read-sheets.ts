@@ -24,6 +24,11 @@ export const listSheets = query({
 export const rowChoices = [...verdicts, 'good', 'settled', 'bad', 'remaining', 'changed'] as const;
 export type RowChoice = (typeof rowChoices)[number];
 
+const place = z
+  .string()
+  .regex(/^\d{1,9}$/, { error: 'This place in the list is none. Start again from the first page.' })
+  .optional();
+
 export const SheetRowsInput = z.strictObject({
   id: z.string(),
   verdict: z
@@ -31,31 +36,40 @@ export const SheetRowsInput = z.strictObject({
     .optional()
     .meta({ description: 'One verdict, or a kind: good, settled, bad, remaining (all but good), changed.' }),
   limit: PageLimit,
-  after: z
-    .string()
-    .regex(/^\d{1,9}$/, { error: 'This place in the list is none. Start again from the first page.' })
-    .optional()
-    .meta({ description: 'The next of the page before.' }),
+  after: place.meta({ description: 'The next of the page before.' }),
+  before: place.meta({ description: 'The previous of the page after.' }),
 });
 
-/** Rows of one's own sheet in its order; `next` is the number of the last row shown. */
+/** Rows of one's own sheet in its order, between places that are row numbers. */
 export const listSheetRows = query({
   name: 'number-sheet.get',
   input: SheetRowsInput,
-  async run(
-    { stores, actor },
-    { id, verdict, limit, after },
-  ): Promise<{ items: SheetRow[]; next: string | null }> {
+  async run({ stores, actor }, { id, verdict, limit, after, before }): Promise<SheetRowPage> {
     await getOwnSheet({ stores, actor }, id);
-    const filter = filterOf(verdict);
-    const found = await stores.numberSheets.listRows(id, filter, {
-      after: Number(after ?? 0),
+    const list = (page: { after?: number; before?: number; limit: number }) =>
+      stores.numberSheets.listRows(id, filterOf(verdict), page);
+    const found = await list({
       limit: limit + 1,
+      ...(before === undefined ? { after: Number(after ?? 0) } : { before: Number(before) }),
     });
-    const items = found.slice(0, limit);
-    return { items, next: found.length > limit ? String(items.at(-1)?.row) : null };
+    const items = before === undefined ? found.slice(0, limit) : found.slice(-limit);
+    const isMore = found.length > limit;
+    const [first, last] = [items[0]?.row, items.at(-1)?.row];
+    const hasBefore = before === undefined ? after !== undefined : isMore;
+    const hasAfter = before === undefined ? isMore : true;
+    return {
+      items,
+      previous: hasBefore && first !== undefined ? String(first) : null,
+      next: hasAfter && last !== undefined ? String(last) : null,
+    };
   },
 });
+
+export interface SheetRowPage {
+  items: SheetRow[];
+  next: string | null;
+  previous: string | null;
+}
 
 function filterOf(choice: RowChoice | undefined): RowFilter {
   if (choice === undefined) return { verdicts };

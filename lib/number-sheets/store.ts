@@ -33,8 +33,12 @@ export interface NumberSheetStore {
   save(sheet: NumberSheet): Promise<void>;
   appendRows(sheetId: string, rows: readonly StagedRow[]): Promise<void>;
   saveVerdicts(sheetId: string, rows: readonly JudgedRow[]): Promise<void>;
-  /** In the order of the sheet, from the row after `after`. */
-  listRows(sheetId: string, filter: RowFilter, page: { after: number; limit: number }): Promise<SheetRow[]>;
+  /** In the order of the sheet: the next after a row, or the last before one. */
+  listRows(
+    sheetId: string,
+    filter: RowFilter,
+    page: { after?: number; before?: number; limit: number },
+  ): Promise<SheetRow[]>;
   /** The same without the cells, which nobody needs to write blocks. */
   listPlanned(
     sheetId: string,
