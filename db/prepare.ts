@@ -28,6 +28,14 @@ function prepareAs<Rows>(name: string, query: Preparable<Rows>) {
   return typed.prepare(name);
 }
 
+/**
+ * A limit as part of a statement's text. As a bound value SQLite would compile the statement again each time it runs,
+ * because a limit may change the plan; so this is for the few limits that the code itself names.
+ */
+export function fixedLimit(limit: number): number {
+  return sql.raw(String(Math.trunc(limit))) as unknown as number; // the builder takes any expression, its type only numbers
+}
+
 /** A select of texts that are sent as one JSON value, so that a statement stays the same however long the list is. */
 export function textList(engine: Engine, json: unknown): SQL {
   return engine === 'sqlite'

@@ -1,50 +1,55 @@
 import { and, asc, eq, gte, lte, ne, sql } from 'drizzle-orm';
 import type { NumberRangeStore, OccupiedRun } from '@/lib/tenants/store';
 import type { Database } from '../database';
-import { prepare } from '../prepare';
+import { fixedLimit, prepare } from '../prepare';
 
 export function numberRangeStore(database: Database): NumberRangeStore {
   const { q, tables } = database;
   const { numberRanges: ranges, tenants } = tables;
-  const { systemId, length, first, last, except, limit } = {
+  const { systemId, length, first, last, except } = {
     systemId: sql.placeholder('systemId'),
     length: sql.placeholder('length'),
     first: sql.placeholder('first'),
     last: sql.placeholder('last'),
     except: sql.placeholder('except'),
-    limit: sql.placeholder('limit'),
   };
   // Ranges of a system are disjoint, so only the one that begins nearest below `first` can reach into it.
   const nearest = sql`coalesce((select max(below.first) from number_ranges as below
     where below.system_id = ${systemId} and below.length = ${length} and below.first <= ${first}), ${first})`;
-  const readOverlaps = prepare('number-ranges-overlaps', () =>
-    q
-      .select({
-        first: ranges.first,
-        last: ranges.last,
-        kind: ranges.kind,
-        tenantId: ranges.tenantId,
-        tenantName: tenants.name,
-      })
-      .from(ranges)
-      .innerJoin(tenants, eq(tenants.id, ranges.tenantId))
-      .where(
-        and(
-          eq(ranges.systemId, systemId),
-          eq(ranges.length, length),
-          gte(ranges.first, nearest),
-          lte(ranges.first, last),
-          gte(ranges.last, first),
-          ne(ranges.tenantId, except),
-        ),
-      )
-      .orderBy(asc(ranges.first))
-      .limit(limit),
-  );
+  const prepareOverlaps = (limit: number) =>
+    prepare(`number-ranges-overlaps-${limit}`, () =>
+      q
+        .select({
+          first: ranges.first,
+          last: ranges.last,
+          kind: ranges.kind,
+          tenantId: ranges.tenantId,
+          tenantName: tenants.name,
+        })
+        .from(ranges)
+        .innerJoin(tenants, eq(tenants.id, ranges.tenantId))
+        .where(
+          and(
+            eq(ranges.systemId, systemId),
+            eq(ranges.length, length),
+            gte(ranges.first, nearest),
+            lte(ranges.first, last),
+            gte(ranges.last, first),
+            ne(ranges.tenantId, except),
+          ),
+        )
+        .orderBy(asc(ranges.first))
+        .limit(fixedLimit(limit)),
+    );
+  const readOverlaps = new Map<number, ReturnType<typeof prepareOverlaps>>();
+
   return {
     listBlocks: () => listBlocks(database),
-    listOverlaps: ({ range, exceptTenantId: except = '', ...wanted }) =>
-      readOverlaps({ ...wanted, ...range, except, length: range.first.length }),
+    listOverlaps({ range, exceptTenantId: except = '', limit, ...wanted }) {
+      const read = readOverlaps.get(limit) ?? prepareOverlaps(limit);
+      readOverlaps.set(limit, read);
+      return read({ ...wanted, ...range, except, length: range.first.length });
+    },
   };
 }
 
