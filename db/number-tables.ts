@@ -86,9 +86,22 @@ export function defineNumberTables(kit: Kit, { tenants }: Others) {
       index('access_number_blocks_by_tenant').on(t.tenantId, t.length, t.first),
       index('access_number_blocks_by_last_tenant').on(t.lastTenantId),
       index('access_number_blocks_by_state').on(t.state, t.length, t.first),
+      index('access_number_blocks_by_media').on(t.media, t.length, t.first),
       index('access_number_blocks_by_end').on(t.state, t.stateUntil),
       index('access_number_blocks_by_updated').on(t.updatedAt, t.id),
     ],
+  );
+
+  /** Totals that are kept with every change, by the state that is stored: what is over meanwhile is told apart by its end. */
+  const accessNumberCounts = table(
+    'access_number_counts',
+    {
+      state: text('state').$type<'free' | 'assigned' | 'reserved' | 'quarantined'>().notNull(),
+      media: text('media').$type<'VOICE' | 'TEXT' | 'VOICE_AND_TEXT'>().notNull(),
+      blocks: integer('blocks').notNull(),
+      numbers: bigint('numbers').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.state, t.media] })],
   );
 
   const accessNumberTrunks = table(
@@ -269,6 +282,7 @@ export function defineNumberTables(kit: Kit, { tenants }: Others) {
     trunks,
     smsAccounts,
     accessNumberBlocks,
+    accessNumberCounts,
     accessNumberTrunks,
     accessNumberSmsAccounts,
     numberOwnerships,

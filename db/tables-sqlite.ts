@@ -25,6 +25,7 @@ export const {
   accessNumberBlocks,
   accessNumberTrunks,
   accessNumberSmsAccounts,
+  accessNumberCounts,
   numberOwnerships,
   numberDecades,
   numberHolds,

@@ -10,6 +10,7 @@ import { nameKey } from '@/lib/tenants/keys';
 import type { Database } from '../database';
 import { insertInChunks } from '../insert-in-chunks';
 import { textList } from '../prepare';
+import { accessNumberCounting } from './access-number-counts';
 import { blockReads, toBlockRow } from './access-number-rows';
 import { numberSpaceUpkeep } from './number-space-upkeep';
 
@@ -27,6 +28,7 @@ export function accessNumberWrites(database: Database): Pick<AccessNumberStore, 
   } = tables;
   const read = blockReads(database);
   const upkeep = numberSpaceUpkeep(database);
+  const counting = accessNumberCounting(database);
   const among = (ids: readonly string[]) => sql`(${textList(engine, JSON.stringify(ids))})`;
 
   /** What a block runs over, by the ids of the trunks and accounts. */
@@ -103,6 +105,7 @@ export function accessNumberWrites(database: Database): Pick<AccessNumberStore, 
       const added = saved.filter(({ id }) => !known.has(id));
       await insertInChunks(added.map(toBlockRow), (chunk) => q.insert(blocks).values(chunk));
       await insertUses(added);
+      await counting.adjust({ gone: before, added: saved });
       await tell(before, saved, now);
     },
   };

@@ -3,8 +3,10 @@ import { asOf } from '@/lib/access-numbers/block';
 import type { AccessNumberStore } from '@/lib/access-numbers/store';
 import type { Database } from '../database';
 import { textList } from '../prepare';
-import { accessNumberList, overlapping, totals } from './access-number-list';
+import { totals } from './access-number-counts';
+import { accessNumberList } from './access-number-list';
 import { blockReads } from './access-number-rows';
+import { overlapping } from './access-number-search';
 import { accessNumberWrites } from './access-number-writes';
 
 export function accessNumberStore(database: Database): AccessNumberStore {
