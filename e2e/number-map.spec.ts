@@ -42,7 +42,7 @@ test('finds a free block, holds it, and lets it go', async ({ signedIn: page, gi
   await page.goto('/numbers/free');
   await page.getByLabel('Number space').selectOption({ label: system });
   await page.getByLabel('Digits').fill('7');
-  await page.getByLabel('Numbers', { exact: true }).fill('50');
+  await page.getByLabel('How many').fill('50');
   await page.getByLabel('Begins at').selectOption({ label: 'a multiple of 50' });
   await page.getByLabel('Begins with').fill('46701');
   await page.getByRole('button', { name: 'Find' }).click();
@@ -113,7 +113,7 @@ test.describe('without JavaScript', () => {
     await cell(page, /^467 0: /).click();
     await expect(page).toHaveURL(/prefix=4670/);
     await page.getByRole('link', { name: 'Find free blocks here' }).click();
-    await page.getByLabel('Numbers', { exact: true }).fill('10');
+    await page.getByLabel('How many').fill('10');
     await page.getByRole('button', { name: 'Find' }).click();
     await page
       .getByRole('link', { name: /^Hold…/ })

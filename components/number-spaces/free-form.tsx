@@ -38,7 +38,7 @@ export function FreeForm({ search, spaces, errors }: FreeFormProps) {
       <NumberField
         kind="amount"
         name="size"
-        label="Numbers"
+        label="How many"
         defaultValue={size}
         error={errors.size}
         placeholder="100"

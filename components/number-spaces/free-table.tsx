@@ -41,7 +41,7 @@ export function FreeTable({ search, space, blocks, take }: FreeTableProps) {
                 <Link
                   href={mapHref({ space: space.id, length: block.first.length, prefix: sharedPrefix(block) })}
                   prefetch={false}
-                  className="link digits"
+                  className="link digits inline-flex min-h-6 items-center"
                 >
                   {showRange(block)}
                 </Link>

@@ -64,7 +64,7 @@ export function HoldTable({ holds, personId, release, mayCreate, zone, now }: Ho
                         step: 'identity',
                       })}
                       prefetch={false}
-                      className="link"
+                      className="link inline-flex min-h-6 items-center"
                     >
                       Create tenant<span className="sr-only"> with {showRange(hold)}</span>
                     </Link>

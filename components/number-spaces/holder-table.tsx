@@ -84,12 +84,16 @@ function Holder({ run, zone }: { run: MapHolder; zone: string }) {
   return (
     <span className="flex flex-wrap gap-x-3">
       {tenant && (
-        <Link href={`/tenants/${tenant.id}?tab=numbers`} prefetch={false} className="link">
+        <Link
+          href={`/tenants/${tenant.id}?tab=numbers`}
+          prefetch={false}
+          className="link inline-flex min-h-6 items-center"
+        >
           {tenant.name}
         </Link>
       )}
       {blockId && (
-        <Link href={`/numbers/${blockId}`} prefetch={false} className="link">
+        <Link href={`/numbers/${blockId}`} prefetch={false} className="link inline-flex min-h-6 items-center">
           Block<span className="sr-only"> of {run.first}</span>
         </Link>
       )}
