@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { freeAccessSpace, type NumberSpace } from '@/lib/number-spaces/model';
 import { cellRange, cellSize, type Decade } from '@/lib/numbering/decade-tree';
 import type { Database } from '../database';
-import { textList } from '../prepare';
+import { prepare, textList } from '../prepare';
 
 const rowsPerStatement = 2000;
 
@@ -19,6 +19,19 @@ export function decadeRows({ engine, q, tables }: Database) {
   const among = (prefixes: readonly string[]) =>
     inArray(decades.prefix, sql`(${textList(engine, JSON.stringify(prefixes))})`);
 
+  const readNodes = prepare('number-decades-among', () =>
+    q
+      .select()
+      .from(decades)
+      .where(
+        and(
+          eq(decades.space, sql.placeholder('space')),
+          eq(decades.length, sql.placeholder('length')),
+          inArray(decades.prefix, sql`(${textList(engine, sql.placeholder('prefixes'))})`),
+        ),
+      ),
+  );
+
   return {
     /** Those of the prefixes that are nodes. One statement, however many. */
     async find(
@@ -27,10 +40,7 @@ export function decadeRows({ engine, q, tables }: Database) {
       prefixes: readonly string[],
     ): Promise<Map<string, Decade>> {
       if (prefixes.length === 0) return new Map();
-      const rows = await q
-        .select()
-        .from(decades)
-        .where(and(ofTree(space, length), among(prefixes)));
+      const rows = await readNodes({ space, length, prefixes: JSON.stringify(prefixes) });
       return new Map(rows.map((row) => [row.prefix, toDecade(length, row)]));
     },
 

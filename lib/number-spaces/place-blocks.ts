@@ -9,16 +9,24 @@ export interface Wish {
   boundary: bigint;
 }
 
+/** A proposal while it is being ranked. */
+interface Place {
+  gap: NumberRange;
+  start: bigint;
+  size: bigint;
+  before: bigint;
+  after: bigint;
+  fragmentation: number;
+}
+
 /** The best places for the wish in free runs, `limit` at most: best first, one for each run before any has a second. */
 export function placeBlocks(runs: readonly NumberRange[], wish: Wish, limit: number): FreeBlock[] {
-  const placesInEach = runs.length >= limit ? 1 : limit;
-  const places = runs.map((run) => placesIn(run, wish, placesInEach));
-  const best = places
-    .flatMap(([place]) => place ?? [])
-    .sort(compareBlocks)
-    .slice(0, limit);
-  const others = places.flatMap((own) => own.slice(1)).sort(compareBlocks);
-  return [...best, ...others.slice(0, limit - best.length)].sort(compareBlocks);
+  const most = runs.length >= limit ? 1 : limit;
+  const places = runs.map((run) => placesIn(run, wish, most));
+  const best = places.flatMap(([place]) => place ?? []).sort(comparePlaces);
+  const others = places.flatMap((own) => own.slice(1)).sort(comparePlaces);
+  const room = Math.max(0, limit - best.length);
+  return [...best.slice(0, limit), ...others.slice(0, room)].sort(comparePlaces).map(toBlock);
 }
 
 /** Free runs without the numbers that somebody keeps. */
@@ -33,58 +41,50 @@ export function firstMultiple(number: bigint, boundary: bigint): bigint {
 }
 
 /** Places in one run, best first: at its ends, then one behind the other from its lower end. */
-function placesIn(gap: NumberRange, { size, boundary }: Wish, limit: number): FreeBlock[] {
+function placesIn(gap: NumberRange, { size, boundary }: Wish, most: number): Place[] {
   const [first, last] = [BigInt(gap.first), BigInt(gap.last)];
   const low = firstMultiple(first, boundary);
   const high = ((last - size + 1n) / boundary) * boundary;
   if (low + size - 1n > last) return [];
+  const starts = [low];
   const step = firstMultiple(size, boundary);
-  const starts = new Set([low, high]);
-  for (let start = low + step; start <= high && starts.size < limit; start += step) {
-    if (start + size <= high) starts.add(start);
-  }
-  const length = gap.first.length;
-  const blocks = [...starts].map((start) => blockAt({ gap, first, last, start, size, length }));
-  // The place at the other end of the run may lie over the one at its beginning.
-  const [one, other] = blocks.sort(compareBlocks);
-  return one && other && blocks.length === 2 && overlaps(one, other) ? [one] : blocks;
+  for (let start = low + step; start + size <= high && starts.length < most; start += step)
+    starts.push(start);
+  if (high > low) starts.push(high);
+  const places = starts.map((start) =>
+    placeAt(gap, start, { size, before: start - first, room: last - first + 1n }),
+  );
+  // The two ends of a short run lie over each other: only the better one is a place then.
+  if (high > low && high < low + size) return places.sort(comparePlaces).slice(0, 1);
+  return places.sort(comparePlaces);
 }
 
-interface At {
-  gap: NumberRange;
-  first: bigint;
-  last: bigint;
-  start: bigint;
-  size: bigint;
-  length: number;
+function placeAt(
+  gap: NumberRange,
+  start: bigint,
+  { size, before, room }: { size: bigint; before: bigint; room: bigint },
+): Place {
+  const after = room - size - before;
+  const fragmentation = percentOf(before < after ? before : after, before + after);
+  return { gap, start, size, before, after, fragmentation };
 }
 
-function blockAt({ gap, first, last, start, size, length }: At): FreeBlock {
-  const text = (value: bigint) => String(value).padStart(length, '0');
-  const end = start + size - 1n;
-  const [before, after] = [start - first, last - end];
+function toBlock({ gap, start, size, before, after, fragmentation }: Place): FreeBlock {
+  const text = (value: bigint) => String(value).padStart(gap.first.length, '0');
   return {
     first: text(start),
-    last: text(end),
+    last: text(start + size - 1n),
     gap: { first: gap.first, last: gap.last },
     leftBefore: String(before),
     leftAfter: String(after),
-    fragmentation: percentOf(before < after ? before : after, before + after),
+    fragmentation,
   };
 }
 
 /** Least fragmentation, then least left over, then the lowest. */
-function compareBlocks(a: FreeBlock, b: FreeBlock): number {
+function comparePlaces(a: Place, b: Place): number {
   if (a.fragmentation !== b.fragmentation) return a.fragmentation - b.fragmentation;
-  const [left, otherLeft] = [leftOver(a), leftOver(b)];
+  const [left, otherLeft] = [a.before + a.after, b.before + b.after];
   if (left !== otherLeft) return left < otherLeft ? -1 : 1;
-  return a.first < b.first ? -1 : a.first > b.first ? 1 : 0;
-}
-
-function leftOver({ leftBefore, leftAfter }: FreeBlock): bigint {
-  return BigInt(leftBefore) + BigInt(leftAfter);
-}
-
-function overlaps(a: NumberRange, b: NumberRange): boolean {
-  return a.first <= b.last && b.first <= a.last;
+  return a.start < b.start ? -1 : a.start > b.start ? 1 : 0;
 }

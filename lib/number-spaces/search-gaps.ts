@@ -1,5 +1,6 @@
 import {
   cellRange,
+  cellSize,
   clip,
   type Decade,
   digits,
@@ -30,9 +31,9 @@ export interface GapSearch {
 }
 
 /** Bounds of the work, in nodes that are looked into. */
-const nodesAtMost = 4000;
-const nodesOnceEnough = 500;
-const runsAtMost = 5000;
+const nodesAtMost = 1500;
+const nodesOnceEnough = 300;
+const runsAtMost = 2000;
 /** How many nodes are looked into at once: the tightest, where little would be left over, and some of the roomiest. */
 const tightAtOnce = 40;
 const roomyAtOnce = 10;
@@ -63,7 +64,7 @@ export async function searchGaps(
   const largest = stretch.longestFree === 0n ? null : toRange(stretch.longestFreeFirst, stretch.longestFree);
   for (const run of runs) note(run.first, run.size);
 
-  let frontier: Decade[] = node && isWorthLooking(stretch, wish) ? [node] : [];
+  let frontier: Decade[] = node && isWorthLooking(length, node, wish) ? [node] : [];
   for (let seen = 0; frontier.length > 0 && exact < enough; ) {
     if (seen >= (found.length >= enough ? nodesOnceEnough : nodesAtMost)) break;
     if (found.length >= runsAtMost) break;
@@ -76,7 +77,7 @@ export async function searchGaps(
       next.filter((decade) => !leaves.includes(decade)),
     );
     for (const run of inner.runs) note(run.first, run.size);
-    frontier = [...rest, ...inner.nodes.filter((child) => isWorthLooking(child.stretch, wish))];
+    frontier = [...rest, ...inner.nodes.filter((child) => isWorthLooking(length, child, wish))];
   }
   return { found, largest };
 }
@@ -166,8 +167,14 @@ async function runsInLeaves({ length, listTaken }: TreeReader, leaves: Decade[])
 }
 
 /** Whether a run inside a node, clear of its ends, may be long enough and begin where the wish may. */
-function isWorthLooking({ first, size, longestFree }: Stretch, wish: Wish): boolean {
-  return longestFree >= wish.size && firstMultiple(first + 1n, wish.boundary) + wish.size < first + size;
+function isWorthLooking(length: number, { prefix, children, stretch }: Decade, wish: Wish): boolean {
+  const { first, size, longestFree } = stretch;
+  if (longestFree < wish.size || firstMultiple(first + 1n, wish.boundary) + wish.size >= first + size)
+    return false;
+  // A block that begins with a child and is no smaller has a child to itself.
+  const child = cellSize(length, prefix) / 10n;
+  const takesChild = wish.boundary % child === 0n && wish.size >= child;
+  return !takesChild || children.includes('e');
 }
 
 function toRun({ first, last }: NumberRange): Run {
