@@ -1,17 +1,23 @@
 import { consoleAnswer } from '@/app/_server/console-answer';
 import { consoleContext } from '@/app/_server/context';
+import { stateNames } from '@/components/access-numbers/names';
 import { digitsOf, type PaletteItem } from '@/components/frame/palette-items';
 import { ownersHref } from '@/components/number-spaces/map-address';
+import { listBlocks } from '@/lib/access-numbers/read-blocks';
+import type { Context } from '@/lib/context';
+import { showRange } from '@/lib/numbering/show-numbers';
 import { ask } from '@/lib/query';
 import { listTenants } from '@/lib/tenants/list-tenants';
 
 /**
- * What the palette finds beyond its fixed items: tenants by anything they are called or by a number they hold,
- * and the history of a number. */
+ * What the palette finds beyond its fixed items: tenants by anything they are called or by a number they hold, blocks of
+ * access numbers by their digits, and the history of a number.
+ */
 export function GET(request: Request): Promise<Response> {
   return consoleAnswer(async () => {
     const q = new URL(request.url).searchParams.get('q') ?? '';
-    const { items } = await ask(await consoleContext(), listTenants, { q, limit: 8 });
+    const context = await consoleContext();
+    const { items } = await ask(context, listTenants, { q, limit: 8 });
     const tenants = items.map(
       ({ id, name, number, telephony }): PaletteItem => ({
         label: name,
@@ -20,11 +26,25 @@ export function GET(request: Request): Promise<Response> {
         hint: telephony?.acronym ?? telephony?.directoryNumbers[0]?.directoryNumbers ?? String(number),
       }),
     );
-    return [...whoHad(q), ...tenants];
+    return [...whoHad(q), ...tenants, ...(await findBlocks(context, q))];
   });
 }
 
 function whoHad(text: string): PaletteItem[] {
   const digits = digitsOf(text);
   return digits ? [{ label: `Who had ${digits}?`, href: ownersHref(digits), group: 'Numbers' }] : [];
+}
+
+/** Only for digits: by a tenant's name one finds the tenant. */
+async function findBlocks(context: Context, text: string): Promise<PaletteItem[]> {
+  const digits = digitsOf(text);
+  if (digits === undefined) return [];
+  const { items } = await ask(context, listBlocks, { q: digits, limit: 4 });
+  return items.map(({ id, number, last, tenant, state }) => ({
+    label: showRange({ first: number, last }),
+    href: `/numbers/${id}`,
+    group: 'Access numbers',
+    hint: tenant?.name ?? stateNames[state].toLowerCase(),
+    keywords: digits,
+  }));
 }

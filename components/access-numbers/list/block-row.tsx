@@ -102,7 +102,11 @@ function cell(column: BlockColumn, block: AccessNumberBlock, { zone, now }: RowS
         </td>
       );
     case 'media':
-      return <td key={column}>{mediaNames[block.media]}</td>;
+      return (
+        <td key={column} className="whitespace-nowrap">
+          {mediaNames[block.media]}
+        </td>
+      );
     case 'trunks':
       return text(column, block.trunks.map(({ name }) => name).join(', '));
     case 'smsAccounts':
@@ -110,7 +114,11 @@ function cell(column: BlockColumn, block: AccessNumberBlock, { zone, now }: RowS
     case 'note':
       return text(column, block.note);
     case 'source':
-      return <td key={column}>{sourceName(block.source)}</td>;
+      return (
+        <td key={column} className="whitespace-nowrap">
+          {sourceName(block.source)}
+        </td>
+      );
     case 'updatedAt':
     case 'createdAt':
       return (
