@@ -25,7 +25,6 @@ test('a script for an MX-ONE gets from its login to a tenant that the console sh
   await page.getByRole('link', { name, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
   await expect(page.getByText('Active', { exact: true }).first()).toBeVisible();
-  await page.goto(`${page.url()}?tab=telephony`);
   await expect(page.getByText('4711').first()).toBeVisible();
 
   const saved = await request.put(address, { headers, data: { ...document, acronym: 'TIRES' } });

@@ -1,7 +1,7 @@
 import type { Issue, Problem, ProblemKind } from '../../problem';
 
 /** The documented body of a failed login; every other failure has the same (M22). */
-export interface ErrorEnvelope {
+interface ErrorEnvelope {
   mitelErrorCode: string;
   errorMsg: string;
   developerMsg: string;

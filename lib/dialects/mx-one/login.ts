@@ -3,7 +3,7 @@ import { SignInInput } from '../../accounts/model';
 import { parseInput } from '../../parse-input';
 
 /** The documented body of a login; the username is the e-mail address with which people sign in here. */
-export const Login = z.strictObject({
+const Login = z.strictObject({
   username: SignInInput.shape.email,
   password: SignInInput.shape.password,
 });

@@ -1,6 +1,6 @@
 import type { Customer } from './document';
 
-export interface CustomerFilter {
+interface CustomerFilter {
   systemId?: string;
   customerNumber?: number;
 }

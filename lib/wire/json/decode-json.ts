@@ -16,7 +16,7 @@ export function decodeJson(bytes: Uint8Array): unknown {
   return JSON.parse(text) as unknown;
 }
 
-export function malformedJson(message: string): Problem {
+function malformedJson(message: string): Problem {
   return new Problem({ kind: 'malformed', code: 'malformed-json', message });
 }
 
