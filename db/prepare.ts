@@ -28,6 +28,13 @@ function prepareAs<Rows>(name: string, query: Preparable<Rows>) {
   return typed.prepare(name);
 }
 
+/** Rows that are sent as one JSON value: a table of one column, `value`, of which `value ->> 0` is the first member. */
+export function rowList(engine: Engine, json: unknown): SQL {
+  return engine === 'sqlite'
+    ? sql`json_each(${json})`
+    : sql`json_array_elements(${json}::json) as json_each (value)`;
+}
+
 /**
  * A limit as part of a statement's text. As a bound value SQLite would compile the statement again each time it runs,
  * because a limit may change the plan; so this is for the few limits that the code itself names.

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { freeAccessSpace, type NumberSpace } from '@/lib/number-spaces/model';
 import { cellRange, cellSize, type Decade } from '@/lib/numbering/decade-tree';
 import type { Database } from '../database';
-import { prepare, textList } from '../prepare';
+import { prepare, rowList, textList } from '../prepare';
 
 const rowsPerStatement = 2000;
 
@@ -63,7 +63,7 @@ export function decadeRows({ engine, q, tables }: Database) {
         await q
           .insert(decades)
           .select(sql`select ${space}, cast(${length} as integer), value ->> 0, value ->> 1, value ->> 2, value ->> 3,
-            value ->> 4, value ->> 5, value ->> 6 from ${eachOf(JSON.stringify(chunk))} where true`)
+            value ->> 4, value ->> 5, value ->> 6 from ${rowList(engine, JSON.stringify(chunk))} where true`)
           .onConflictDoUpdate({
             target: [decades.space, decades.length, decades.prefix],
             set: {
@@ -90,12 +90,6 @@ export function decadeRows({ engine, q, tables }: Database) {
       await q.delete(decades).where(ofTree(space, length));
     },
   };
-
-  function eachOf(json: string) {
-    return engine === 'sqlite'
-      ? sql`json_each(${json})`
-      : sql`json_array_elements(${json}::json) as each (value)`;
-  }
 }
 
 type DecadeRow = Database['tables']['numberDecades']['$inferSelect'];

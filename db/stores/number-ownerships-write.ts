@@ -5,8 +5,9 @@ import { commonDigits } from '@/lib/numbering/decade-tree';
 import { difference } from '@/lib/numbering/interval-sets';
 import type { NumberRange } from '@/lib/numbering/model';
 import type { Database } from '../database';
-import { insertInChunks } from '../insert-in-chunks';
-import { textList } from '../prepare';
+import { rowList, textList } from '../prepare';
+
+const rowsPerStatement = 2000;
 
 /** Numbers that a tenant holds from `at` on. */
 export interface Held {
@@ -34,7 +35,13 @@ export function numberOwnershipWrites({ engine, q, tables }: Database) {
   type Period = typeof periods.$inferInsert;
 
   async function insert(rows: Period[]): Promise<void> {
-    await insertInChunks(rows, (chunk) => q.insert(periods).values(chunk));
+    for (let at = 0; at < rows.length; at += rowsPerStatement) {
+      const chunk = rows.slice(at, at + rowsPerStatement).map(toCells);
+      await q.insert(periods).select(
+        sql`select value ->> 0, value ->> 1, cast(value ->> 2 as integer), value ->> 3, value ->> 4, value ->> 5,
+          value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10 from ${rowList(engine, JSON.stringify(chunk))}`,
+      );
+    }
   }
 
   /** What becomes of a period once some of its numbers are released; `kept` are the others. */
@@ -94,9 +101,10 @@ type Row = Database['tables']['numberOwnerships']['$inferInsert'];
 /** A period with its id and the columns that follow from the others. */
 function periodOf(period: Omit<Row, 'id' | 'length' | 'shared'>): Row {
   const { space, tenantId, kind, first, last, tenantName, fromAt, untilAt } = period;
-  // A tenant cannot begin to hold a number twice in one instant.
+  // A tenant cannot begin to hold a number twice in one instant. What begins together lies together.
   const words = [space, tenantId, first.length, first, fromAt].join(' ');
-  const id = createHash('sha256').update(words).digest('base64url').slice(0, 22);
+  const instant = Date.parse(fromAt).toString(36).padStart(9, '0');
+  const id = `${instant}.${createHash('sha256').update(words).digest('base64url').slice(0, 16)}`;
   const shared = commonDigits({ first, last });
   return {
     id,
@@ -111,4 +119,10 @@ function periodOf(period: Omit<Row, 'id' | 'length' | 'shared'>): Row {
     fromAt,
     untilAt,
   };
+}
+
+/** In the order of the columns. */
+function toCells(row: Row): (string | number | null)[] {
+  const { id, space, length, shared, first, last, kind, tenantId, tenantName, fromAt, untilAt } = row;
+  return [id, space, length, shared, first, last, kind, tenantId, tenantName, fromAt, untilAt ?? null];
 }
