@@ -1,41 +1,15 @@
 import { and, asc, eq, gt, inArray, isNull, lte, min, type SQL, sql } from 'drizzle-orm';
-import { addUpMonths, changesOf, type LicenceMove } from '@/lib/licences/add-up';
-import { allFinanceIds, type LicenceMonth, spanOf } from '@/lib/licences/model';
+import { allFinanceIds, spanOf } from '@/lib/licences/model';
 import type { LicenceFilter, LicenceMonthStore, LicenceRow } from '@/lib/licences/store';
 import { decodeCursor, encodeCursor } from '../cursor';
 import type { Database } from '../database';
-import { insertInChunks } from '../insert-in-chunks';
-
-/** The setting that says that the months hold everything there was when they began. */
-const filledSetting = 'licences.filled';
-
-/** Keeps the months with every tenant that is written. */
-export function licenceCounting({ q, tables: { licenceMonths: months } }: Database) {
-  const { month, financeId, featurelevel, partnerId } = months;
-
-  async function add(sums: LicenceMonth[]): Promise<void> {
-    await insertInChunks(sums, (chunk) =>
-      q
-        .insert(months)
-        .values(chunk)
-        .onConflictDoUpdate({
-          target: [month, financeId, featurelevel, partnerId],
-          set: {
-            change: sql`${months.change} + excluded.change`,
-            subscriberSeconds: sql`${months.subscriberSeconds} + excluded.subscriber_seconds`,
-          },
-        }),
-    );
-  }
-
-  return { add, adjust: (move: LicenceMove) => add(addUpMonths(changesOf(move))) };
-}
+import { licenceCounting } from './licence-counting';
+import { licenceFilling, wholeNumber as whole } from './licence-filling';
 
 export function licenceMonthStore(database: Database): LicenceMonthStore {
   const { q, tables } = database;
-  const { licenceMonths: months, tenants, telephonyProfiles: profiles, subscribers, settings } = tables;
+  const { licenceMonths: months, tenants, telephonyProfiles: profiles, subscribers } = tables;
 
-  const whole = (value: SQL) => sql<number>`cast(${value} as bigint)`.mapWith(Number);
   const before = (month: string) =>
     sql`coalesce(sum(case when ${months.month} < ${month} then ${months.change} else 0 end), 0)`;
   const within = (month: string, column: typeof months.change | typeof months.subscriberSeconds) =>
@@ -58,7 +32,11 @@ export function licenceMonthStore(database: Database): LicenceMonthStore {
 
   return {
     async firstMonth() {
-      const [row] = await q.select({ first: min(months.month) }).from(months);
+      // What was taken back as if it had never been leaves rows of nothing.
+      const [row] = await q
+        .select({ first: min(months.month) })
+        .from(months)
+        .where(sql`${months.change} <> 0 or ${months.subscriberSeconds} <> 0`);
       return row?.first ?? undefined;
     },
 
@@ -139,79 +117,26 @@ export function licenceMonthStore(database: Database): LicenceMonthStore {
             : eq(tenants.partnerId, partnerId);
       // The word of the index of live tenants; see the store of tenants.
       const found = and(isNull(profiles.financeId), sql`${tenants.live}`, ofPartner, used);
-      const items = await q
+      // Not in order: as soon as there are more than are counted, there is no need to look further.
+      const rows = await q
         .select({
           id: tenants.id,
           name: tenants.name,
+          sortKey: tenants.sortKey,
           subscribers: whole(sql`(select count(*) from ${subscribers} where ${own})`),
         })
         .from(profiles)
         .innerJoin(tenants, eq(tenants.id, profiles.tenantId))
         .where(found)
-        .orderBy(asc(tenants.sortKey), asc(tenants.id))
-        .limit(limit);
-      if (items.length < limit) return { items, count: items.length };
-      const counted = await q
-        .select({ id: tenants.id })
-        .from(profiles)
-        .innerJoin(tenants, eq(tenants.id, profiles.tenantId))
-        .where(found)
         .limit(countsTo);
-      return { items, count: counted.length };
+      const items = rows
+        .toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : 1))
+        .slice(0, limit)
+        .map(({ sortKey: _, ...tenant }) => tenant);
+      return { items, count: rows.length };
     },
 
-    async fillOnce() {
-      const [filled] = await q.select().from(settings).where(eq(settings.key, filledSetting));
-      if (filled) return false;
-      await q.delete(months);
-      await licenceCounting(database).add(await addUpPresent());
-      await q.insert(settings).values({ key: filledSetting, value: true });
-      return true;
-    },
+    ...licenceFilling(database),
+    add: (sums) => licenceCounting(database).add(sums),
   };
-
-  /** What every subscriber there is adds up to, as if it had come when its tenant was changed last. */
-  async function addUpPresent(): Promise<LicenceMonth[]> {
-    const second =
-      database.engine === 'sqlite'
-        ? sql`cast(strftime('%s', ${tenants.updatedAt}) as integer)`
-        : sql`cast(floor(extract(epoch from cast(${tenants.updatedAt} as timestamptz))) as bigint)`;
-    const rows = await q
-      .select({
-        month: sql<string>`substr(${tenants.updatedAt}, 1, 7)`,
-        financeId: sql<string>`coalesce(${profiles.financeId}, '')`,
-        featurelevel: subscribers.featurelevel,
-        partnerId: sql<string>`coalesce(${tenants.partnerId}, '')`,
-        change: whole(sql`count(*)`),
-        // Counted from 2020, so that the sum stays a number that JavaScript can hold.
-        seconds: whole(sql`sum(${second} - ${sql.raw(String(epoch))})`),
-      })
-      .from(subscribers)
-      .innerJoin(profiles, eq(profiles.tenantId, subscribers.tenantId))
-      .innerJoin(tenants, eq(tenants.id, subscribers.tenantId))
-      .where(sql`${tenants.live}`)
-      .groupBy(sql`1`, sql`2`, sql`3`, sql`4`);
-    return withAll(
-      rows.map(({ seconds, ...row }) => ({
-        ...row,
-        subscriberSeconds: row.change * (spanOf(row.month).until - epoch) - seconds,
-      })),
-    );
-  }
-}
-
-/** 2020-01-01. */
-const epoch = 1_577_836_800;
-
-/** Each sum also under all finance ids together. */
-function withAll(sums: readonly LicenceMonth[]): LicenceMonth[] {
-  const all = new Map<string, LicenceMonth>();
-  for (const sum of sums) {
-    const key = JSON.stringify([sum.month, sum.featurelevel, sum.partnerId]);
-    const known = all.get(key) ?? { ...sum, financeId: allFinanceIds, change: 0, subscriberSeconds: 0 };
-    known.change += sum.change;
-    known.subscriberSeconds += sum.subscriberSeconds;
-    all.set(key, known);
-  }
-  return [...sums, ...all.values()];
 }

@@ -6,7 +6,7 @@ import type { TenantStore } from '@/lib/tenants/store';
 import { rangesOf } from '@/lib/tenants/telephony-profile';
 import type { Database } from '../database';
 import { insertInChunks } from '../insert-in-chunks';
-import { licenceCounting } from './licence-months';
+import { licenceCounting } from './licence-counting';
 import { numbersOfTenants } from './numbers-of-tenants';
 import { tenantCounting } from './tenant-counts';
 import { toProfileRow, toTenantRow } from './tenant-rows';

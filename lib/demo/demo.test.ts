@@ -4,6 +4,7 @@ import { createBlock } from '../access-numbers/create-block';
 import { listBlocks } from '../access-numbers/read-blocks';
 import { findBreak, firstHash } from '../audit/chain';
 import { execute } from '../command';
+import { getLicenceReport } from '../licences/get-licence-report';
 import type { Problem } from '../problem';
 import { ask } from '../query';
 import { createTenant } from '../tenants/create-tenant';
@@ -104,6 +105,8 @@ onBothEngines('the demo set', (world) => {
     expect(systems.map((system) => system.name)).toEqual(['MX-ONE Oslo', 'Own system']);
     expect(await world.storage.read.audit.count({})).toBeGreaterThan(entries + 40);
     expect(await ask(admin(), findDemo, {})).toBeUndefined();
+    const { totals, months } = await ask(admin(), getLicenceReport, {});
+    expect([totals.end, months.filter(({ average }) => average !== 0)]).toEqual([0, []]);
     expect((await problemOf(execute(admin(), removeDemo, {}))).issues[0]?.code).toBe('demo-not-loaded');
   });
 

@@ -6,6 +6,7 @@ import { deleteTenant } from '../tenants/delete-tenant';
 import { purgeTenant } from '../tenants/purge-tenant';
 import { act } from './act';
 import { removeNumbers } from './act-numbers';
+import { forgetLicences } from './forget-licences';
 import { findDemoMark, removeDemoMark } from './mark';
 
 const reason = 'Removed with the demo set';
@@ -26,6 +27,7 @@ export const removeDemo = command({
       ]);
     }
     for (const id of mark.tenantIds) await removeTenant(context, id);
+    await forgetLicences(context, mark);
     const kept = await removeNumbers(context, mark, reason);
     for (const id of mark.telephonySystemIds) {
       const system = await stores.telephonySystems.find(id);

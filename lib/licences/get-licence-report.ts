@@ -121,7 +121,7 @@ export const getLicenceReport = query({
           .flatMap(({ partnerId }) => partnerOf(partnerId) ?? [])
           .toSorted((a, b) => ((a.name ?? a.id) < (b.name ?? b.id) ? -1 : 1)),
       },
-      unbilled: await findUnbilled(context, filter),
+      unbilled: await findUnbilled(context, running, filter),
     };
   },
 });
@@ -209,8 +209,13 @@ function toReportRow(
   return { financeId: financeId || null, featurelevel, partner: partnerOf(partnerId), ...measure(sums) };
 }
 
-async function findUnbilled({ stores }: QueryContext, { partnerId, featurelevel }: LicenceFilter) {
-  const { items, count } = await stores.licenceMonths.listUnbilled(
+/** Nobody is looked for where nothing is in use without finance id. */
+async function findUnbilled(context: QueryContext, running: string, filter: LicenceFilter) {
+  const { partnerId, featurelevel, financeId = '' } = filter;
+  const isMeant = financeId === '';
+  const present = isMeant ? await readTotals(context, running, { ...filter, financeId }) : undefined;
+  if (!present || present.use.end <= 0) return { items: [], count: 0, isMore: false };
+  const { items, count } = await context.stores.licenceMonths.listUnbilled(
     { partnerId, featurelevel },
     { limit: unbilledShown, countsTo: unbilledCounted + 1 },
   );

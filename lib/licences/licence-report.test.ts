@@ -118,6 +118,25 @@ onBothEngines('the licence report', (world) => {
     expect(await february({ financeId: '*' })).toMatchObject({ items: [] });
   });
 
+  it('tells partners apart, and names them', async () => {
+    const partner = await give('Partner', null);
+    const { id } = await give('Of a partner', 'P-1', 'BASIC');
+    await world.storage.transact(async ({ tenants }) => {
+      const tenant = await tenants.find(id);
+      if (!tenant) throw new Error('It was made a moment ago.');
+      await tenants.save({ ...tenant, partnerId: partner.id, updatedAt: admin().now() }, tenant);
+    });
+    const own = { id: partner.id, name: 'Partner' };
+    const narrowed = await report({ partner: partner.id });
+    expect(narrowed).toMatchObject({
+      items: [{ financeId: 'P-1', partner: own, end: 1 }],
+      totals: { end: 1, byPartner: [{ partner: own, end: 1 }] },
+      choices: { partners: [own] },
+    });
+    await execute(admin(), deleteTenant, { id });
+    expect((await report({ partner: partner.id })).totals.end).toBe(0);
+  });
+
   it('goes on from page to page without losing a row', async () => {
     const { items, next } = await report({ month: '2026-02', limit: 1 });
     expect(items.map(({ financeId }) => financeId)).toEqual([null]);

@@ -1,5 +1,5 @@
 import type { MonthSums } from './average-use';
-import type { LicenceKey } from './model';
+import type { LicenceKey, LicenceMonth } from './model';
 
 /** Which licences are meant; a member that is absent narrows nothing. An empty `partnerId` means the provider's own. */
 export type LicenceFilter = Partial<LicenceKey>;
@@ -29,11 +29,15 @@ export interface LicenceMonthStore {
   ): Promise<(Omit<LicenceRow, 'financeId'> & { month: string })[]>;
   /** Partners by id, with their names; one that was purged has none. */
   listPartners(ids: readonly string[]): Promise<{ id: string; name: string }[]>;
-  /** Tenants outside the bin that have subscribers and no finance id, by name, and how many up to `countsTo`. */
+  /** Tenants outside the bin that have subscribers and no finance id: some by name, and how many up to `countsTo`. */
   listUnbilled(
     filter: Pick<LicenceFilter, 'partnerId' | 'featurelevel'>,
     bounds: { limit: number; countsTo: number },
   ): Promise<{ items: UnbilledTenant[]; count: number }>;
   /** Fills the months of a database that is older than they are, once; tells whether it was the time. */
-  fillOnce(): Promise<boolean>;
+  fillOnce(now: string): Promise<boolean>;
+  /** Since when the months are kept with every change; undefined before they were filled. */
+  filledAt(): Promise<string | undefined>;
+  /** Adds to the months what was added up. Tenants that are written need not ask for it. */
+  add(sums: readonly LicenceMonth[]): Promise<void>;
 }
