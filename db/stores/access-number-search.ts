@@ -8,7 +8,7 @@ import { textList } from '../prepare';
 import { planSearch } from './tenant-search';
 
 /** Past this many hits it is quicker to walk the sorted index until a page is full. */
-const manyHits = 2000;
+const manyHits = 10_000;
 const manyTenants = 1000;
 
 /** A condition, and how to list the ids that meet it by an index, where there is one. */
@@ -62,14 +62,12 @@ export function accessNumberSearch(database: Database) {
       });
     }
     if (filter.trunk !== undefined) {
-      const over = sql`${blockTrunks.trunkId} =
-        (select ${trunks.id} from ${trunks} where ${trunks.nameKey} = ${nameKey(filter.trunk)})`;
-      conditions.push(usedBy(blockTrunks, over));
+      const over = sql`(select ${trunks.id} from ${trunks} where ${trunks.nameKey} = ${nameKey(filter.trunk)})`;
+      conditions.push(usedBy(blockTrunks, blockTrunks.trunkId, over));
     }
     if (filter.smsAccount !== undefined) {
-      const by = sql`${blockAccounts.smsAccountId} =
-        (select ${smsAccounts.id} from ${smsAccounts} where ${smsAccounts.nameKey} = ${nameKey(filter.smsAccount)})`;
-      conditions.push(usedBy(blockAccounts, by));
+      const by = sql`(select ${smsAccounts.id} from ${smsAccounts} where ${smsAccounts.nameKey} = ${nameKey(filter.smsAccount)})`;
+      conditions.push(usedBy(blockAccounts, blockAccounts.smsAccountId, by));
     }
     const typed = filter.q?.trim() ?? '';
     if (typed === '') return { conditions };
@@ -79,10 +77,10 @@ export function accessNumberSearch(database: Database) {
   }
 
   /** Looked up for one block by its key, or for all by the index of what they use. */
-  function usedBy(uses: typeof blockTrunks | typeof blockAccounts, which: SQL): Condition {
+  function usedBy(uses: typeof blockTrunks | typeof blockAccounts, column: SQLWrapper, id: SQL): Condition {
     return {
-      where: sql`exists (select 1 from ${uses} where ${uses.blockId} = ${blocks.id} and ${which})`,
-      ids: sql`select ${uses.blockId} from ${uses} where ${which}`,
+      where: sql`exists (select 1 from ${uses} where ${uses.blockId} = ${blocks.id} and ${unindexed(column)} = ${id})`,
+      ids: sql`select ${uses.blockId} from ${uses} where ${column} = ${id}`,
     };
   }
 

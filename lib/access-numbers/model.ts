@@ -139,8 +139,8 @@ export type BlockSort = (typeof blockSorts)[number] | `-${(typeof blockSorts)[nu
 /** Which blocks are meant. `q` is a number inside a block, its leading digits, or part of the tenant's name. */
 export const BlockFilter = z.strictObject({
   q: z.string().optional(),
-  state: z.enum(blockStates).optional(),
-  media: z.enum(media).optional(),
+  state: z.enum(blockStates, { error: `The state is one of ${blockStates.join(', ')}.` }).optional(),
+  media: Medium.optional(),
   /** The tenant's id. */
   tenant: z.string().optional(),
   /** The trunk's name. */
