@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * `npm run bench`: the figures of docs/performance.md. Options: --tenants=1000,1000000 and --ranges=10000,1000000 (few
- * and many), and --only=growth,search,json,page,start,overlaps,map,free-blocks. The data is kept in .cache/bench; the report goes to the terminal.
+ * and many), and --only=growth,search,json,page,start,overlaps,map,free-blocks,sheet. The data is kept in .cache/bench; the report goes to the terminal.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const { values: options } = parseArgs({
   options: {
     tenants: { type: 'string', default: '1000,1000000' },
     ranges: { type: 'string', default: '10000,1000000' },
-    only: { type: 'string', default: 'growth,search,json,page,start,overlaps,map,free-blocks' },
+    only: { type: 'string', default: 'growth,search,json,page,start,overlaps,map,free-blocks,sheet' },
   },
 });
 const [few, many] = options.tenants.split(',').map(Number);
@@ -57,6 +57,9 @@ if (wanted.has('growth')) {
       freeNumbers,
     }),
   );
+}
+if (wanted.has('sheet')) {
+  await withServers([startProduct(folders[few])], ([server]) => measure('sheet', { server }));
 }
 if (wanted.has('search')) {
   const names = readNames(folders[many]);

@@ -44,7 +44,7 @@ export function PasteForm({ action, idempotencyKey }: PasteFormProps) {
           rows={10}
           spellCheck={false}
           autoComplete="off"
-          className="max-h-96 font-mono"
+          className="max-h-96 min-h-52 font-mono"
           placeholder={'number\tcount\ttenant\n4687300000\t100\tacme'}
         />
         <div>

@@ -43,8 +43,13 @@ export const SheetAnswer = z.strictObject({
   updatedAt: instant,
 });
 
-export function answerSheet({ reading, personId, run, ...sheet }: NumberSheet): z.output<typeof SheetAnswer> {
-  const { facts, ...understood } = reading;
+export function answerSheet({
+  reading,
+  personId: _person,
+  run: _run,
+  ...sheet
+}: NumberSheet): z.output<typeof SheetAnswer> {
+  const { facts: _facts, ...understood } = reading;
   return {
     ...sheet,
     ...understood,

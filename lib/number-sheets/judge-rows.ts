@@ -15,7 +15,7 @@ import { readRow } from './read-row';
 import { resolveNames, type Unresolved } from './resolve-names';
 import { type Standing, standAgainst } from './stand-against';
 import type { NumberSheetStore } from './store';
-import { verdictNames } from './words';
+import { repairWords, verdictNames } from './words';
 
 /** Rows between two turns of others. */
 export const pageSize = 500;
@@ -66,7 +66,7 @@ export async function judgeRows(
         row: row.row,
         verdict,
         planned: null,
-        issues: refusal ? [refusal.issue] : [],
+        issues: refusal ? [refusal.issue] : repairedIssue(read.damage),
       };
       judged.push(entry);
       if (block && names) unresolved.push({ entry, block, names });
@@ -81,6 +81,13 @@ export async function judgeRows(
   await store.giveWay();
   if (reason === 'inventory') markChanged(judged, before);
   return { rows: judged, found: [...damage.values()].toSorted((a, b) => b.rows - a.rows) };
+}
+
+/** Which repairs made a number of what was written. */
+function repairedIssue(damage: readonly Repair[]): RowIssue[] {
+  if (damage.length === 0) return [];
+  const names = damage.map((repair) => repairWords[repair].name);
+  return [{ path: 'number', code: 'repaired', message: `Repaired: ${names.join('; ').toLowerCase()}.` }];
 }
 
 interface Comparing {

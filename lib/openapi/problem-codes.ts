@@ -79,6 +79,7 @@ export const problemCodes: Record<string, string> = {
   overlap: 'The row overlaps a block of the inventory.',
   reserved: 'The row overlaps a block that is reserved or in quarantine.',
   clash: 'The row overlaps another row of the sheet.',
+  repaired: 'The number of the row was repaired.',
   doubled: 'The row is written twice in the sheet.',
   unreadable: 'The cell holds no number that could be read.',
   damage: 'The number has damage whose repair is not wished.',

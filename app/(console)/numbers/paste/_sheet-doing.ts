@@ -9,6 +9,7 @@ export function doingOf(sheet: NumberSheet): SheetDoing {
 const silenceMs = 120_000;
 
 /** Work that has left no trace for minutes was ended with its process. */
-export function isStalled({ state, updatedAt }: NumberSheet, now: number): boolean {
+export function isStalled({ state, updatedAt }: NumberSheet): boolean {
+  const now = Date.now();
   return (state === 'reading' || state === 'applying') && now - Date.parse(updatedAt) > silenceMs;
 }

@@ -57,7 +57,7 @@ type BodyProps = Parameters<typeof JudgedSheet>[0];
 function SheetBody({ sheet, view, place }: Pick<BodyProps, 'sheet' | 'view' | 'place'>) {
   const countries = listCountries();
   const again = <ReadingForm sheet={sheet} countries={countries} action={judgeAction} />;
-  if (isStalled(sheet, Date.now())) return <Stalled sheet={sheet}>{again}</Stalled>;
+  if (isStalled(sheet)) return <Stalled sheet={sheet}>{again}</Stalled>;
   if (sheet.state === 'reading' || sheet.state === 'applying')
     return <SheetProgress key={sheet.state} id={sheet.id} doing={doingOf(sheet)} />;
   if (sheet.state === 'failed') return <Failed sheet={sheet}>{again}</Failed>;
