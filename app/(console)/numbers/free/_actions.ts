@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { action } from '@/app/_server/action';
 import { readTimeZone } from '@/app/_server/time-zone';
@@ -32,7 +33,7 @@ export const reserveAction = action(reserveNumbers, {
   then: (_blocks, posted) => redirect(backTo(posted, 'reserved')),
 });
 
-export const releaseHoldAction = action(releaseNumberHold);
+export const releaseHoldAction = action(releaseNumberHold, { then: () => refresh() });
 
 /** The search that the block was found by, without the block. */
 function backTo({ search, space }: Posted, done: string): string {
