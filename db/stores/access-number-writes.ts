@@ -8,6 +8,7 @@ import { compareSets } from '@/lib/numbering/interval-sets';
 import type { NumberRange } from '@/lib/numbering/model';
 import { nameKey } from '@/lib/tenants/keys';
 import type { Database } from '../database';
+import { giveWay } from '../give-way';
 import { insertInChunks } from '../insert-in-chunks';
 import { textList } from '../prepare';
 import { accessNumberCounting } from './access-number-counts';
@@ -71,13 +72,15 @@ export function accessNumberWrites(database: Database): Pick<AccessNumberStore, 
   /** Tells what numbers came, went, became free and changed hands; what is the same before and after tells nothing. */
   async function tell(before: Blocks, after: Blocks, at: string): Promise<void> {
     await upkeep.change({ space: accessSpace, gone: before.map(rangeOf), added: after.map(rangeOf) });
+    await giveWay(engine);
     await upkeep.change({ space: 'access-free', gone: freeOf(before), added: freeOf(after) });
-    const held = heldBy([...before, ...after]);
+    await giveWay(engine);
     const common = { space: accessSpace, kind: 'access', at } as const;
-    const changes = [...held].map(([tenantId, tenantName]) => ({
+    const [had, has] = [heldOf(before), heldOf(after)];
+    const changes = [...new Map([...had, ...has])].map(([tenantId, { tenantName }]) => ({
       tenantId,
       tenantName,
-      ...compareSets(rangesOf(before, tenantId), rangesOf(after, tenantId)),
+      ...compareSets(had.get(tenantId)?.ranges ?? [], has.get(tenantId)?.ranges ?? []),
     }));
     await upkeep.disown(
       ...changes.flatMap(({ tenantId, gone }) =>
@@ -103,8 +106,10 @@ export function accessNumberWrites(database: Database): Pick<AccessNumberStore, 
         known,
       );
       const added = saved.filter(({ id }) => !known.has(id));
+      await giveWay(engine);
       await insertInChunks(added.map(toBlockRow), (chunk) => q.insert(blocks).values(chunk));
       await insertUses(added);
+      await giveWay(engine);
       await counting.adjust({ gone: before, added: saved });
       await tell(before, saved, now);
     },
@@ -124,11 +129,14 @@ function freeOf(blocks: Blocks): NumberRange[] {
   return blocks.filter(({ state }) => state === 'free').map(rangeOf);
 }
 
-/** The tenants that hold some of the blocks, with their names. */
-function heldBy(blocks: Blocks): Map<string, string> {
-  return new Map(blocks.flatMap(({ tenant }) => (tenant ? [[tenant.id, tenant.name] as const] : [])));
-}
-
-function rangesOf(blocks: Blocks, tenantId: string): NumberRange[] {
-  return blocks.filter(({ tenant }) => tenant?.id === tenantId).map(rangeOf);
+/** What each tenant holds of the blocks. */
+function heldOf(blocks: Blocks): Map<string, { tenantName: string; ranges: NumberRange[] }> {
+  const held = new Map<string, { tenantName: string; ranges: NumberRange[] }>();
+  for (const block of blocks) {
+    if (!block.tenant) continue;
+    const own = held.get(block.tenant.id) ?? { tenantName: block.tenant.name, ranges: [] };
+    own.ranges.push(rangeOf(block));
+    held.set(block.tenant.id, own);
+  }
+  return held;
 }

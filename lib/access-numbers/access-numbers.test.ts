@@ -561,6 +561,29 @@ onBothEngines('access numbers', (world) => {
     expect(await rows('4691000000', 1_000_000)).toEqual(await rows('4692000000', 10));
   });
 
+  it('keeps totals that agree with the blocks there are, also of what is over and not yet swept', async () => {
+    const block = await givenBlock(admin(), '469500000', 10, { media: 'TEXT' });
+    await execute(admin(), reserveNumbers, { ids: [block.id], until: inDays(1) });
+    const agree = async () => {
+      const { items, total, numbers } = await ask(admin(), listBlocks, { limit: 200, count: true });
+      expect([total, numbers]).toEqual([items.length, items.reduce((sum, { count }) => sum + count, 0)]);
+      for (const state of ['free', 'assigned', 'reserved', 'quarantined'] as const) {
+        for (const media of ['VOICE', 'TEXT', undefined] as const) {
+          const own = items.filter((item) => item.state === state && (!media || item.media === media));
+          expect(await world.storage.read.accessNumbers.count({ state, media }, admin().now())).toEqual({
+            blocks: own.length,
+            numbers: own.reduce((sum, { count }) => sum + count, 0),
+          });
+        }
+      }
+    };
+    await agree();
+    world.pass(2 * day);
+    await agree();
+    await execute(world.as('system'), expireBlocks, {});
+    await agree();
+  });
+
   it('runs a repeated request once', async () => {
     const once = { idempotencyKey: 'a-block' };
     const first = await execute(admin(), createBlock, { number: '469300000', count: 5 }, once);
