@@ -1,19 +1,14 @@
-import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { and, asc, count, desc, eq, gt, inArray, like, lt, type SQL, sql } from 'drizzle-orm';
 import { changedCode, type NumberSheet } from '@/lib/number-sheets/model';
 import type { NumberSheetStore, RowFilter, StandingBlock } from '@/lib/number-sheets/store';
 import type { Database } from '../database';
+import { giveWay } from '../give-way';
 import { textList } from '../prepare';
 import { findTenantsNamed } from './number-sheet-tenants';
 
 export function numberSheetStore(database: Database): NumberSheetStore {
   const { q, tables, engine } = database;
   const { numberSheets: sheets, numberSheetRows: rows, trunks, smsAccounts, tenants } = tables;
-
-  /** SQLite answers before anybody else has had a turn; long work would otherwise stop every other request. */
-  async function giveWay(): Promise<void> {
-    if (engine === 'sqlite') await yieldToOthers();
-  }
 
   return {
     async insert(sheet) {
@@ -38,7 +33,7 @@ export function numberSheetStore(database: Database): NumberSheetStore {
     },
     async appendRows(sheetId, added) {
       for (const chunk of inChunks(added)) {
-        await giveWay();
+        await giveWay(engine);
         const list = chunk.map(({ row, cells }) => ({ r: row, c: JSON.stringify(cells) }));
         await q
           .insert(rows)
@@ -49,7 +44,7 @@ export function numberSheetStore(database: Database): NumberSheetStore {
     },
     async saveVerdicts(sheetId, judged) {
       for (const chunk of inChunks(judged)) {
-        await giveWay();
+        await giveWay(engine);
         const list = chunk.map(({ row, verdict, planned, issues }) => ({
           r: row,
           v: verdict,
@@ -68,7 +63,7 @@ export function numberSheetStore(database: Database): NumberSheetStore {
       }
     },
     async listRows(sheetId, filter, { after = 0, before, limit }) {
-      await giveWay();
+      await giveWay(engine);
       const found = await q
         .select({
           row: rows.row,
@@ -91,7 +86,7 @@ export function numberSheetStore(database: Database): NumberSheetStore {
       return found as Awaited<ReturnType<NumberSheetStore['listRows']>>;
     },
     async listPlanned(sheetId, verdict, { after, limit }) {
-      await giveWay();
+      await giveWay(engine);
       const found = await q
         .select({ row: rows.row, verdict: rows.verdict, planned: rows.planned, issues: rows.issues })
         .from(rows)
@@ -117,7 +112,7 @@ export function numberSheetStore(database: Database): NumberSheetStore {
       return row?.id;
     },
     async removeSome(sheetId, most) {
-      await giveWay();
+      await giveWay(engine);
       const [end] = await q
         .select({ row: rows.row })
         .from(rows)
@@ -133,17 +128,17 @@ export function numberSheetStore(database: Database): NumberSheetStore {
       return false;
     },
     async listBlocksFrom(from, limit, now) {
-      await giveWay();
+      await giveWay(engine);
       return listBlocksFrom(database, { from, limit, now });
     },
     async findTenants(texts) {
-      await giveWay();
+      await giveWay(engine);
       return findTenantsNamed(database, texts);
     },
     async listLiveTenants(ids) {
       const found: { id: string; name: string }[] = [];
       for (let at = 0; at < ids.length; at += 500) {
-        await giveWay();
+        await giveWay(engine);
         const wanted = sql`(${textList(engine, JSON.stringify(ids.slice(at, at + 500)))})`;
         found.push(
           ...(await q
@@ -154,7 +149,7 @@ export function numberSheetStore(database: Database): NumberSheetStore {
       }
       return found;
     },
-    giveWay,
+    giveWay: () => giveWay(engine),
     async listNames() {
       const [ofTrunks, ofAccounts] = [
         await q.select({ name: trunks.name }).from(trunks),

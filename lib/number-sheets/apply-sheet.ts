@@ -82,8 +82,8 @@ export const writeSheet = command({
 });
 
 const sampleSize = 20;
-/** Few enough that nobody waits long for their turn between two pages. */
-const perStep = 200;
+/** Few enough that nobody waits long for their turn. */
+const [perPage, perWrite] = [500, 100];
 
 /**
  * Applies a sheet. When the inventory has changed since it was judged, nothing is written: it is judged again, and the
@@ -143,10 +143,10 @@ async function readPlanned({ stores }: CommandContext, id: string): Promise<Stan
   const planned: Standing[] = [];
   for (const verdict of ['create', 'repaired'] as const) {
     for (let after = 0; ; ) {
-      const page: JudgedRow[] = await stores.numberSheets.listPlanned(id, verdict, { after, limit: perStep });
+      const page: JudgedRow[] = await stores.numberSheets.listPlanned(id, verdict, { after, limit: perPage });
       for (const row of page)
         if (row.planned) planned.push({ row: row.row, planned: row.planned, saysMedia: true });
-      if (page.length < perStep) break;
+      if (page.length < perPage) break;
       after = page.at(-1)?.row ?? after;
     }
   }
@@ -186,8 +186,8 @@ async function checkUnchanged({ stores, now }: CommandContext, planned: readonly
 
 async function writeBlocks(context: CommandContext, planned: readonly Standing[]): Promise<void> {
   const { stores, now } = context;
-  for (let at = 0; at < planned.length; at += perStep) {
-    const saved = planned.slice(at, at + perStep).map(({ planned: block }) => toBlock(context, block));
+  for (let at = 0; at < planned.length; at += perWrite) {
+    const saved = planned.slice(at, at + perWrite).map(({ planned: block }) => toBlock(context, block));
     await stores.accessNumbers.write({ saved }, now);
     await stores.numberSheets.giveWay();
   }
