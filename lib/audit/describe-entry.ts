@@ -117,10 +117,10 @@ function describeAny(before: unknown, after: unknown): MemberChange[] {
   const patch = createMergePatch(before ?? {}, after ?? {});
   const paths = patch === undefined ? [] : listPatchedPaths(patch);
   return paths
-    .filter((path) => !technical.has(path))
+    .filter((path) => !technical.has(path.split('.').at(-1) ?? path))
     .map((path) => ({
       path,
-      label: humanize(path),
+      label: humanize(path.replace(/[.]name$/, '')),
       before: show(valueAt(before, path)),
       after: show(valueAt(after, path)),
     }))
