@@ -8,7 +8,7 @@ test('digits are dialled, and each answer says what was looked at', async ({ sig
   await page.goto(`/tenants/${id}`);
   await page.getByRole('link', { name: 'Dial', exact: true }).click();
   const field = page.getByLabel('Dial from a telephone of this tenant');
-  const verdict = page.getByRole('main').getByRole('status').first();
+  const verdict = page.getByRole('region', { name: 'Answer' }).getByRole('status').first();
 
   await field.fill('0');
   await expect(verdict).toContainText('0 reaches nothing yet');

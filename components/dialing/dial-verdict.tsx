@@ -9,7 +9,7 @@ import type { DialAnswer, Reach } from '@/lib/dialing/model';
 export function DialVerdict({ answer }: { answer: DialAnswer }) {
   const { state, word } = lampOf(answer);
   return (
-    <div className="grid gap-3">
+    <section aria-label="Answer" className="grid gap-3">
       <div role="status" className="grid gap-1">
         <p>
           <Lamp state={state}>{word}</Lamp>
@@ -32,7 +32,7 @@ export function DialVerdict({ answer }: { answer: DialAnswer }) {
           </ul>
         </Notice>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -18,7 +18,9 @@ export function KeyUses({ report: { totals, isRunning } }: { report: LicenceRepo
       <Figure
         label={
           withoutFinanceId.average > 0 || withoutFinanceId.end > 0 ? (
-            <Lamp state="conflict">Average without finance ID</Lamp>
+            <Lamp state="conflict" className="whitespace-normal!">
+              Average without finance ID
+            </Lamp>
           ) : (
             'Average without finance ID'
           )
