@@ -55,7 +55,7 @@ export function HoldTable({ holds, personId, release, mayCreate, zone, now }: Ho
               </td>
               <td>{hold.note ?? <span className="text-ink-2">–</span>}</td>
               <td>
-                <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <span className="flex min-w-52 flex-wrap items-center gap-x-3 gap-y-1">
                   {mayCreate && (
                     <Link
                       href={address('/tenants/new', {

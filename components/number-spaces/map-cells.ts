@@ -35,15 +35,12 @@ export function describeNumber(number: string, fill: Fill = 'free', { holders }:
   return holder?.tenant?.name ?? fillWord(fill, true);
 }
 
-/** "1 200 of 100 000 taken, 1.2 %", with what the inventory has of access numbers. */
+/** "1 200 of 100 000 taken, 1.2 %"; of access numbers only what is in the inventory counts. */
 export function describeCell(cell: MapCell, isAccess: boolean): string {
   const { occupied, percent, inInventory } = cell;
   if (isAccess && inInventory === '0') return 'nothing in the inventory';
-  const of = isAccess && inInventory !== undefined ? inInventory : cell.size;
-  const taken = `${formatCount(occupied)} of ${formatCount(of)} taken, ${showPercent(percent)}`;
-  return isAccess && inInventory !== undefined
-    ? `${taken}; ${formatCount(inInventory)} in the inventory`
-    : taken;
+  const of = formatCount(isAccess && inInventory !== undefined ? inInventory : cell.size);
+  return `${formatCount(occupied)} of ${of}${isAccess ? ' in the inventory' : ''} taken, ${showPercent(percent)}`;
 }
 
 function showCellCount(cell: MapCell, isAccess: boolean): string {
