@@ -24,7 +24,9 @@ export function PolicyTab({ profile }: { profile: TelephonyProfile }) {
         },
         {
           term: 'Calls to other customers',
-          value: open ? 'Direct (open numbering).' : 'Through the outside line (closed numbering).',
+          value: open
+            ? 'Open scheme: numbers that cannot be range-checked may be dialled.'
+            : 'Closed scheme: numbers that cannot be range-checked are barred.',
         },
       ]}
     />

@@ -37,7 +37,7 @@ export function SubscribersStep() {
   return (
     <FormSection
       title="Subscribers"
-      description="The kinds of users this tenant has: on which server, with which feature level, privileges and device. Optional."
+      description="One entry for each subscriber: on which server, with which feature level, privileges and device. Each uses a licence of its level. Optional."
     >
       {choice === 'none' && (
         <Notice className="[@media(scripting:none)]:hidden" title="This tenant has no telephony profile.">
