@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Engine } from './database';
 
 type Values = Record<string, unknown>;
@@ -26,6 +26,15 @@ function prepareAs<Rows>(name: string, query: Preparable<Rows>) {
     prepare(name: string): { execute(values: Values): PromiseLike<Rows> };
   };
   return typed.prepare(name);
+}
+
+/**
+ * Whether a text is among those of a JSON list, found by a seek for each. As an array PostgreSQL looks them up in the
+ * index; what it does with a select of them depends on what it guesses of the table.
+ */
+export function isAmong(engine: Engine, text: SQLWrapper, json: unknown): SQL {
+  const list = textList(engine, json);
+  return engine === 'sqlite' ? sql`${text} in (${list})` : sql`${text} = any (array(${list}))`;
 }
 
 /** Rows that are sent as one JSON value: a table of one column, `value`, of which `value ->> 0` is the first member. */

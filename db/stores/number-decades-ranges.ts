@@ -28,11 +28,18 @@ export function marksOf({ engine, q, rows, tables }: Database, space: NumberSpac
     const end = sql`(cell.prefix || ${'9'.repeat(open)})`;
     const below = (column: SQL) =>
       sql`(select ${column} from ${table} where ${own} and length = ${length} and first < ${start} order by first desc limit 1)`;
-    const inside = await rows<{ prefix: string; first: string; last: string }>(sql`
-      with cell (prefix) as (${list})
-      select cell.prefix as "prefix", first as "first", last as "last" from cell cross join ${table}
-      where ${own} and ${counts} and length = ${length} and first >= ${start} and first <= ${end}
-      order by first`);
+    const within = sql`${own} and ${counts} and length = ${length} and first >= ${start} and first <= ${end}`;
+    // One seek for each cell. PostgreSQL has to be told so: without statistics it would read all ranges for every cell.
+    const inside = await rows<{ prefix: string; first: string; last: string }>(
+      engine === 'sqlite'
+        ? sql`with cell (prefix) as (${list})
+            select cell.prefix as "prefix", first as "first", last as "last" from cell cross join ${table}
+            where ${within} order by first`
+        : sql`with cell (prefix) as (${list})
+            select cell.prefix as "prefix", held.first as "first", held.last as "last" from cell
+            cross join lateral (select first, last from ${table} where ${within} order by first limit 1000) as held
+            order by held.first`,
+    );
     const reaching = await rows<{ prefix: string; first: string | null; last: string; counts: number }>(sql`
       with cell (prefix) as (${list})
       select cell.prefix as "prefix", ${below(sql`first`)} as "first", ${below(sql`last`)} as "last",

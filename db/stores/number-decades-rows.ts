@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { freeAccessSpace, type NumberSpace } from '@/lib/number-spaces/model';
 import { cellRange, cellSize, type Decade } from '@/lib/numbering/decade-tree';
 import type { Database } from '../database';
-import { prepare, rowList, textList } from '../prepare';
+import { isAmong, prepare, rowList } from '../prepare';
 
 const rowsPerStatement = 2000;
 
@@ -16,8 +16,7 @@ export function decadeRows({ engine, q, tables }: Database) {
   const { numberDecades: decades } = tables;
   const ofTree = (space: NumberSpace, length: number) =>
     and(eq(decades.space, space), eq(decades.length, length));
-  const among = (prefixes: readonly string[]) =>
-    inArray(decades.prefix, sql`(${textList(engine, JSON.stringify(prefixes))})`);
+  const among = (prefixes: readonly string[]) => isAmong(engine, decades.prefix, JSON.stringify(prefixes));
 
   const readNodes = prepare('number-decades-among', () =>
     q
@@ -27,7 +26,7 @@ export function decadeRows({ engine, q, tables }: Database) {
         and(
           eq(decades.space, sql.placeholder('space')),
           eq(decades.length, sql.placeholder('length')),
-          inArray(decades.prefix, sql`(${textList(engine, sql.placeholder('prefixes'))})`),
+          isAmong(engine, decades.prefix, sql.placeholder('prefixes')),
         ),
       ),
   );

@@ -1,9 +1,9 @@
-import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, gte, lte } from 'drizzle-orm';
 import type { NumberSpace } from '@/lib/number-spaces/model';
 import { difference } from '@/lib/numbering/interval-sets';
 import type { NumberRange } from '@/lib/numbering/model';
 import type { Database } from '../database';
-import { textList } from '../prepare';
+import { isAmong } from '../prepare';
 
 /** Ends holds as far as their numbers are taken. Who may take them is asked before. */
 export function numberHoldCuts({ engine, q, tables }: Database) {
@@ -27,7 +27,7 @@ export function numberHoldCuts({ engine, q, tables }: Database) {
           .filter(({ hold, kept }) => kept[0]?.first !== hold.first || kept[0].last !== hold.last);
         if (touched.length === 0) continue;
         const ids = JSON.stringify(touched.map(({ hold }) => hold.id));
-        await q.delete(holds).where(inArray(holds.id, sql`(${textList(engine, ids)})`));
+        await q.delete(holds).where(isAmong(engine, holds.id, ids));
         const pieces = touched.flatMap(({ hold, kept }) =>
           kept.map((range, at) => ({
             ...hold,

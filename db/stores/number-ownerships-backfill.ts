@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import { accessSpace, type HeldKind } from '@/lib/number-spaces/model';
 import type { NumberOwnershipStore } from '@/lib/number-spaces/store';
 import { difference } from '@/lib/numbering/interval-sets';
 import type { Database } from '../database';
-import { textList } from '../prepare';
+import { isAmong } from '../prepare';
 import { type Held, numberOwnershipWrites } from './number-ownerships-write';
 
 /** Opens periods for what tenants hold without one: of before there was a history. A page of tenants at a time. */
@@ -14,7 +14,7 @@ export function ownershipBackfill(database: Database): NumberOwnershipStore['bac
 
   /** What the tenants hold now, in the words of the history. */
   async function listHeld(ids: readonly string[]): Promise<(Held & { key: string })[]> {
-    const among = sql`(${textList(engine, JSON.stringify(ids))})`;
+    const list = JSON.stringify(ids);
     const directory = await q
       .select({
         space: ranges.systemId,
@@ -27,7 +27,7 @@ export function ownershipBackfill(database: Database): NumberOwnershipStore['bac
       })
       .from(ranges)
       .innerJoin(tenants, eq(tenants.id, ranges.tenantId))
-      .where(inArray(ranges.tenantId, among));
+      .where(isAmong(engine, ranges.tenantId, list));
     const access = await q
       .select({
         tenantId: tenants.id,
@@ -38,7 +38,7 @@ export function ownershipBackfill(database: Database): NumberOwnershipStore['bac
       })
       .from(blocks)
       .innerJoin(tenants, eq(tenants.id, blocks.tenantId))
-      .where(and(inArray(blocks.tenantId, among), isNotNull(blocks.tenantId)));
+      .where(isAmong(engine, blocks.tenantId, list));
     const kindOfAccess: HeldKind = 'access';
     return [...directory, ...access.map((row) => ({ ...row, space: accessSpace, kind: kindOfAccess }))].map(
       ({ first, last, ...held }) => ({
@@ -61,12 +61,7 @@ export function ownershipBackfill(database: Database): NumberOwnershipStore['bac
       const open = await q
         .select()
         .from(periods)
-        .where(
-          and(
-            inArray(periods.tenantId, sql`(${textList(engine, JSON.stringify(ids))})`),
-            isNull(periods.untilAt),
-          ),
-        );
+        .where(and(isAmong(engine, periods.tenantId, JSON.stringify(ids)), isNull(periods.untilAt)));
       const known = new Map<string, typeof open>();
       for (const period of open) known.set(keyOf(period), [...(known.get(keyOf(period)) ?? []), period]);
       const missing = (await listHeld(ids)).map(({ key, ...held }) => ({

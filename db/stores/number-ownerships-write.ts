@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { HeldKind, NumberSpace } from '@/lib/number-spaces/model';
 import { commonDigits } from '@/lib/numbering/decade-tree';
 import { difference } from '@/lib/numbering/interval-sets';
 import type { NumberRange } from '@/lib/numbering/model';
 import type { Database } from '../database';
-import { rowList, textList } from '../prepare';
+import { isAmong, rowList } from '../prepare';
 
 const rowsPerStatement = 2000;
 
@@ -82,7 +82,7 @@ export function numberOwnershipWrites({ engine, q, tables }: Database) {
           .filter(({ period, kept }) => kept[0]?.first !== period.first || kept[0].last !== period.last);
         if (touched.length === 0) continue;
         const ids = JSON.stringify(touched.map(({ period }) => period.id));
-        await q.delete(periods).where(inArray(periods.id, sql`(${textList(engine, ids)})`));
+        await q.delete(periods).where(isAmong(engine, periods.id, ids));
         await insert(touched.flatMap(({ period, kept }) => endPart(period, kept, at)));
       }
     },
