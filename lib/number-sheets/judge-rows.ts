@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { findClashes, sortStanding } from './find-clashes';
-import type { JudgeReason } from './judge-sheet';
 import {
   changedCode,
   type FoundDamage,
@@ -27,6 +26,9 @@ export interface Judgement {
   rows: JudgedRow[];
   found: FoundDamage[];
 }
+
+/** Rows are compared with how they stood before only where the inventory made the difference. */
+export type JudgeReason = 'wishes' | 'inventory';
 
 interface Judging {
   store: NumberSheetStore;

@@ -4,7 +4,7 @@ import { actingPerson } from '../accounts/acting-person';
 import { command, execute } from '../command';
 import type { Context } from '../context';
 import { invalid, Problem } from '../problem';
-import { digestOf, judgeRows, pageSize } from './judge-rows';
+import { digestOf, type JudgeReason, judgeRows, pageSize } from './judge-rows';
 import { changedCode, type FoundDamage, type JudgedRow, meanings, type NumberSheet, repairs } from './model';
 import { getOwnSheet, getRunning } from './own-sheet';
 import { failSheet } from './stage-sheet';
@@ -108,9 +108,6 @@ export const endJudging = command({
 });
 
 const perStep = 5000;
-
-/** Rows are compared with how they stood before only where the inventory made the difference. */
-export type JudgeReason = 'wishes' | 'inventory';
 
 /** Judges every row of a sheet and keeps the verdicts; other requests are served in between. */
 export async function judgeSheet(

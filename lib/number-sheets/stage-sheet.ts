@@ -4,6 +4,7 @@ import { actingPerson } from '../accounts/acting-person';
 import { command, execute } from '../command';
 import type { Context } from '../context';
 import { Problem } from '../problem';
+import type { Stores } from '../stores';
 import { decodeText } from './decode-text';
 import {
   type ColumnFacts,
@@ -29,13 +30,7 @@ export const createSheet = command({
   async run({ stores, actor, now, newId }, { title }) {
     const { personId } = actingPerson(actor);
     const kept = await stores.numberSheets.listOf(personId, mostSheets);
-    if (kept.length >= mostSheets) {
-      throw new Problem({
-        kind: 'conflict',
-        code: 'too-many-sheets',
-        message: `You have ${mostSheets} sheets already. Discard one first; each goes by itself after a day.`,
-      });
-    }
+    if (kept.length >= mostSheets) await makeRoom(stores, kept);
     const sheet: NumberSheet = {
       id: newId(),
       personId,
@@ -58,6 +53,19 @@ export const createSheet = command({
     return { result: sheet, audit: null };
   },
 });
+
+/** The oldest one that is over makes room; those that still wait to be applied are not taken away. */
+async function makeRoom({ numberSheets }: Pick<Stores, 'numberSheets'>, kept: NumberSheet[]): Promise<void> {
+  const over = kept.findLast(({ state }) => state === 'failed' || state === 'applied');
+  if (!over) {
+    throw new Problem({
+      kind: 'conflict',
+      code: 'too-many-sheets',
+      message: `You have ${mostSheets} sheets already. Discard one first; each goes by itself after a day.`,
+    });
+  }
+  while (await numberSheets.removeSome(over.id, 2000)) continue;
+}
 
 /** Adds the next rows of a sheet that is being read. */
 export const stageRows = command({
