@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { mapHref } from '@/components/number-spaces/map-address';
 import { NumberRibbon } from '@/components/numbering/number-ribbon';
 import { ColumnHead, DigitsCell, RowHead, TableFrame } from '@/components/ui/table';
 import { allBlocks, type NumberSpace } from '@/lib/overview/number-space';
@@ -30,7 +31,16 @@ export function NumberSpaceTable({ spaces }: { spaces: NumberSpace[] }) {
                 {system}
               </Link>
             </RowHead>
-            <DigitsCell align="end">{length}</DigitsCell>
+            <DigitsCell align="end">
+              <Link
+                href={mapHref({ space: system, length, prefix: '' })}
+                prefetch={false}
+                className="link"
+                aria-label={`${length} digits on the map of ${system}`}
+              >
+                {length}
+              </Link>
+            </DigitsCell>
             <td>
               <NumberRibbon ranges={blocks} label={`${system}, ${length} digits, blocks`} />
             </td>
