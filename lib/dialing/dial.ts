@@ -1,23 +1,10 @@
-import type { NumberRange } from '../numbering/model';
 import { adviseOnClash } from './advise';
 import { sayVerdict } from './explain';
 import { beginningWith, findTargets, whatToDial } from './find-targets';
+import type { Decided, DialFindings } from './findings';
 import type { DialAnswer, DialPlan, DialStep, OtherNumbers, Reach } from './model';
 import { listShortNumbers } from './plan-of-profile';
 import { stepsOf } from './steps';
-
-/** What was found for the digits in each place that is looked at. */
-export interface DialFindings {
-  plan: DialPlan;
-  digits: string;
-  /** The tenant's own numbers. */
-  targets: Reach[];
-  /** Longer digits that mean an own number, by where they were found. */
-  begins: Record<'short' | 'abbreviated' | 'full' | 'exceptions', NumberRange[]>;
-  isException: boolean;
-  /** Undefined while nobody has asked yet. */
-  others: OtherNumbers | undefined;
-}
 
 /**
  * What digits reach that are dialled inside a tenant, and why: its own numbers first, then the exceptions of the
@@ -52,8 +39,6 @@ export function dial(plan: DialPlan, digits: string, others: OtherNumbers | unde
     advice: advise(findings, decided),
   };
 }
-
-export type Decided = Pick<DialAnswer, 'verdict' | 'isAllowed' | 'reaches'>;
 
 function find(plan: DialPlan, digits: string, others: OtherNumbers | undefined): DialFindings {
   const rows = listShortNumbers(plan);

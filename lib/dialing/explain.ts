@@ -1,5 +1,5 @@
 import { countDigits, showRanges } from '../numbering/show-numbers';
-import type { Decided, DialFindings } from './dial';
+import type { Decided, DialFindings } from './findings';
 import type { Reach, ToDial } from './model';
 
 /** The verdict in one or two sentences: what is reached, and what decided it. */

@@ -1,6 +1,6 @@
 import type { NumberRange } from '../numbering/model';
 import { showRanges } from '../numbering/show-numbers';
-import type { Decided, DialFindings } from './dial';
+import type { Decided, DialFindings } from './findings';
 import type { DialStep, Reach } from './model';
 import { listShortNumbers } from './plan-of-profile';
 

@@ -121,7 +121,7 @@ function Profile() {
         />
         <CheckboxMember
           path="telephony.allowDirectCallsBetweenCustomers"
-          hint="On: open numbering. Off: closed, calls to other customers leave the system."
+          hint="On: open scheme, numbers that cannot be range-checked may be dialled. Off: closed, they are barred."
         />
       </fieldset>
     </>
