@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { World } from '@/db/testing';
 import type { Problem } from '../problem';
+import type { Storage } from '../stores';
 
 /** The directory numbers of a draft. */
 export const numbersOf = (directoryNumbers: string) => ({ directoryNumbers: [{ directoryNumbers }] });
@@ -14,7 +14,7 @@ export function problemOf(promise: Promise<unknown>): Promise<Problem> {
 }
 
 /** Holds every tree against the ranges it is made of. */
-export async function expectTreesRight({ storage }: Pick<World, 'storage'>): Promise<void> {
+export async function expectTreesRight({ storage }: { storage: Storage }): Promise<void> {
   const { numberDecades } = storage.read;
   for (const { space, length } of await numberDecades.listTrees())
     expect(await numberDecades.findDifferences(space, length), `${space} ${length}`).toEqual([]);
