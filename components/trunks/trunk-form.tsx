@@ -25,7 +25,6 @@ export function TrunkForm({ action, trunk, idempotencyKey }: TrunkFormProps) {
   const [state, act, isSaving] = useActionState(action, idle);
   const [isDirty, setDirty] = useState(false);
   const start = trunk ? writeTrunk(trunk) : emptyTrunk;
-  const [registers, setRegisters] = useState(postedText(state, 'registration', start.registration));
   const field = (name: keyof TrunkTexts, path: string = name) => ({
     name,
     defaultValue: postedText(state, name, start[name]),
@@ -59,33 +58,37 @@ export function TrunkForm({ action, trunk, idempotencyKey }: TrunkFormProps) {
         rows={3}
         className="font-mono"
       />
-      <RadioField
-        name="registration"
-        label="Registration"
-        defaultValue={registers}
-        onChange={(event) => setRegisters(event.target.value)}
-        error={messagesAt(state, 'registration')}
-        options={[
-          { value: 'none', label: 'Static', hint: 'The carrier sends calls to a fixed address.' },
-          { value: 'outward', label: 'Registers outward', hint: 'With a number, a user and a password.' },
-        ]}
-      />
-      {/* Hidden by script only: where none runs, all fields stand there and the choice above decides. */}
-      <fieldset className={registers === 'none' ? 'hidden noscript:flex' : 'flex'} aria-label="Registration">
-        <div className="flex w-full flex-col gap-5">
-          <TextField
-            {...field('registrationNumber', 'registration.number')}
-            label="Registered number"
-            className="font-mono"
-          />
-          <TextField {...field('registrationUser', 'registration.user')} label="User" />
-          <KeptPassword
-            isKept={trunk?.registration?.hasPassword ?? false}
-            issues={state.issues}
-            path="registration.password"
-          />
-        </div>
-      </fieldset>
+      {/* The choice shows its fields by a rule of the style sheet, so also before the script has loaded. */}
+      <div className="group/registration flex flex-col gap-5">
+        <RadioField
+          name="registration"
+          label="Registration"
+          defaultValue={postedText(state, 'registration', start.registration)}
+          error={messagesAt(state, 'registration')}
+          options={[
+            { value: 'none', label: 'Static', hint: 'The carrier sends calls to a fixed address.' },
+            { value: 'outward', label: 'Registers outward', hint: 'With a number, a user and a password.' },
+          ]}
+        />
+        <fieldset
+          aria-label="Registration"
+          className="hidden group-has-[[value=outward]:checked]/registration:block"
+        >
+          <div className="flex w-full flex-col gap-5">
+            <TextField
+              {...field('registrationNumber', 'registration.number')}
+              label="Registered number"
+              className="font-mono"
+            />
+            <TextField {...field('registrationUser', 'registration.user')} label="User" />
+            <KeptPassword
+              isKept={trunk?.registration?.hasPassword ?? false}
+              issues={state.issues}
+              path="registration.password"
+            />
+          </div>
+        </fieldset>
+      </div>
       {trunk && <TextField name="reason" label="Reason" hint="Kept in the audit log." optional limit={500} />}
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton>{trunk ? 'Save changes' : 'Add trunk'}</SubmitButton>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { showToast } from '@/components/ui/toast';
 import { type TakeBack, takeBack } from '../take-back';
 
@@ -13,13 +13,14 @@ export interface ArrivalToastProps {
 
 /** One toast on the page one comes to after something was done, with a way to take it back where there is one. */
 export function ArrivalToast({ title, description, undo }: ArrivalToastProps) {
-  useEffect(() => {
+  const tell = useEffectEvent(() => {
     showToast({ title, ...(description && { description }), ...(undo && { undo: () => takeBack(undo) }) });
     // The same page without the word would tell it again on reload.
     const address = new URL(location.href);
     address.searchParams.delete('done');
     history.replaceState(null, '', address);
-    // Said once for each arrival, whatever the page learns afterwards.
-  }, [title]);
+  });
+  // Once for each arrival, whatever the page learns afterwards.
+  useEffect(() => tell(), [title]);
   return null;
 }

@@ -1,10 +1,11 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef } from 'react';
 import { postedText } from '@/components/accounts/form-problems';
 import type { FormState } from '@/components/form/form-state';
 import { issueAt } from '@/components/form/issues';
 import { NumberField } from '@/components/form/number-field';
+import { useTyped } from '@/components/form/use-typed';
 import { countOf } from '@/components/ui/format-count';
 import { readNumber } from '@/lib/access-numbers/number-text';
 import { countNumbers, subtract } from '@/lib/numbering/intervals';
@@ -13,22 +14,19 @@ import { showRange } from '@/lib/numbering/show-numbers';
 
 /** Which numbers of the block are meant: all of them unless somebody narrows the ends. */
 export function PartFields({ range, state }: { range: NumberRange; state: FormState }) {
-  const [typed, setTyped] = useState({
+  const place = useRef<HTMLDivElement>(null);
+  const typed = useTyped(place, {
     first: postedText(state, 'first', range.first),
     last: postedText(state, 'last', range.last),
   });
   if (range.first === range.last) return null;
   const end = (name: 'first' | 'last') => ({
     name,
-    defaultValue: typed[name],
+    defaultValue: postedText(state, name, range[name]),
     error: issueAt(state.issues, name)?.message,
-    onChange: (event: { target: { value: string } }) => {
-      const { value } = event.target;
-      setTyped((before) => ({ ...before, [name]: value }));
-    },
   });
   return (
-    <div className="flex max-w-form flex-col gap-2">
+    <div ref={place} className="flex max-w-form flex-col gap-2">
       <div className="grid gap-4 sm:grid-cols-2">
         <NumberField {...end('first')} kind="digits" label="First number" />
         <NumberField {...end('last')} kind="digits" label="Last number" />

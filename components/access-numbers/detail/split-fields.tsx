@@ -1,10 +1,11 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef } from 'react';
 import { postedText } from '@/components/accounts/form-problems';
 import type { FormState } from '@/components/form/form-state';
 import { issueAt } from '@/components/form/issues';
 import { NumberField } from '@/components/form/number-field';
+import { useTyped } from '@/components/form/use-typed';
 import { countOf } from '@/components/ui/format-count';
 import { readNumber } from '@/lib/access-numbers/number-text';
 import { countNumbers, predecessor } from '@/lib/numbering/intervals';
@@ -13,17 +14,18 @@ import { showRange } from '@/lib/numbering/show-numbers';
 
 /** Where the second part begins, with both parts as they will be. */
 export function SplitFields({ range, state }: { range: NumberRange; state: FormState }) {
-  const [at, setAt] = useState(postedText(state, 'at', middleOf(range)));
+  const place = useRef<HTMLDivElement>(null);
+  const start = postedText(state, 'at', middleOf(range));
+  const { at } = useTyped(place, { at: start });
   const parts = partsAt(range, readNumber(at));
   return (
-    <>
+    <div ref={place} className="flex flex-col gap-4">
       <NumberField
         name="at"
         kind="digits"
         label="The second block begins at"
-        defaultValue={at}
+        defaultValue={start}
         error={issueAt(state.issues, 'at')?.message}
-        onChange={(event) => setAt(event.target.value)}
       />
       <div aria-live="polite" className="max-w-form">
         {parts ? (
@@ -41,7 +43,7 @@ export function SplitFields({ range, state }: { range: NumberRange; state: FormS
           </p>
         )}
       </div>
-    </>
+    </div>
   );
 }
 

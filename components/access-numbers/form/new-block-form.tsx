@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useActionState, useState } from 'react';
+import { useActionState, useRef, useState } from 'react';
 import { FormProblems, postedText } from '@/components/accounts/form-problems';
 import { type FormState, idle } from '@/components/form/form-state';
 import { IssueText } from '@/components/form/issue-text';
@@ -10,6 +10,7 @@ import { NumberField } from '@/components/form/number-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { SuggestField, type Suggestion } from '@/components/form/suggest-field';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
+import { useTyped } from '@/components/form/use-typed';
 import { formatCount } from '@/components/ui/format-count';
 import { accessNumberLimits } from '@/lib/access-numbers/limits';
 import type { AccessNumberBlock } from '@/lib/access-numbers/model';
@@ -34,7 +35,8 @@ const { shortest, longest, count: most } = accessNumberLimits;
 
 export function NewBlockForm({ action, given, trunks, smsAccounts, ...props }: NewBlockFormProps) {
   const [state, act, isSaving] = useActionState(action, idle);
-  const [typed, setTyped] = useState({
+  const place = useRef<HTMLDivElement>(null);
+  const typed = useTyped(place, {
     number: postedText(state, 'number', given.number),
     count: postedText(state, 'count', given.count),
     last: postedText(state, 'last'),
@@ -45,12 +47,8 @@ export function NewBlockForm({ action, given, trunks, smsAccounts, ...props }: N
     const issue = issueAt(issues, name);
     return {
       name,
-      defaultValue: typed[name],
+      defaultValue: postedText(state, name, name === 'last' ? '' : given[name]),
       error: issue && <IssueText issue={issue} holderHref={(id) => `/tenants/${id}?tab=numbers`} />,
-      onChange: (event: { target: { value: string } }) => {
-        const { value } = event.target;
-        setTyped((before) => ({ ...before, [name]: value }));
-      },
     };
   };
   return (
@@ -60,7 +58,7 @@ export function NewBlockForm({ action, given, trunks, smsAccounts, ...props }: N
       onChange={() => setDirty(true)}
       className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-5 xl:grid-cols-[minmax(0,35rem)_minmax(0,1fr)]"
     >
-      <div className="flex min-w-0 flex-col gap-5">
+      <div ref={place} className="flex min-w-0 flex-col gap-5">
         <FormProblems
           state={state}
           fields={['number', 'count', 'last', 'tenant', ...blockFieldNames(trunks, smsAccounts)]}
