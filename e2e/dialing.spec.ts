@@ -12,7 +12,7 @@ test('digits are dialled, and each answer says what was looked at', async ({ sig
 
   await field.fill('0');
   await expect(verdict).toContainText('0 reaches nothing yet');
-  await page.getByRole('link', { name: '0: dial 00' }).click();
+  await page.getByRole('link', { name: '0: dial 00', exact: true }).click();
   await expect(field).toHaveValue('00');
   await field.fill('05');
   await expect(verdict).toContainText('05 reaches the directory number 1005: it is its short number.');
@@ -42,7 +42,7 @@ test('the licence report adds subscribers up, and names who has no finance ID', 
   const billed = await giveSubscribers(given, { system, customerNumber: 1, financeId });
   const unbilled = await giveSubscribers(given, { system, customerNumber: 2 });
   await page.goto('/overview');
-  await page.getByRole('navigation').getByRole('link', { name: 'Reports' }).first().click();
+  await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Reports' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Licence use');
   await expect(page.getByText('subscribers and no finance ID.')).toBeVisible();
   await page.getByLabel('Finance ID', { exact: true }).fill(financeId);
