@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/frame/page-header';
 import { type AddressParams, address, mapHref, readMapAddress } from '@/components/number-spaces/map-address';
 import { NoNumbers, NoSuchPlace } from '@/components/number-spaces/map-empty';
 import { NumberMapView } from '@/components/number-spaces/number-map-view';
-import { SpaceForm } from '@/components/number-spaces/space-form';
+import { type SpaceChoice, SpaceForm } from '@/components/number-spaces/space-form';
 import { NumbersNav } from '@/components/number-spaces-nav/numbers-nav';
 import { curlCommand } from '@/components/tenants/curl-command';
 import { ApiCall } from '@/components/ui/code-block';
@@ -52,7 +52,7 @@ export default async function NumberMapPage({ searchParams }: Props) {
         <NoNumbers space={found.everywhere ? null : found.space} systems={spaces.length - 1} actor={actor} />
       )}
       {found.kind === 'refused' && (
-        <NoSuchPlace message={found.message} href={mapHref({ space: found.space.id, prefix: '' })} />
+        <NoSuchPlace message={found.message} href={wholeMap(found.space, spaces)} />
       )}
       {found.kind === 'map' && (
         <div className="mt-6">
@@ -65,4 +65,10 @@ export default async function NumberMapPage({ searchParams }: Props) {
 
 function apiPath({ space, length, prefix }: NumberMap): string {
   return address('/number-map', { space: space.id, length, prefix });
+}
+
+/** Of the space, if there is such a one. */
+function wholeMap({ id }: SpaceChoice, spaces: readonly SpaceChoice[]): string {
+  const known = spaces.some((space) => space.id === id);
+  return mapHref({ space: known ? id : undefined, prefix: '' });
 }
