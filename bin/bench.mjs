@@ -75,17 +75,16 @@ printTable(rows, { few, many });
 process.exit(0); // connections that are kept open would keep this process
 
 async function measureNumberSpaces() {
-  const systemId = rangesSystem().id;
   const [small, large] = [fewRanges, manyRanges].map((count) => ({ count }));
   for (const world of [small, large]) {
     say(`${world.count.toLocaleString('en')} ranges …`);
     world.folder = await givenRangesFolder(cache, world.count);
   }
-  if (wanted.has('overlaps'))
-    await measure('overlaps', { few: small, many: large, openFolder, benchRange, systemId });
-  if (!isWanted('map', 'free-blocks')) return;
-  await withServers([startProduct(large.folder)], async ([server]) => {
-    const input = { server, count: large.count, systemId, benchRange };
+  await withServers([startProduct(small.folder), startProduct(large.folder)], async (servers) => {
+    [small.server, large.server] = servers;
+    if (wanted.has('overlaps'))
+      await measure('overlaps', { few: small, many: large, openFolder, benchRange, system: rangesSystem() });
+    const input = { server: large.server, count: large.count, systemId: rangesSystem().id, benchRange };
     if (wanted.has('map')) await measure('map', input);
     if (wanted.has('free-blocks')) await measure('free-blocks', input);
   });
