@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayAfter, startOfDay } from './day-in-zone';
+import { dayAfter, instantAt, startOfDay } from './day-in-zone';
 
 describe('where a day begins', () => {
   it.each([
@@ -24,5 +24,24 @@ describe('where a day begins', () => {
 
   it('goes over the end of a month and a year', () => {
     expect([dayAfter('2026-02-28'), dayAfter('2026-12-31')]).toEqual(['2026-03-01', '2027-01-01']);
+  });
+});
+
+describe('what the clocks of a zone show', () => {
+  it.each([
+    ['2026-11-03', '14:05', 'Europe/Stockholm', '2026-11-03T13:05:00.000Z'],
+    ['2026-06-03', '14:05', 'Europe/Stockholm', '2026-06-03T12:05:00.000Z'],
+    // After the clock was put forward in the night.
+    ['2026-03-29', '03:00', 'Europe/Stockholm', '2026-03-29T01:00:00.000Z'],
+  ])('%s %s in %s', (day, time, zone, instant) => {
+    expect(instantAt(day, time, zone)).toBe(instant);
+  });
+
+  it.each([
+    ['2026-11-03', '25:00'],
+    ['2026-11-03', 'noon'],
+    ['today', '14:05'],
+  ])('%s %s is no instant', (day, time) => {
+    expect(instantAt(day, time, 'UTC')).toBeUndefined();
   });
 });
