@@ -8,7 +8,7 @@ import type { Database } from '../database';
 const mostCustomers = 50_000;
 
 export function telephonySystemStore({ q, tables }: Database): TelephonySystemStore {
-  const { telephonySystems: systems, telephonyProfiles: profiles, subscribers } = tables;
+  const { telephonySystems: systems, telephonyProfiles: profiles, subscribers, numberHolds } = tables;
 
   /** Only once the last number is given; it reads at most that many rows, from an index. */
   async function findGap(id: string): Promise<number | null> {
@@ -119,6 +119,7 @@ export function telephonySystemStore({ q, tables }: Database): TelephonySystemSt
         .where(eq(systems.id, system.id));
     },
     async remove(id) {
+      await q.delete(numberHolds).where(eq(numberHolds.space, id));
       await q.delete(systems).where(eq(systems.id, id));
     },
   };

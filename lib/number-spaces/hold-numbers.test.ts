@@ -3,6 +3,7 @@ import { onBothEngines } from '@/db/testing';
 import { execute } from '../command';
 import { ask } from '../query';
 import type { TelephonySystem } from '../telephony-systems/model';
+import { deleteTelephonySystem } from '../telephony-systems/save-telephony-system';
 import { createTenant } from '../tenants/create-tenant';
 import { deleteTenant } from '../tenants/delete-tenant';
 import { restoreTenant } from '../tenants/restore-tenant';
@@ -118,5 +119,12 @@ onBothEngines('holds on numbers', (world) => {
       kind: 'conflict',
       issues: [{ code: 'numbers-on-hold' }],
     });
+  });
+
+  it('goes with its telephony system', async () => {
+    const oslo = await givenSystem(admin(), 'MX-ONE Oslo');
+    await hold({ space: oslo.id, first: '2000', last: '2099' });
+    await execute(admin(), deleteTelephonySystem, { id: oslo.id });
+    expect((await ask(admin(), listNumberHolds, {})).items.map(({ space }) => space)).not.toContain(oslo.id);
   });
 });
