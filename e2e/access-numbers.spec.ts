@@ -41,7 +41,8 @@ test('a block is added, reserved, given in part to a tenant, taken back and rele
   await page.getByRole('link', { name: 'Unassign', exact: true }).click();
   await page.getByRole('button', { name: 'Unassign', exact: true }).click();
   await expect(fact(page, 'State')).toContainText('In quarantine');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  const told = page.getByRole('dialog').filter({ hasText: `${first}–${ninth} unassigned` });
+  await told.getByRole('button', { name: 'Undo' }).click();
   await expect(fact(page, 'State')).toHaveText('Assigned');
   await page.getByRole('link', { name: 'Unassign', exact: true }).click();
   await page.getByRole('radio', { name: /^In quarantine/ }).check();
@@ -87,6 +88,8 @@ test('the inventory finds a number inside a block, and changes many at once by k
   const blocks = await giveNeighbours(given);
   await page.goto('/numbers');
   const search = page.getByRole('searchbox', { name: 'Search access numbers' });
+  // The button goes when the script has loaded; before, no key is listened to.
+  await expect(page.getByRole('button', { name: 'Apply' })).toBeHidden();
   await page.keyboard.press('/');
   await expect(search).toBeFocused();
   await search.fill(ends(blocks[0], '007'));
@@ -97,7 +100,7 @@ test('the inventory finds a number inside a block, and changes many at once by k
   const all = page.getByRole('checkbox', { name: 'Select all blocks on this page' });
   await all.focus();
   await page.keyboard.press('Space');
-  await page.getByRole('button', { name: 'Assign 3 blocks' }).press('Enter');
+  await page.getByRole('button', { name: 'Assign 3 blocks', exact: true }).press('Enter');
   const field = page.getByRole('combobox', { name: 'Tenant' });
   await expect(field).toBeFocused();
   await field.fill('nobody is called this');

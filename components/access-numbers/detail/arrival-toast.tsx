@@ -14,11 +14,12 @@ export interface ArrivalToastProps {
 /** One toast on the page one comes to after something was done, with a way to take it back where there is one. */
 export function ArrivalToast({ title, description, undo }: ArrivalToastProps) {
   const tell = useEffectEvent(() => {
-    showToast({ title, ...(description && { description }), ...(undo && { undo: () => takeBack(undo) }) });
-    // The same page without the word would tell it again on reload.
+    // The word goes from the address with the telling, so that a reload does not tell it again.
     const address = new URL(location.href);
+    if (!address.searchParams.has('done')) return;
     address.searchParams.delete('done');
     history.replaceState(null, '', address);
+    showToast({ title, ...(description && { description }), ...(undo && { undo: () => takeBack(undo) }) });
   });
   // Once for each arrival, whatever the page learns afterwards.
   useEffect(() => tell(), [title]);
