@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import { FileSpreadsheet } from 'lucide-react';
-import { type DragEvent, useId, useState } from 'react';
+import { type DragEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { sheetLimits } from '@/lib/number-sheets/model';
@@ -20,6 +20,15 @@ export function FileDrop({ upload }: { upload: ReturnType<typeof useUpload> }) {
     if (complaint) upload.fail(complaint);
     else upload.send({ body: file, title: file.name });
   }
+
+  const chosen = useRef<HTMLInputElement>(null);
+  function takeNow(): void {
+    take(chosen.current?.files?.[0]);
+    if (chosen.current) chosen.current.value = '';
+  }
+  const takeChosen = useEffectEvent(takeNow);
+  // A file that was chosen before the script had loaded is waiting in its field.
+  useEffect(() => takeChosen(), []);
 
   function drop(event: DragEvent): void {
     event.preventDefault();
@@ -48,14 +57,12 @@ export function FileDrop({ upload }: { upload: ReturnType<typeof useUpload> }) {
         <label htmlFor={id}>Drop a file here, or choose one:</label>
         <input
           id={id}
+          ref={chosen}
           type="file"
           accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
           aria-describedby={`${id}-limits`}
           className="max-w-full min-h-8 pointer-coarse:min-h-11"
-          onChange={(event) => {
-            take(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
+          onChange={takeNow}
         />
         <p id={`${id}-limits`} className="text-ink-2">
           CSV with commas, semicolons or tabs; UTF-8, UTF-16 or Windows-1252. Up to{' '}
