@@ -4,7 +4,7 @@ import { readSearch } from '@/lib/tenants/search';
 import type { TenantFilter, TenantSort, TenantStore } from '@/lib/tenants/store';
 import { badCursor, decodeCursor, encodeCursor, type Place } from '../cursor';
 import type { Database } from '../database';
-import { prepare } from '../prepare';
+import { fixedLimit, prepare } from '../prepare';
 import { tenantCounting } from './tenant-counts';
 import { tenantReads } from './tenant-reads';
 import { countHits, planSearch, type Search } from './tenant-search';
@@ -16,6 +16,9 @@ const ends = {
   text: { lowest: { value: '', id: '' }, highest: { value: '\u{10ffff}', id: '\u{10ffff}' } },
   number: { lowest: { value: 0, id: '' }, highest: { value: Number.MAX_SAFE_INTEGER, id: '\u{10ffff}' } },
 } as const;
+
+/** Rows that a prepared walk reads: a page of each usual size and the row that says whether more follow. */
+const preparedRows = [26, 51, 101, 201];
 
 interface Walk {
   column: Column;
@@ -35,10 +38,10 @@ export function tenantList(database: Database): Pick<TenantStore, 'list' | 'coun
     return database.engine === 'sqlite' ? sql`+${column}` : sql`${column}`;
   }
 
-  /** Ids and sort values along one sort order; `from` and `limit` may be placeholders. */
+  /** Ids and sort values along one sort order; `from` may be placeholders. */
   function selectPlaces(
     { column, descending }: Walk,
-    { where, from, limit }: { where: SQL | undefined; from: { value: unknown; id: unknown }; limit: unknown },
+    { where, from, limit }: { where: SQL | undefined; from: { value: unknown; id: unknown }; limit: number },
     sortHits = false,
   ) {
     const order = descending ? desc : asc;
@@ -49,16 +52,16 @@ export function tenantList(database: Database): Pick<TenantStore, 'list' | 'coun
       .from(tenants)
       .where(and(where, sql`(${sorted}, ${tenants.id}) ${beyond} (${from.value}, ${from.id})`))
       .orderBy(order(sorted), order(tenants.id))
-      .limit(limit as number);
+      .limit(limit);
   }
 
   /** The walk that most pages are: along one sort index, nothing searched. */
-  function prepareWalk(walk: Walk, filter: TenantFilter, name: string) {
+  function prepareWalk(walk: Walk, filter: TenantFilter, { name, rows }: { name: string; rows: number }) {
     return prepare(name, () =>
       selectPlaces(walk, {
         where: matches(filter),
         from: { value: sql.placeholder('value'), id: sql.placeholder('id') },
-        limit: sql.placeholder('limit'),
+        limit: fixedLimit(rows),
       }),
     );
   }
@@ -68,10 +71,11 @@ export function tenantList(database: Database): Pick<TenantStore, 'list' | 'coun
     if (search.where || !isPlain(filter))
       return selectPlaces(walk, { where: matches(filter, search), from, limit }, search.sortHits);
     const kind = [filter.deleted ? 'binned' : 'live', filter.status ?? 'all'];
-    const name = ['tenants', ...kind, walk.column, walk.descending ? 'down' : 'up'].join('-');
-    const run = walks.get(name) ?? prepareWalk(walk, filter, name);
+    const rows = preparedRows.find((size) => size >= limit) ?? limit;
+    const name = ['tenants', ...kind, walk.column, walk.descending ? 'down' : 'up', rows].join('-');
+    const run = walks.get(name) ?? prepareWalk(walk, filter, { name, rows });
     walks.set(name, run);
-    return run({ ...from, limit });
+    return run({ ...from });
   }
 
   function matches(filter: TenantFilter, search?: Search): SQL | undefined {

@@ -50,10 +50,14 @@ export const findFree = query({
       context.now,
     );
     const enough = limit * runsPerProposal + holds.length;
-    const { found, largest } = await searchGaps(reader, { wish, prefix, enough });
+    const { found, largest, isWhole } = await searchGaps(reader, { wish, prefix, enough });
     const items = placeBlocks(withoutHolds(found, holds), wish, limit);
     const roomiest = largest && largestOf(withoutHolds([largest], holds));
-    return { items, largest: roomiest, message: items.length > 0 ? null : explain(sizes, roomiest) };
+    return {
+      items,
+      largest: roomiest,
+      message: items.length > 0 ? null : explain({ ...sizes, isWhole }, roomiest),
+    };
   },
 });
 
@@ -75,13 +79,15 @@ function largestOf(runs: NumberRange[]): NumberRange | null {
 }
 
 function explain(
-  { size, boundary }: { size: number; boundary: number },
+  { size, boundary, isWhole }: { size: number; boundary: number; isWhole: boolean },
   largest: NumberRange | null,
 ): string {
   if (!largest) return 'No number is free here. Choose another prefix or another length.';
   const run = countNumbers(largest);
   const free = `${showRange(largest)}, ${run.toLocaleString('en')} ${run === 1n ? 'number' : 'numbers'}`;
   const wanted = `${size.toLocaleString('en')} ${size === 1 ? 'number' : 'numbers in a row'}`;
+  if (!isWhole)
+    return `${wanted} that begin at a multiple of ${boundary.toLocaleString('en')} were not found in a first look; this space is too broken up for a look at all of it. The largest free run is ${free}. Name leading digits to look closer.`;
   if (run >= BigInt(size))
     return `No free run has ${wanted} that begin at a multiple of ${boundary.toLocaleString('en')}. The largest free run is ${free}: choose a smaller boundary.`;
   return `No free run has ${wanted}. The largest free run is ${free}.`;

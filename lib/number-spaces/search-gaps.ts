@@ -38,14 +38,19 @@ const runsAtMost = 2000;
 const tightAtOnce = 40;
 const roomyAtOnce = 10;
 
+export interface Gaps {
+  found: NumberRange[];
+  /** The longest free run of all, whether or not the wish fits into it. */
+  largest: NumberRange | null;
+  /** Whether the whole cell was looked at; otherwise there may be gaps that were not found. */
+  isWhole: boolean;
+}
+
 /**
  * Free runs in which the wish fits. Each run belongs to one node, the lowest that holds all of it, and is found when
  * that node is looked into; nodes whose longest run is too short are passed over.
  */
-export async function searchGaps(
-  reader: TreeReader,
-  { wish, prefix, enough }: GapSearch,
-): Promise<{ found: NumberRange[]; largest: NumberRange | null }> {
+export async function searchGaps(reader: TreeReader, { wish, prefix, enough }: GapSearch): Promise<Gaps> {
   const { length } = reader;
   const text = (value: bigint) => String(value).padStart(length, '0');
   const toRange = (first: bigint, size: bigint) => ({ first: text(first), last: text(first + size - 1n) });
@@ -79,7 +84,7 @@ export async function searchGaps(
     for (const run of inner.runs) note(run.first, run.size);
     frontier = [...rest, ...inner.nodes.filter((child) => isWorthLooking(length, child, wish))];
   }
-  return { found, largest };
+  return { found, largest, isWhole: frontier.length === 0 };
 }
 
 interface Run {
