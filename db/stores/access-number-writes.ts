@@ -9,7 +9,7 @@ import type { NumberRange } from '@/lib/numbering/model';
 import { nameKey } from '@/lib/tenants/keys';
 import type { Database } from '../database';
 import { giveWay } from '../give-way';
-import { insertInChunks } from '../insert-in-chunks';
+import { insertRows } from '../insert-rows';
 import { textList } from '../prepare';
 import { accessNumberCounting } from './access-number-counts';
 import { blockReads, toBlockRow } from './access-number-rows';
@@ -40,7 +40,7 @@ export function accessNumberWrites(database: Database): Pick<AccessNumberStore, 
       const rows = runs.flatMap(({ id: blockId, trunks: used }) =>
         used.map(({ name, prefix }, position) => ({ blockId, position, trunkId: idOf(name), prefix })),
       );
-      await insertInChunks(rows, (chunk) => q.insert(blockTrunks).values(chunk));
+      await insertRows(database, blockTrunks, rows);
     }
     const texts = changed.filter((block) => block.smsAccounts.length > 0);
     if (texts.length > 0) {
@@ -49,7 +49,7 @@ export function accessNumberWrites(database: Database): Pick<AccessNumberStore, 
       const rows = texts.flatMap(({ id: blockId, smsAccounts: used }) =>
         used.map((name, position) => ({ blockId, position, smsAccountId: idOf(name) })),
       );
-      await insertInChunks(rows, (chunk) => q.insert(blockAccounts).values(chunk));
+      await insertRows(database, blockAccounts, rows);
     }
   }
 
@@ -107,7 +107,7 @@ export function accessNumberWrites(database: Database): Pick<AccessNumberStore, 
       );
       const added = saved.filter(({ id }) => !known.has(id));
       await giveWay(engine);
-      await insertInChunks(added.map(toBlockRow), (chunk) => q.insert(blocks).values(chunk));
+      await insertRows(database, blocks, added.map(toBlockRow));
       await insertUses(added);
       await giveWay(engine);
       await counting.adjust({ gone: before, added: saved });

@@ -5,7 +5,7 @@ import type { Tenant } from '@/lib/tenants/model';
 import type { TenantStore } from '@/lib/tenants/store';
 import { rangesOf } from '@/lib/tenants/telephony-profile';
 import type { Database } from '../database';
-import { insertInChunks } from '../insert-in-chunks';
+import { insertRows } from '../insert-rows';
 import { licenceCounting } from './licence-counting';
 import { numbersOfTenants } from './numbers-of-tenants';
 import { tenantCounting } from './tenant-counts';
@@ -27,7 +27,7 @@ export function tenantWrites(database: Database): TenantWrites {
   const numbers = numbersOfTenants(database);
 
   async function insertMany(added: readonly Tenant[]): Promise<void> {
-    await insertInChunks(added.map(toTenantRow), (chunk) => q.insert(tenants).values(chunk));
+    await insertRows(database, tenants, added.map(toTenantRow));
     const systemIdOf = await findSystems();
     await insertTelephony(added, systemIdOf);
     await numbers.changed(
@@ -41,18 +41,22 @@ export function tenantWrites(database: Database): TenantWrites {
   async function insertTelephony(added: readonly Tenant[], systemIdOf: SystemIdOf): Promise<void> {
     const profiled = added.filter((tenant): tenant is Profiled => tenant.telephony !== null);
     if (profiled.length === 0) return;
-    await insertInChunks(
+    await insertRows(
+      database,
+      profiles,
       profiled.map((tenant) => toProfileRow(tenant, tenant.telephony, systemIdOf(tenant))),
-      (chunk) => q.insert(profiles).values(chunk),
     );
-    await insertInChunks(
+    await insertRows(
+      database,
+      subscribers,
       profiled.flatMap(({ id: tenantId, telephony }) =>
         telephony.subscribers.map((subscriber, position) => ({ tenantId, position, ...subscriber })),
       ),
-      (chunk) => q.insert(subscribers).values(chunk),
     );
     const live = profiled.filter((tenant) => tenant.deletedAt === null);
-    await insertInChunks(
+    await insertRows(
+      database,
+      numberRanges,
       live.flatMap((tenant) =>
         rangesOf(tenant.telephony).map(({ first, last, kind }) => ({
           systemId: systemIdOf(tenant),
@@ -63,7 +67,6 @@ export function tenantWrites(database: Database): TenantWrites {
           tenantId: tenant.id,
         })),
       ),
-      (chunk) => q.insert(numberRanges).values(chunk),
     );
   }
 
