@@ -72,10 +72,10 @@ test('a damaged paste is repaired and applied; what is left comes as a file @bot
   });
 });
 
-test('without JavaScript rows are pasted, judged and applied', async ({ signedIn, browser }) => {
+test('without JavaScript rows are pasted, judged and applied', async ({ signedIn, browser, server }) => {
   const context = await browser.newContext({
     javaScriptEnabled: false,
-    baseURL: new URL(signedIn.url()).origin,
+    baseURL: server.address,
     storageState: await signedIn.context().storageState(),
   });
   const page = await context.newPage();

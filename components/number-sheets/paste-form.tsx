@@ -31,7 +31,7 @@ export function PasteForm({ action, idempotencyKey }: PasteFormProps) {
   }
 
   return (
-    <div className="grid items-start gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,35rem)_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,35rem)_minmax(0,1fr)]">
       <form action={act} onSubmit={sendAsStream} noValidate className="flex flex-col gap-4">
         <FormProblems state={state} fields={['text']} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />

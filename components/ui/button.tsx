@@ -47,7 +47,7 @@ export function buttonClass({ variant = 'secondary', size = 'regular' }: ButtonL
 }
 
 const base =
-  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control border font-medium whitespace-nowrap no-underline select-none active:translate-y-px disabled:opacity-60 aria-disabled:not-aria-busy:opacity-60 pointer-coarse:min-h-11 [&>svg]:size-4 [&>svg]:shrink-0';
+  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control border font-medium whitespace-nowrap no-underline select-none max-sm:max-w-full max-sm:whitespace-normal active:translate-y-px disabled:opacity-60 aria-disabled:not-aria-busy:opacity-60 pointer-coarse:min-h-11 [&>svg]:size-4 [&>svg]:shrink-0';
 
 const sizes = {
   regular: 'min-h-8 px-3 py-1 text-body',
