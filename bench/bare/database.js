@@ -33,7 +33,7 @@ export function readTenants(ids) {
 
 export function readFirstPage() {
   opened ??= open();
-  const places = opened.places.all(1, '', '', limit + 1);
+  const places = opened.places.all(1, '', '');
   const page = places.slice(0, limit);
   const last = page.at(-1);
   const next =
