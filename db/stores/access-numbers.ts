@@ -80,10 +80,7 @@ export function accessNumberStore(database: Database): AccessNumberStore {
         .from(blocks)
         .where(and(inArray(blocks.state, ['reserved', 'quarantined']), lte(blocks.stateUntil, now)))
         .limit(limit);
-      return read(
-        found.map(({ id }) => id),
-        now,
-      );
+      return readStored(found.map(({ id }) => id));
     },
   };
 }

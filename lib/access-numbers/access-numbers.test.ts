@@ -342,6 +342,8 @@ onBothEngines('access numbers', (world) => {
     expect((await historyOf(block.id))[0]).toMatchObject({
       action: 'access-number.expire',
       actorName: 'Tenantry',
+      before: { state: 'quarantined' },
+      after: { state: 'free', stateUntil: null },
     });
     expect(await execute(world.as('system'), expireBlocks, {})).toEqual({ expired: 0, mayBeMore: false });
     expect((await problemOf(execute(admin(), expireBlocks, {}))).kind).toBe('forbidden');

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { command, execute } from '../command';
 import type { Context } from '../context';
-import { free } from './block';
+import { asOf } from './block';
 import { tellOf } from './change-numbers';
 
 const perRun = 500;
@@ -16,9 +16,9 @@ export const expireBlocks = command({
   async run({ stores, now }) {
     const over = await stores.accessNumbers.listOver(now, perRun);
     if (over.length === 0) return { result: { expired: 0, mayBeMore: false }, audit: null };
-    await stores.accessNumbers.write({ saved: over }, now);
-    const audit = over.map((block) => tellOf({ before: { ...block, ...free }, after: block }));
-    return { result: { expired: over.length, mayBeMore: over.length === perRun }, audit };
+    const ended = over.map((before) => ({ before, after: asOf(before, now) }));
+    await stores.accessNumbers.write({ saved: ended.map(({ after }) => after) }, now);
+    return { result: { expired: over.length, mayBeMore: over.length === perRun }, audit: ended.map(tellOf) };
   },
 });
 

@@ -45,6 +45,6 @@ export interface AccessNumberStore {
    * forgotten. Splitting and joining tell nothing to them, since the same numbers are there before and after.
    */
   write(change: BlockChange, now: string): Promise<void>;
-  /** Stored as reserved or quarantined although it is over. */
+  /** As they are stored: reserved or quarantined although it is over. */
   listOver(now: string, limit: number): Promise<AccessNumberBlock[]>;
 }

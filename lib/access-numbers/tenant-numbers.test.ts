@@ -10,6 +10,7 @@ import { undoChange } from '../tenants/undo-change';
 import { assignNumbers } from './assign-numbers';
 import { deleteBlock } from './change-block';
 import { expireBlocks } from './expire-blocks';
+import { joinBlocks } from './join-blocks';
 import { countBlocksOfTenants, findBlocksWithin } from './read-blocks';
 import { releaseNumbers } from './release-numbers';
 import { reserveNumbers } from './reserve-numbers';
@@ -110,6 +111,47 @@ onBothEngines('access numbers of a tenant that is deleted', (world) => {
     await execute(world.as('system'), expireBlocks, {});
     expect((await execute(admin(), restoreTenant, { id: tenant.id })).lostAccessNumbers).toEqual([]);
     expect(await blocksFrom('5562000', '5562009')).toEqual(['5562000-5562009 assigned Late']);
+  });
+
+  it('come back out of one block that two of theirs became parts of', async () => {
+    const tenant = await givenTenant(admin(), 'Parts');
+    await givenBlock(admin(), '5564000', 100);
+    for (const [first, last] of [
+      ['5564010', '5564019'],
+      ['5564030', '5564039'],
+    ])
+      await execute(admin(), assignNumbers, { first, last, tenantId: tenant.id });
+    await execute(admin(), deleteTenant, { id: tenant.id });
+    await execute(admin(), releaseNumbers, { first: '5564010', last: '5564039' });
+    const all = await ask(admin(), findBlocksWithin, { first: '5564000', last: '5564099' });
+    await execute(admin(), joinBlocks, { ids: all.map(({ id }) => id) });
+    expect((await execute(admin(), restoreTenant, { id: tenant.id })).lostAccessNumbers).toEqual([]);
+    expect(await blocksFrom('5564000', '5564099')).toEqual([
+      '5564000-5564009 free',
+      '5564010-5564019 assigned Parts',
+      '5564020-5564029 free',
+      '5564030-5564039 assigned Parts',
+      '5564040-5564099 free',
+    ]);
+  });
+
+  it('are told one by one up to a thousand, and counted beyond it', async () => {
+    const tenant = await givenTenant(admin(), 'Many');
+    const model = await givenBlock(admin(), '55660000', 2, { tenantId: tenant.id });
+    const saved = Array.from({ length: 1001 }, (_, at) => {
+      const number = String(55_660_010 + at * 10);
+      return { ...model, id: admin().newId(), number, last: String(Number(number) + 1) };
+    });
+    await world.storage.transact((stores) => stores.accessNumbers.write({ saved }, admin().now()));
+    const countedBy = async (action: string) =>
+      (await world.storage.read.audit.list({ action, entityId: tenant.id }, { limit: 9 })).map(
+        ({ entityLabel, after }) => [entityLabel, after],
+      );
+    const others = [['2 more blocks', { blocks: 2, numbers: 4 }]];
+    await execute(admin(), deleteTenant, { id: tenant.id });
+    expect(await countedBy('tenant.delete.access-numbers')).toEqual(others);
+    await execute(admin(), restoreTenant, { id: tenant.id });
+    expect(await countedBy('tenant.restore.access-numbers')).toEqual(others);
   });
 
   it('stay what they are when it is purged, and remember its name', async () => {

@@ -1,10 +1,10 @@
 import type { AuditSubject } from '../audit/model';
 import type { CommandContext } from '../command';
 import { gaps } from '../numbering/interval-sets';
-import { successor, union } from '../numbering/intervals';
+import { overlap, successor, union } from '../numbering/intervals';
 import type { NumberRange } from '../numbering/model';
 import { assigningTo } from './assign-numbers';
-import { labelOf, rangeOf } from './block';
+import { rangeOf } from './block';
 import { carryOut, tellOf } from './change-numbers';
 import { describeHolder } from './check-draft';
 import { accessNumberLimits } from './limits';
@@ -31,29 +31,17 @@ export async function giveUpAll(
 ): Promise<AuditSubject[]> {
   const { stores, now } = context;
   const become = await givenUp(context);
-  const told: AuditSubject[] = [];
-  const untold = { blocks: 0, numbers: 0 };
+  const told = tellUpTo(atOnce);
   for (;;) {
     const blocks = await stores.accessNumbers.listOfTenant(tenant.id, now, { limit: atOnce });
-    if (blocks.length === 0) break;
-    const saved = blocks.map((block) => ({
-      ...block,
-      ...become(block),
-      updatedAt: now,
-      version: block.version + 1,
-    }));
-    await stores.accessNumbers.write({ saved }, now);
-    for (const [at, before] of blocks.entries()) {
-      if (told.length < atOnce) told.push(ofBlockOnly({ ...tellOf({ before, after: saved[at] }) }));
-      else {
-        untold.blocks += 1;
-        untold.numbers += before.count;
-      }
-    }
+    if (blocks.length === 0) return told.list(tenant);
+    const changed = blocks.map((before) => {
+      const after = { ...before, ...become(before), updatedAt: now, version: before.version + 1 };
+      return { before, after };
+    });
+    await stores.accessNumbers.write({ saved: changed.map(({ after }) => after) }, now);
+    told.add(changed.map(tellOf), blocks);
   }
-  if (untold.blocks === 0) return told;
-  const label = `${untold.blocks} more blocks`;
-  return [...told, { entity: 'access-number', id: tenant.id, label, outcome, after: untold }];
 }
 
 /**
@@ -68,10 +56,18 @@ export async function takeBackAll(
   const { stores } = context;
   const change = assigningTo(context, tenant);
   const lost: LostAccessNumbers[] = [];
-  const audit: AuditSubject[] = [];
+  const told = tellUpTo(atOnce);
+  let todo: Chosen[] = [];
+  async function takeBack(): Promise<void> {
+    const { audit, pieces } = await carryOut(context, todo, change);
+    told.add(audit, pieces);
+    todo = [];
+  }
   for (const range of union(await stores.accessNumbers.listGivenUp(tenant.id, binnedAt))) {
+    const latest = todo.at(-1);
+    // A block that reaches into both ranges is cut once before it is read for the second.
+    if (todo.length >= atOnce || (latest && overlap(rangeOf(latest.block), range))) await takeBack();
     const blocks = await listAllWithin(context, range);
-    const todo: Chosen[] = [];
     for (const block of blocks) {
       const part = partOf(block, range);
       if (change.judge(block).verdict === 'go') todo.push({ block, range: part });
@@ -79,10 +75,30 @@ export async function takeBackAll(
     }
     for (const gap of gaps(range, blocks.map(rangeOf)))
       lost.push({ ...gap, now: 'in the inventory no longer', holder: null });
-    const done = await carryOut(context, todo, change);
-    audit.push(...done.audit.map(ofBlockOnly));
   }
-  return { lost, audit: audit.slice(0, atOnce) };
+  await takeBack();
+  return { lost, audit: told.list(tenant) };
+}
+
+/** Entries for the histories of blocks, so many at most; of the others there is one that counts them. */
+function tellUpTo(most: number) {
+  const told: AuditSubject[] = [];
+  const untold = { blocks: 0, numbers: 0 };
+  return {
+    add(subjects: readonly AuditSubject[], of: readonly AccessNumberBlock[]): void {
+      const room = most - told.length;
+      told.push(...subjects.slice(0, room).map(ofBlockOnly));
+      for (const { count } of of.slice(room)) {
+        untold.blocks += 1;
+        untold.numbers += count;
+      }
+    },
+    list({ id }: { id: string }): AuditSubject[] {
+      if (untold.blocks === 0) return told;
+      const label = untold.blocks === 1 ? '1 more block' : `${untold.blocks} more blocks`;
+      return [...told, { entity: 'access-number', id, label, outcome, after: untold }];
+    },
+  };
 }
 
 /** The tenant's own history says that it was deleted or restored; this is for the history of the block. */
@@ -104,9 +120,4 @@ async function listAllWithin(
     from = page.length < atOnce || end === undefined ? undefined : successor(end);
   }
   return found;
-}
-
-/** For messages: `468100000–468100099 (assigned to Acme)`. */
-export function describeLost({ first, last, now }: LostAccessNumbers): string {
-  return `${labelOf({ number: first, last })} (${now})`;
 }
