@@ -1,5 +1,5 @@
-import { getTableColumns, getTableName, sql } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm';
+import type { IndexColumn, SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core';
 import type { Database } from './database';
 import { giveWay } from './give-way';
 import { rowList } from './prepare';
@@ -12,10 +12,35 @@ const perStatement = 200;
  * built with a placeholder for each member, the statement costs more than what it does.
  */
 export async function insertRows<Table extends SQLiteTable>(
-  { q, engine }: Database,
+  database: Database,
   table: Table,
   rows: readonly Table['$inferSelect'][],
 ): Promise<void> {
+  for await (const picked of pickRows(database, table, rows)) await database.q.insert(table).select(picked);
+}
+
+/** The same for rows that are there already, found by `key`: every column becomes what the row says. */
+export async function replaceRows<Table extends SQLiteTable>(
+  database: Database,
+  table: Table,
+  rows: readonly Table['$inferSelect'][],
+  key: IndexColumn,
+): Promise<void> {
+  const set = Object.fromEntries(
+    Object.entries(getTableColumns(table)).map(([name, column]) => [
+      name,
+      sql`excluded.${sql.identifier(column.name)}`,
+    ]),
+  ) as SQLiteUpdateSetSource<Table>;
+  for await (const picked of pickRows(database, table, rows))
+    await database.q.insert(table).select(picked).onConflictDoUpdate({ target: key, set });
+}
+
+async function* pickRows<Table extends SQLiteTable>(
+  { engine }: Database,
+  table: Table,
+  rows: readonly Table['$inferSelect'][],
+): AsyncGenerator<SQL> {
   const columns = Object.entries(getTableColumns(table));
   for (let at = 0; at < rows.length; at += perStatement) {
     if (at > 0) await giveWay(engine);
@@ -31,7 +56,7 @@ export async function insertRows<Table extends SQLiteTable>(
         ? sql.raw(`value ->> ${place}`)
         : sql.raw(`cast(value ->> ${place} as ${column.getSQLType().replace(/ COLLATE.*/, '')})`),
     );
-    const picked = sql`select ${sql.join(members, sql`, `)} from ${rowList(engine, JSON.stringify(list))}`;
-    await q.insert(table).select(picked);
+    // The condition tells SQLite that what follows is about a conflict and not about a join.
+    yield sql`select ${sql.join(members, sql`, `)} from ${rowList(engine, JSON.stringify(list))} where true`;
   }
 }

@@ -162,16 +162,19 @@ export function withoutIndex({ engine }: Database, column: SQLWrapper): SQL {
   return engine === 'sqlite' ? sql`+${column}` : sql`${column}`;
 }
 
-/** Blocks are disjoint, so only the one that begins nearest below `first` can reach into the range. */
+/** Blocks are disjoint, so only the one that begins nearest below a number can reach over it: where that one begins. */
+export function nearestBelow(number: string): SQL {
+  return sql`coalesce((select max(below.first) from access_number_blocks as below
+    where below.length = ${number.length} and below.first <= ${number}), ${number})`;
+}
+
 export function overlapping(
   { tables: { accessNumberBlocks: blocks } }: Database,
   { first, last }: NumberRange,
 ) {
-  const nearest = sql`coalesce((select max(below.first) from access_number_blocks as below
-    where below.length = ${first.length} and below.first <= ${first}), ${first})`;
   return and(
     eq(blocks.length, first.length),
-    gte(blocks.first, nearest),
+    gte(blocks.first, nearestBelow(first)),
     lte(blocks.first, last),
     gte(blocks.last, first),
   );

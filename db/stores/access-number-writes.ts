@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { rangeOf } from '@/lib/access-numbers/block';
 import type { AccessNumberBlock } from '@/lib/access-numbers/model';
 import type { AccessNumberStore } from '@/lib/access-numbers/store';
@@ -9,7 +9,7 @@ import type { NumberRange } from '@/lib/numbering/model';
 import { nameKey } from '@/lib/tenants/keys';
 import type { Database } from '../database';
 import { giveWay } from '../give-way';
-import { insertRows } from '../insert-rows';
+import { insertRows, replaceRows } from '../insert-rows';
 import { textList } from '../prepare';
 import { accessNumberCounting } from './access-number-counts';
 import { blockReads, toBlockRow } from './access-number-rows';
@@ -54,10 +54,7 @@ export function accessNumberWrites(database: Database): Pick<AccessNumberStore, 
   }
 
   async function update(changed: Blocks, before: ReadonlyMap<string, AccessNumberBlock>): Promise<void> {
-    for (const block of changed) {
-      const { id, ...row } = toBlockRow(block);
-      await q.update(blocks).set(row).where(eq(blocks.id, id));
-    }
+    await replaceRows(database, blocks, changed.map(toBlockRow), blocks.id);
     const rewired = changed.filter((block) => {
       const old = before.get(block.id);
       return !isEqual([old?.trunks, old?.smsAccounts], [block.trunks, block.smsAccounts]);

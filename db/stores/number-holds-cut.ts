@@ -1,6 +1,6 @@
 import { and, eq, gte, lte } from 'drizzle-orm';
 import type { NumberSpace } from '@/lib/number-spaces/model';
-import { difference } from '@/lib/numbering/interval-sets';
+import { difference, spansOf } from '@/lib/numbering/interval-sets';
 import type { NumberRange } from '@/lib/numbering/model';
 import type { Database } from '../database';
 import { isAmong } from '../prepare';
@@ -10,14 +10,14 @@ export function numberHoldCuts({ engine, q, tables }: Database) {
   const { numberHolds: holds } = tables;
   return {
     async cut(space: NumberSpace, taken: readonly NumberRange[]): Promise<void> {
-      for (const [length, span] of spansByLength(taken)) {
+      for (const span of spansOf(taken)) {
         const near = await q
           .select()
           .from(holds)
           .where(
             and(
               eq(holds.space, space),
-              eq(holds.length, length),
+              eq(holds.length, span.first.length),
               lte(holds.first, span.last),
               gte(holds.last, span.first),
             ),
@@ -39,17 +39,4 @@ export function numberHoldCuts({ engine, q, tables }: Database) {
       }
     },
   };
-}
-
-/** From the lowest to the highest number of each length. */
-export function spansByLength(ranges: readonly NumberRange[]): Map<number, NumberRange> {
-  const spans = new Map<number, NumberRange>();
-  for (const { first, last } of ranges) {
-    const span = spans.get(first.length);
-    spans.set(first.length, {
-      first: span && span.first < first ? span.first : first,
-      last: span && span.last > last ? span.last : last,
-    });
-  }
-  return spans;
 }

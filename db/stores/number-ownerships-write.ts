@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, lte, sql } from 'drizzle-orm';
 import type { HeldKind, NumberSpace } from '@/lib/number-spaces/model';
 import { commonDigits } from '@/lib/numbering/decade-tree';
-import { difference } from '@/lib/numbering/interval-sets';
+import { difference, spansOf } from '@/lib/numbering/interval-sets';
 import type { NumberRange } from '@/lib/numbering/model';
 import type { Database } from '../database';
 import { isAmong, rowList } from '../prepare';
@@ -54,6 +54,34 @@ export function numberOwnershipWrites({ engine, q, tables }: Database) {
     ];
   }
 
+  /** Only what lies near is read: a tenant may hold a great many others. */
+  async function closeWithin(
+    span: NumberRange,
+    { space, kind, tenantId, ranges, at }: Released,
+  ): Promise<void> {
+    const near = await q
+      .select()
+      .from(periods)
+      .where(
+        and(
+          eq(periods.tenantId, tenantId),
+          isNull(periods.untilAt),
+          eq(periods.space, space),
+          kind && eq(periods.kind, kind),
+          eq(periods.length, span.first.length),
+          lte(periods.first, span.last),
+          gte(periods.last, span.first),
+        ),
+      );
+    const touched = near
+      .map((period) => ({ period, kept: difference([period], ranges) }))
+      .filter(({ period, kept }) => kept[0]?.first !== period.first || kept[0].last !== period.last);
+    if (touched.length === 0) return;
+    const ids = JSON.stringify(touched.map(({ period }) => period.id));
+    await q.delete(periods).where(isAmong(engine, periods.id, ids));
+    await insert(touched.flatMap(({ period, kept }) => endPart(period, kept, at)));
+  }
+
   return {
     async open(held: readonly Held[]): Promise<void> {
       await insert(
@@ -64,26 +92,8 @@ export function numberOwnershipWrites({ engine, q, tables }: Database) {
     },
 
     async close(released: readonly Released[]): Promise<void> {
-      for (const { space, kind, tenantId, ranges, at } of released) {
-        if (ranges.length === 0) continue;
-        const held = await q
-          .select()
-          .from(periods)
-          .where(
-            and(
-              eq(periods.tenantId, tenantId),
-              isNull(periods.untilAt),
-              eq(periods.space, space),
-              kind && eq(periods.kind, kind),
-            ),
-          );
-        const touched = held
-          .map((period) => ({ period, kept: difference([period], ranges) }))
-          .filter(({ period, kept }) => kept[0]?.first !== period.first || kept[0].last !== period.last);
-        if (touched.length === 0) continue;
-        const ids = JSON.stringify(touched.map(({ period }) => period.id));
-        await q.delete(periods).where(isAmong(engine, periods.id, ids));
-        await insert(touched.flatMap(({ period, kept }) => endPart(period, kept, at)));
+      for (const { ranges, ...one } of released) {
+        for (const span of spansOf(ranges)) await closeWithin(span, { ranges, ...one });
       }
     },
 

@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, gt, inArray, like, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, inArray, like, lt, type SQL, sql } from 'drizzle-orm';
 import { changedCode, type NumberSheet } from '@/lib/number-sheets/model';
 import type { NumberSheetStore, RowFilter, StandingBlock } from '@/lib/number-sheets/store';
 import type { Database } from '../database';
 import { giveWay } from '../give-way';
 import { textList } from '../prepare';
+import { nearestBelow } from './access-number-search';
 import { findTenantsNamed } from './number-sheet-tenants';
 
 export function numberSheetStore(database: Database): NumberSheetStore {
@@ -193,10 +194,6 @@ interface From {
 
 async function listBlocksFrom({ q, tables }: Database, { from, limit, now }: From): Promise<StandingBlock[]> {
   const { accessNumberBlocks: blocks, tenants } = tables;
-  const { length } = from;
-  // Blocks are disjoint, so only the one that begins nearest below can reach into the number.
-  const nearest = sql`coalesce((select max(below.first) from access_number_blocks as below
-    where below.length = ${length} and below.first <= ${from} ), ${from})`;
   const found = await q
     .select({
       id: blocks.id,
@@ -210,7 +207,7 @@ async function listBlocksFrom({ q, tables }: Database, { from, limit, now }: Fro
     })
     .from(blocks)
     .leftJoin(tenants, eq(tenants.id, blocks.tenantId))
-    .where(and(eq(blocks.length, length), sql`${blocks.first} >= ${nearest}`))
+    .where(and(eq(blocks.length, from.length), gte(blocks.first, nearestBelow(from))))
     .orderBy(asc(blocks.first))
     .limit(limit);
   return found.map(({ tenantId, tenantName, stateUntil, state, ...block }) => ({

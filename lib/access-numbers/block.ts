@@ -1,5 +1,6 @@
 import { isEqual } from '../merge-patch';
-import { compareRanges, countNumbers, intersect, subtract, successor } from '../numbering/intervals';
+import { joinNeighbours } from '../numbering/interval-sets';
+import { compareRanges, countNumbers, intersect, subtract } from '../numbering/intervals';
 import type { NumberRange } from '../numbering/model';
 import { showRange } from '../numbering/show-numbers';
 import type { AccessNumberBlock } from './model';
@@ -82,9 +83,9 @@ export function listDifferences(a: AccessNumberBlock, b: AccessNumberBlock): str
   return keptFor(a) === keptFor(b) ? differing : [...differing, 'tenant before'];
 }
 
-/** Whether the one begins right behind the other. */
+/** Whether one begins right behind the other. */
 export function areNeighbours(a: AccessNumberBlock, b: AccessNumberBlock): boolean {
-  return a.number.length === b.number.length && successor(a.last) === b.number;
+  return joinNeighbours(rangeOf(a), rangeOf(b)) !== undefined;
 }
 
 export function compareBlocks(a: AccessNumberBlock, b: AccessNumberBlock): number {

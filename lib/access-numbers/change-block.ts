@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { command } from '../command';
 import { ExpectedVersion } from '../expected-version';
 import { applyMergePatch, isEqual } from '../merge-patch';
-import { predecessor } from '../numbering/intervals';
+import { splitAt } from '../numbering/interval-sets';
 import { parseInput } from '../parse-input';
 import { conflict, invalid } from '../problem';
-import { cut } from './block';
+import { cut, rangeOf } from './block';
 import { tellOf } from './change-numbers';
 import { referenceChecks } from './check-draft';
 import { judgeDelete } from './judge';
@@ -44,13 +44,12 @@ export const splitBlock = command({
   input: z.strictObject({ id, expectedVersion: ExpectedVersion, at: accessNumber('number to split at') }),
   async run(context, { id, expectedVersion, at }) {
     const before = await getBlock(context, id, expectedVersion);
-    const last = predecessor(at);
-    const isInside = at.length === before.number.length && at > before.number && at <= before.last;
-    if (!isInside || last === undefined) {
+    const parts = splitAt(rangeOf(before), at);
+    if (!parts) {
       const message = `The second block begins after ${before.number}, at ${before.last} at the latest.`;
       throw invalid([{ path: 'at', code: 'outside-block', message }]);
     }
-    const pieces = cut(before, { first: before.number, last }, context);
+    const pieces = cut(before, parts[0], context);
     const [upper] = pieces?.rest ?? [];
     if (!pieces || !upper) throw new Error(`${at} was checked to lie inside block ${id}.`);
     const lower = { ...pieces.piece, updatedAt: context.now, version: before.version + 1 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareSets, difference, gaps, joinNeighbours, splitAt } from './interval-sets';
+import { compareSets, difference, gaps, joinNeighbours, spansOf, splitAt } from './interval-sets';
 import { union } from './intervals';
 import type { NumberRange } from './model';
 import { anyRange, expand } from './small-ranges.testing';
@@ -38,6 +38,21 @@ describe('sets of numbers as intervals', () => {
         expect(gaps(range, taken).flatMap(expand)).toEqual(
           expand(range).filter((number) => !occupied.has(number)),
         );
+      }),
+    );
+  });
+
+  it('span each length from its lowest number to its highest', () => {
+    fc.assert(
+      fc.property(many, (ranges) => {
+        const spans = spansOf(ranges);
+        const lengths = spans.map(({ first }) => first.length);
+        expect(new Set(lengths)).toEqual(new Set(ranges.map(({ first }) => first.length)));
+        for (const span of spans) {
+          const own = ranges.flatMap(expand).filter((number) => number.length === span.first.length);
+          expect([span.first, span.last]).toEqual([own.toSorted()[0], own.toSorted().at(-1)]);
+        }
+        expect(new Set(lengths).size).toBe(lengths.length);
       }),
     );
   });

@@ -26,6 +26,19 @@ export function gaps(range: NumberRange, taken: readonly NumberRange[]): NumberR
   return difference([range], taken);
 }
 
+/** From the lowest to the highest number of each length: one question to a store for each, however many ranges there are. */
+export function spansOf(ranges: readonly NumberRange[]): NumberRange[] {
+  const spans = new Map<number, NumberRange>();
+  for (const { first, last } of ranges) {
+    const span = spans.get(first.length);
+    spans.set(first.length, {
+      first: span && span.first < first ? span.first : first,
+      last: span && span.last > last ? span.last : last,
+    });
+  }
+  return [...spans.values()];
+}
+
 /** A range in two: what lies before `number`, and what begins with it; `undefined` when it would leave one of them empty. */
 export function splitAt(range: NumberRange, number: string): [NumberRange, NumberRange] | undefined {
   const before = contains(range, number) ? predecessor(number) : undefined;

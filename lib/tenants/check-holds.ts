@@ -1,12 +1,13 @@
 import type { CommandContext } from '../context';
 import { sayWhoHolds } from '../number-spaces/describe-hold';
+import { spansOf } from '../numbering/interval-sets';
 import { overlap } from '../numbering/intervals';
-import type { NumberRange } from '../numbering/model';
 import type { Issue } from '../problem';
 import { rangesOf, type TelephonyProfile } from './telephony-profile';
 
 /** How many holds on one range are named. */
 const namedHolds = 3;
+/** Where there are more between the lowest and the highest number, each range is asked about by itself. */
 const mostHolds = 1000;
 
 /** Complains about numbers that somebody else keeps on hold; who keeps them may take them. */
@@ -23,23 +24,16 @@ export async function findHolds(
   };
   const issues: Issue[] = [];
   for (const span of spansOf(ranges)) {
-    const holds = await stores.numberHolds.listOverlaps({ ...wanted, range: span }, now);
-    for (const { path, first, last } of ranges) {
-      for (const hold of holds.filter((other) => overlap(other, { first, last })).slice(0, namedHolds))
+    const near = await stores.numberHolds.listOverlaps({ ...wanted, range: span }, now);
+    for (const { path, first, last } of ranges.filter((range) => overlap(range, span))) {
+      const range = { first, last };
+      const holds =
+        near.length < mostHolds
+          ? near.filter((hold) => overlap(hold, range))
+          : await stores.numberHolds.listOverlaps({ ...wanted, range, limit: namedHolds }, now);
+      for (const hold of holds.slice(0, namedHolds))
         issues.push({ path: `telephony.${path}`, code: 'numbers-on-hold', message: sayWhoHolds(hold) });
     }
   }
   return issues;
-}
-
-/** From the lowest to the highest number of each length: one question for each, however many ranges there are. */
-function spansOf(ranges: readonly NumberRange[]): NumberRange[] {
-  const lengths = [...new Set(ranges.map(({ first }) => first.length))];
-  return lengths.map((length) => {
-    const own = ranges.filter(({ first }) => first.length === length);
-    return {
-      first: own.map(({ first }) => first).reduce((low, first) => (first < low ? first : low)),
-      last: own.map(({ last }) => last).reduce((high, last) => (last > high ? last : high)),
-    };
-  });
 }
