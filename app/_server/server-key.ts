@@ -27,5 +27,11 @@ function readKey(): Buffer {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  return Buffer.from(readFileSync(file, 'utf8').trim(), 'utf8');
+  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'utf8');
+  // Half written: by a process that is at it now, or by one that was killed while it was.
+  if (key.byteLength < 32)
+    throw new Error(
+      `${file} holds no whole key. Restore it from a backup, or remove it to have a new one made.`,
+    );
+  return key;
 }
