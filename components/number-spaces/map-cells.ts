@@ -1,7 +1,6 @@
 import { formatCount } from '@/components/ui/format-count';
 import { accessSpace, type MapCell, type NumberMap } from '@/lib/number-spaces/model';
 import { contains, countNumbers } from '@/lib/numbering/intervals';
-import { showRange } from '@/lib/numbering/show-numbers';
 import { showPercent, showShortCount } from './count-text';
 import { placeHref } from './map-address';
 import { type Fill, fillsOf, fillWord, fillWords } from './map-fills';
@@ -49,13 +48,6 @@ function showCellCount(cell: MapCell, isAccess: boolean): string {
     return `${showShortCount(cell.occupied)} of ${showShortCount(cell.inInventory)}`;
   }
   return `${showShortCount(cell.occupied)} of ${showShortCount(cell.size)}`;
-}
-
-/** "1200–1299, 100 numbers"; what the finder would offer first. */
-export function describeLongest({ longestFree }: MapCell): string {
-  if (!longestFree) return 'nothing';
-  const count = countNumbers(longestFree).toString();
-  return `${showRange(longestFree)}, ${formatCount(count)} ${count === '1' ? 'number' : 'numbers'}`;
 }
 
 /** Numbers that somebody keeps; they are not taken, but free to nobody else. Known near the digits only. */

@@ -4,7 +4,7 @@ import { command } from '../command';
 import type { Context } from '../context';
 import { PageLimit } from '../page-limit';
 import { query } from '../query';
-import { type NumberSheet, type SheetRow, verdictKinds, verdicts } from './model';
+import { type SheetRow, verdictKinds, verdicts } from './model';
 import { getOwnSheet } from './own-sheet';
 import type { RowFilter } from './store';
 
@@ -105,9 +105,4 @@ export async function sweepSheets({ storage }: Context, now: number): Promise<vo
     if (id === undefined) return;
     while (await storage.transact((stores) => stores.numberSheets.removeSome(id, perStep))) continue;
   }
-}
-
-/** Of the rows of a sheet those that a person sees as work: everything but the headline. */
-export function rowsToJudge({ rowsRead, reading }: NumberSheet): number {
-  return rowsRead - (reading.hasHead ? 1 : 0);
 }
