@@ -4,8 +4,9 @@ export interface Shortcut {
   /** "Go to tenants". */
   label: string;
   /**
-   * Goes there. Without it the key presses the element that carries `data-shortcut` with the same keys: the one in
-   * the focused row if there is one, else the first on the page. Inputs get focus instead of a press.
+   * The key presses the element that carries `data-shortcut` with the same keys: the one in the focused row if there
+   * is one, else the first on the page. Inputs get focus instead of a press. Where nothing carries it, this is where
+   * the key goes.
    */
   href?: string;
 }

@@ -44,6 +44,27 @@ describe('single-key shortcuts', () => {
     expect(push).toHaveBeenCalledWith('/p/tenants');
   });
 
+  it('press what the page marked rather than leave it', () => {
+    const create = vi.fn();
+    render(
+      <>
+        <button type="button" data-shortcut="c" onClick={create}>
+          Add access numbers
+        </button>
+        <Shortcuts shortcuts={[{ keys: 'c', label: 'Create', href: '/tenants/new' }]} />
+      </>,
+    );
+    type(['c']);
+    expect(create).toHaveBeenCalledOnce();
+    expect(push).not.toHaveBeenCalled();
+  });
+
+  it('go to their own address where the page marked nothing', () => {
+    render(<Shortcuts shortcuts={[{ keys: 'c', label: 'Create', href: '/tenants/new' }]} />);
+    type(['c']);
+    expect(push).toHaveBeenCalledWith('/tenants/new');
+  });
+
   it('press what the page marked', () => {
     const create = show();
     type(['c']);

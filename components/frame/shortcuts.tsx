@@ -27,8 +27,10 @@ export function Shortcuts({ shortcuts, enabled = true }: ShortcutsProps) {
       const shortcut = sequence(event.key, event.timeStamp);
       if (!shortcut) return;
       if (shortcut === help) setListed(true);
-      else if (shortcut.href !== undefined) leaveTo(shortcut.href, router.push);
-      else if (!pressMarked(shortcut.keys)) return;
+      else if (!pressMarked(shortcut.keys)) {
+        if (shortcut.href === undefined) return;
+        leaveTo(shortcut.href, router.push);
+      }
       event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);

@@ -117,10 +117,17 @@ export function shortcutsFor(actor: Actor): Shortcut[] {
   return [
     ...go,
     { keys: '/', label: 'Search on this page' },
-    ...(mayRun(actor, 'tenant.create')
-      ? [{ keys: 'c', label: 'Create a tenant', href: '/tenants/new' }]
-      : []),
+    ...(creations.some(({ needs }) => mayRun(actor, needs)) ? [creationKey(actor)] : []),
     { keys: 'x', label: 'Select the row in focus' },
     { keys: 'e', label: 'Edit what is shown' },
   ];
+}
+
+/** The page's own creation first: on the inventory it adds numbers, on the trunks a trunk. */
+function creationKey(actor: Actor): Shortcut {
+  return {
+    keys: 'c',
+    label: 'Create what this page lists, elsewhere a tenant',
+    href: mayRun(actor, 'tenant.create') ? '/tenants/new' : undefined,
+  };
 }

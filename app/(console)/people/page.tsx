@@ -27,7 +27,7 @@ export default async function PeoplePage() {
         title="Users & roles"
         meta={people.length === 1 ? '1 person' : `${people.length} people`}
         actions={
-          <LinkButton href="/people/new" variant="primary">
+          <LinkButton href="/people/new" variant="primary" data-shortcut="c">
             Add a person
           </LinkButton>
         }

@@ -24,7 +24,7 @@ export default async function SmsAccountsPage({
   const accounts = await read(listSmsAccountsInUse, {});
   const mayAdd = mayRun(actor, 'sms-account.create');
   const add = (
-    <LinkButton href="/sms-accounts/new" variant="primary">
+    <LinkButton href="/sms-accounts/new" variant="primary" data-shortcut="c">
       Add SMS account
     </LinkButton>
   );

@@ -23,7 +23,7 @@ export default async function TelephonySystemsPage({
   const systems = await read(listTelephonySystemsInUse, {});
   const mayAdd = mayRun(actor, 'telephony-system.create');
   const add = mayAdd && (
-    <LinkButton href="/telephony-systems/new" variant="primary">
+    <LinkButton href="/telephony-systems/new" variant="primary" data-shortcut="c">
       Add telephony system
     </LinkButton>
   );

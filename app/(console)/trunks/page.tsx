@@ -20,7 +20,7 @@ export default async function TrunksPage({ searchParams }: { searchParams: Promi
   const trunks = await read(listTrunksInUse, {});
   const mayAdd = mayRun(actor, 'trunk.create');
   const add = (
-    <LinkButton href="/trunks/new" variant="primary">
+    <LinkButton href="/trunks/new" variant="primary" data-shortcut="c">
       Add trunk
     </LinkButton>
   );
