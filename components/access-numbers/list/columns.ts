@@ -1,9 +1,9 @@
 /** The columns of the inventory, in their first order. The number is always there. */
 export const blockColumns = {
   number: 'Numbers',
-  count: 'Count',
   state: 'State',
   tenant: 'Tenant',
+  count: 'Count',
   media: 'Media',
   trunks: 'Trunks',
   smsAccounts: 'SMS accounts',
@@ -15,7 +15,17 @@ export const blockColumns = {
 
 export type BlockColumn = keyof typeof blockColumns;
 
-const firstColumns = (Object.keys(blockColumns) as BlockColumn[]).filter((column) => column !== 'createdAt');
+/** What fits beside the rail on a usual screen; the rest is a choice. */
+const firstColumns: BlockColumn[] = [
+  'number',
+  'state',
+  'tenant',
+  'count',
+  'media',
+  'trunks',
+  'note',
+  'updatedAt',
+];
 
 export const choosableColumns = (Object.keys(blockColumns) as BlockColumn[]).filter(
   (column) => column !== 'number',
