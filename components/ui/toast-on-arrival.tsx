@@ -15,5 +15,11 @@ export function ToastOnArrival({ title, linkLabel, linkHref }: ToastOnArrivalPro
     const link = linkLabel && linkHref ? { label: linkLabel, href: linkHref } : undefined;
     showToast({ title, link });
   }, [title, linkLabel, linkHref]);
-  return null;
+  return (
+    <noscript>
+      <p role="status" className="mb-3 border-l-3 border-accent bg-surface px-3 py-2">
+        {title}
+      </p>
+    </noscript>
+  );
 }

@@ -20,8 +20,17 @@ export function ArrivalToast({ title, description, undo }: ArrivalToastProps) {
     address.searchParams.delete('done');
     history.replaceState(null, '', address);
     showToast({ title, ...(description && { description }), ...(undo && { undo: () => takeBack(undo) }) });
+    // The button that did it has gone with its form; the keyboard goes on from the page and not from the very top.
+    if (document.activeElement === document.body)
+      document.querySelector('main')?.focus({ preventScroll: true });
   });
   // Once for each arrival, whatever the page learns afterwards.
   useEffect(() => tell(), [title]);
-  return null;
+  return (
+    <noscript>
+      <p role="status" className="mb-3 border-l-3 border-accent bg-surface px-3 py-2">
+        {title}. {description}
+      </p>
+    </noscript>
+  );
 }
