@@ -25,7 +25,7 @@ export function Arrival({ block, done }: { block: AccessNumberBlock; done: strin
     created: `${name} added`,
     assigned: `${name} assigned to ${tenant?.name ?? 'a tenant'}`,
     released: `${name} released`,
-    split: `${name} split off`,
+    split: `Split: this block is now ${name}`,
     joined: `Joined to ${name}`,
     saved: `${name} saved`,
   };

@@ -3,6 +3,7 @@ import { consoleContext } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
 import { readTimeZone } from '@/app/_server/time-zone';
 import {
+  type BlockDoing,
   type BlockMay,
   blockDoings,
   doingLabels,
@@ -92,11 +93,7 @@ export default async function BlockPage({ params, searchParams }: Props) {
         <Notice
           tone="warning"
           className="mb-5"
-          title={
-            may[asked]
-              ? `${doingLabels[asked]} is not possible in the state these numbers are in.`
-              : 'Your role does not allow this.'
-          }
+          title={may[asked] ? whyNot(asked) : 'Your role does not allow this.'}
         />
       )}
       {doing && (
@@ -167,4 +164,11 @@ export default async function BlockPage({ params, searchParams }: Props) {
       )}
     </>
   );
+}
+
+/** Joining and deleting have no form of their own: their buttons stand on the page. */
+function whyNot(asked: BlockDoing): string {
+  if (asked === 'join') return 'Blocks are joined under Neighbours, where they do not differ.';
+  if (asked === 'delete') return 'A block is deleted at the end of this page.';
+  return `${doingLabels[asked]} is not possible in the state these numbers are in.`;
 }
