@@ -51,10 +51,10 @@ test('a damaged paste is repaired and applied; what is left comes as a file @bot
   });
 
   await test.step('all or nothing is refused, the good rows are written', async () => {
-    await page.getByRole('button', { name: 'Create 3 blocks' }).click();
+    await page.getByRole('button', { name: 'Create blocks' }).click();
     await expect(page.getByRole('alert').filter({ hasText: '2 rows cannot be written' })).toBeVisible();
     await page.getByRole('radio', { name: /Only the good rows/ }).check();
-    await page.getByRole('button', { name: 'Create 3 blocks' }).click();
+    await page.getByRole('button', { name: 'Create blocks' }).click();
     await expect(page.getByText('3 blocks were created, with 115 numbers.')).toBeVisible();
     const { items } = await given.read<{ items: { number: string; tenant: { id: string } | null }[] }>(
       `/api/v1/access-numbers?q=${number}`,

@@ -45,7 +45,7 @@ export function ApplyForm({ id, digest, good, bad, action }: ApplyFormProps) {
       )}
       <div>
         <SubmitButton pending={isPending} pendingText="Writing the blocks…">
-          {`Create ${countOf(good, 'block')}`}
+          {bad === 0 ? `Create ${countOf(good, 'block')}` : 'Create blocks'}
         </SubmitButton>
       </div>
     </form>

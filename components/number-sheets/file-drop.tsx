@@ -61,7 +61,7 @@ export function FileDrop({ upload }: { upload: ReturnType<typeof useUpload> }) {
           type="file"
           accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
           aria-describedby={`${id}-limits`}
-          className="max-w-full min-h-8 pointer-coarse:min-h-11"
+          className="max-w-full file:mr-3 file:min-h-8 file:cursor-pointer file:rounded-control file:border file:border-solid file:border-line-strong file:bg-surface file:px-3 file:font-medium pointer-coarse:file:min-h-11"
           onChange={takeNow}
         />
         <p id={`${id}-limits`} className="text-ink-2">

@@ -27,7 +27,7 @@ export function ReadingForm({ sheet, countries, action }: ReadingFormProps) {
       <input type="hidden" name="id" value={id} />
       <section aria-labelledby="repairs" className="flex flex-col gap-2">
         <h2 id="repairs" className="text-section font-bold">
-          Damage
+          Repairs of spreadsheet damage
         </h2>
         {found.length === 0 ? (
           <p className="text-ink-2">No spreadsheet damage was found.</p>

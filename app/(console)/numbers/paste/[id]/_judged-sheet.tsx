@@ -47,7 +47,9 @@ export async function JudgedSheet({ sheet, view, place, apply, children }: Judge
           open={good === 0 || sheet.found.length > 0}
           className="flex flex-col gap-4 border-y border-line py-3"
         >
-          <summary className="link min-h-8 w-fit cursor-pointer font-medium">Damage and columns</summary>
+          <summary className="link min-h-8 w-fit cursor-pointer font-medium">
+            How the rows were read: repairs and columns
+          </summary>
           <div className="mt-4" key={digest}>
             {children}
           </div>
