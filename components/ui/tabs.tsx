@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import Link from 'next/link';
+import { CurrentTabInView } from './current-tab-in-view';
 import { formatCount } from './format-count';
 
 export interface TabLink {
@@ -36,6 +37,7 @@ export function Tabs({ label, items, className }: { label: string; items: TabLin
           </li>
         ))}
       </ul>
+      <CurrentTabInView />
     </nav>
   );
 }
