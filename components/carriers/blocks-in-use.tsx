@@ -5,7 +5,11 @@ import { countOf } from '@/components/ui/format-count';
 export function BlocksInUse({ blocks, by }: { blocks: number; by: Record<string, string> }) {
   if (blocks === 0) return <span className="text-ink-2">none</span>;
   return (
-    <Link href={`/numbers?${new URLSearchParams(by).toString()}`} prefetch={false} className="link">
+    <Link
+      href={`/numbers?${new URLSearchParams(by).toString()}`}
+      prefetch={false}
+      className="link whitespace-nowrap"
+    >
       {countOf(blocks, 'block')}
     </Link>
   );

@@ -53,12 +53,12 @@ export function FreeTable({ search, space, blocks, take }: FreeTableProps) {
             <td data-align="end">{formatCount(block.leftBefore)}</td>
             <td data-align="end">{formatCount(block.leftAfter)}</td>
             <td className="min-w-52">{describeRest(block)}</td>
-            <td>
+            <td className="sticky right-0 bg-canvas">
               {take && (
                 <Link
                   href={freeHref(search, { first: block.first, last: block.last })}
                   prefetch={false}
-                  className="link"
+                  className="link whitespace-nowrap"
                 >
                   {take}…<span className="sr-only"> {showRange(block)}</span>
                 </Link>

@@ -57,7 +57,10 @@ export default async function AccountPage({ searchParams }: Props) {
           browserZone={browserZone((await cookies()).get('zone')?.value)}
         />
       </FormSection>
-      <FormSection title="Numbers" description="Not yours alone: what the provider has settled.">
+      <FormSection
+        title="Numbers"
+        description="For everybody at the provider: how long numbers stay in quarantine and can be reserved."
+      >
         <p>
           <LinkButton href="/numbers/policy">Numbering policy</LinkButton>
         </p>

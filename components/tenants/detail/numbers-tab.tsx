@@ -162,7 +162,7 @@ function NumberLinks({ range, system }: { range: NumberRange | undefined; system
   const { first } = range;
   const prefix = first.slice(0, Math.max(0, first.length - 2));
   return (
-    <span className="flex gap-3 text-meta" data-print="hide">
+    <span className="flex gap-3 text-meta whitespace-nowrap" data-print="hide">
       <Link
         href={mapHref({ space: system, length: first.length, prefix })}
         prefetch={false}

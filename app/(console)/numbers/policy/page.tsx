@@ -37,7 +37,7 @@ export default async function NumberingPolicyPage({
               Changed <Time at={policy.updatedAt} zone={await readTimeZone()} />
             </span>
           ) : (
-            'As the product came'
+            'Nobody has changed it yet'
           )
         }
       />
