@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import http from 'node:http';
-import { bodyTooSlow, rawRefusal, refusalBody, refusalOf, refusalOfError } from './refusals.mjs';
+import { bodyTooSlow, rawRefusal, refusalOf, refusalOfError, wordRefusal } from './refusals.mjs';
 import { cleanRequestHeaders } from './request-headers.mjs';
 import { protectResponse, securityHeaders } from './response-headers.mjs';
 
@@ -57,7 +57,7 @@ function guardFor({ publicUrl, trustedProxies, isStopping, listener, silence }) 
     res.once('close', () => (running -= 1));
     protectResponse(res, { headers, path: req.url, isStopping });
     const refusal = refusalOf(req);
-    if (refusal) return refuse(res, refusal, requestId);
+    if (refusal) return refuse(res, refusal, { requestId, url: req.url });
     cleanRequestHeaders(req, {
       requestId,
       nonce,
@@ -94,14 +94,14 @@ function guardFor({ publicUrl, trustedProxies, isStopping, listener, silence }) 
   return { request, clientError, silent, running: () => running };
 }
 
-function refuse(res, refusal, requestId) {
+function refuse(res, refusal, asked) {
   if (refusal.allow) res.setHeader('Allow', refusal.allow);
-  res.setHeader('Content-Type', 'application/problem+json');
   res.setHeader('Connection', 'close');
-  const body = refusalBody(refusal, requestId);
-  res.setHeader('Content-Length', Buffer.byteLength(body));
+  const { type, text } = wordRefusal(refusal, asked);
+  res.setHeader('Content-Type', type);
+  res.setHeader('Content-Length', Buffer.byteLength(text));
   res.writeHead(refusal.status);
-  res.end(body);
+  res.end(text);
 }
 
 /** Eight characters that can be read out over the phone: no I, L, O or U. 40 bits are unique enough within a log. */

@@ -86,6 +86,9 @@ const refused = [
     400,
     ['GET / HTTP/1.1', 'Host: x', 'Connection: Upgrade', 'Upgrade: websocket'],
   ],
+  ['a percent sign that begins nothing', 400, ['GET /api/v1/trunks/%zz HTTP/1.1', 'Host: x']],
+  ['a percent sign at the end', 400, ['GET /tenants/50% HTTP/1.1', 'Host: x']],
+  ['bytes that are no UTF-8', 400, ['GET /tenants/%ff HTTP/1.1', 'Host: x']],
   ['what is no HTTP', 400, ['nonsense']],
   [
     'a body of two lengths',
@@ -104,6 +107,29 @@ describe('what is refused', () => {
     );
     expect(answer.headers['cache-control']).toBe('private, no-store');
     expect(JSON.parse(answer.body)).toMatchObject({ status, requestId: answer.headers['x-request-id'] });
+  });
+
+  test.each([
+    ['/configapi/v2/selfservice/trunk/%zz', { error: 'invalid_request' }],
+    ['/tenant/tenant-configuration/%zz', { mitelErrorCode: 'unreadable-address', responseCode: 400 }],
+    ['/auth/%zz', { mitelErrorCode: 'unreadable-address', responseStatus: '400 BAD_REQUEST' }],
+  ])('%s is refused in the words of its interface', async (path, body) => {
+    const { status, headers, body: text } = await send(`GET ${path} HTTP/1.1`, 'Host: x');
+    expect([status, headers['content-type']]).toEqual([400, 'application/json; charset=utf-8']);
+    expect(JSON.parse(text)).toMatchObject(body);
+  });
+
+  test.each([
+    ['/configapi/v2/accessnumbers', { error: 'method_not_allowed' }],
+    ['/tenant/tenant-configuration/v1', { responseStatus: '405 METHOD_NOT_ALLOWED', responseCode: 405 }],
+  ])('so is a method that nobody offers at %s', async (path, body) => {
+    const { status, body: text } = await send(`TRACE ${path} HTTP/1.1`, 'Host: x');
+    expect(status).toBe(405);
+    expect(JSON.parse(text)).toMatchObject(body);
+  });
+
+  test.each(['/tenants/50%25', '/tenants/%E2%82%AC', '/tenants?q=50%'])('%s is not', async (path) => {
+    expect((await send(`GET ${path} HTTP/1.1`, 'Host: x')).status).toBe(200);
   });
 
   test('an offer of HTTP/2 is not: it is ignored', async () => {

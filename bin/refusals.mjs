@@ -22,7 +22,24 @@ export function refusalOf(req) {
   if (req.headers.upgrade && req.headers.upgrade.toLowerCase() !== 'h2c') {
     return { status: 400, code: 'no-upgrade', detail: 'This server speaks HTTP/1.1 and offers no upgrade.' };
   }
+  if (!isReadable(req.url)) {
+    return {
+      status: 400,
+      code: 'unreadable-address',
+      detail: 'The path has a percent sign that begins no character in UTF-8. A percent sign itself is %25.',
+    };
+  }
   return undefined;
+}
+
+/** Next answers a path that it cannot decode with a bare 500 of its own. */
+function isReadable(url) {
+  try {
+    decodeURIComponent(url.split('?', 1)[0]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What Node's parser could not make a request of. */
@@ -49,21 +66,45 @@ export const bodyTooSlow = {
   detail: 'Nothing of the body arrived for 30 seconds.',
 };
 
-export function refusalBody({ status, code, detail }, requestId) {
-  const title = STATUS_CODES[status];
-  return JSON.stringify({ type: 'about:blank', title, status, code, detail, requestId, issues: [] });
+/** The type and text of a refusal, as the interface at the address words one. */
+export function wordRefusal(refusal, { requestId, url = '' }) {
+  if (/^\/configapi\//.test(url)) return plainJson(brightPatternBody(refusal));
+  if (/^\/(auth|tenant)\//.test(url)) return plainJson(mxOneBody(refusal, requestId));
+  return { type: 'application/problem+json', text: JSON.stringify(problemBody(refusal, requestId)) };
+}
+
+const plainJson = (body) => ({ type: 'application/json; charset=utf-8', text: JSON.stringify(body) });
+
+function problemBody({ status, code, detail }, requestId) {
+  return { type: 'about:blank', title: STATUS_CODES[status], status, code, detail, requestId, issues: [] };
+}
+
+/** The members of lib/dialects/bright-pattern/refusal.ts. */
+function brightPatternBody({ status, detail }) {
+  return { error: status === 405 ? 'method_not_allowed' : 'invalid_request', error_description: detail };
+}
+
+/** The members of lib/dialects/mx-one/error-envelope.ts. */
+function mxOneBody({ status, code, detail }, requestId) {
+  return {
+    mitelErrorCode: code,
+    errorMsg: detail,
+    developerMsg: `${code}; request ${requestId}`,
+    responseStatus: `${status} ${STATUS_CODES[status].toUpperCase().replaceAll(' ', '_')}`,
+    responseCode: status,
+  };
 }
 
 /** A whole answer as bytes, for a connection on which there is no response object. */
 export function rawRefusal(refusal, { headers, requestId }) {
-  const body = refusalBody(refusal, requestId);
+  const { type, text } = wordRefusal(refusal, { requestId });
   const all = {
     ...headers,
     'Cache-Control': 'private, no-store',
-    'Content-Type': 'application/problem+json',
-    'Content-Length': Buffer.byteLength(body),
+    'Content-Type': type,
+    'Content-Length': Buffer.byteLength(text),
     Connection: 'close',
   };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
-  return `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines.join('')}\r\n${body}`;
+  return `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines.join('')}\r\n${text}`;
 }

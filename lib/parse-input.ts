@@ -5,12 +5,28 @@ type ZodIssue = z.core.$ZodIssue;
 
 /** What a schema makes of an input; throws `invalid` with every issue. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(input, { reportInput: true });
+  const parsed = schema.safeParse(input, { reportInput: true, error: sayKind });
   if (!parsed.success) throw invalid(issuesFromZod(parsed.error));
   const nul = findNul(parsed.data, '');
   if (nul === undefined) return parsed.data;
   const message = 'Remove the invisible character U+0000.';
   throw invalid([{ path: nul, code: 'forbidden-character', message }]);
+}
+
+const kinds: Record<string, string> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  string: 'text',
+};
+
+/** What a schema without words of its own expects; the library's sentence names types and not things. */
+function sayKind(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_union') return 'This value is none of those that are known here.';
+  if (issue.code !== 'invalid_type') return undefined;
+  return `Write ${kinds[issue.expected] ?? 'another kind of value'} here.`;
 }
 
 /** Turns what a schema rejects into issues: one each, with dotted path, stable code and a sentence. */

@@ -123,6 +123,9 @@ onBothEngines('access numbers through the JSON door', (world) => {
     ['digits of another script', { number: '٧٠٠٠٠٠٠', count: 1 }, 422, [['number', 'number-character']]],
     ['an unknown media', { number: '7000000', media: 'FAX' }, 422, [['media', 'unknown-value']]],
     ['an unknown member', { number: '7000000', colour: 1 }, 422, [['colour', 'unknown-member']]],
+    ['a range as a number', { number: '7000000-7000099' }, 422, [['number', 'number-character']]],
+    ['a range as it is shown', { number: '700–799' }, 422, [['number', 'number-character']]],
+    ['a decimal as a number', { number: '7000000.0' }, 422, [['number', 'number-character']]],
     ['trunks by name', { number: '7000000', trunks: ['trunk1'] }, 422, [['trunks.0', 'wrong-type']]],
     [
       'an unknown trunk',

@@ -16,6 +16,20 @@ onBothEngines('the login of the MX-ONE door', (world) => {
     vi.useRealTimers();
   });
 
+  it.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])(
+    'answers %s of an unknown address with the envelope',
+    async (method) => {
+      for (const path of ['/tenant', '/tenant/tenant-configuration/v2', '/auth', '/auth/logout']) {
+        const { status, body } = await callMxOne(method, path);
+        expect([status, body]).toMatchObject([
+          404,
+          { mitelErrorCode: 'unknown-address', responseCode: 404, responseStatus: '404 NOT_FOUND' },
+        ]);
+        expect(body.errorMsg).toContain(path);
+      }
+    },
+  );
+
   it('answers with the documented members in their order', async () => {
     const { email } = await givenToken(world, 'provider-operator');
     const { status, body, headers } = await logIn({ username: email, password: testPassword });

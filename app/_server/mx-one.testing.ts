@@ -11,10 +11,12 @@ const routes: Record<string, () => Promise<Handlers>> = {
   '/tenant/tenant-configuration/v1': () => import('../(api)/tenant/tenant-configuration/v1/route'),
 };
 
+const unknown: () => Promise<Handlers> = () => import('../(api)/tenant/[[...path]]/route');
+
 /** Sends requests straight to the handlers of the MX-ONE door. */
 export async function callMxOne(method: string, path: string, sent: Sent = {}): Promise<Answer> {
   const url = new URL(path, 'http://127.0.0.1:3000/');
-  const handlers = await routes[url.pathname]?.();
+  const handlers = await (routes[url.pathname] ?? unknown)();
   const handler = handlers?.[method] as RouteHandler | undefined;
   if (!handler) throw new Error(`${method} ${path} is not exported; Next would answer a bare 405.`);
   const headers = new Headers(sent.headers);

@@ -4,10 +4,17 @@ import { accessNumberLimits } from './limits';
 const { shortest, longest } = accessNumberLimits;
 
 /**
+ * What would become another number without its mark: a range as the console shows it, one with a hyphen between two
+ * whole numbers, and a number that a script or a spreadsheet wrote as a decimal ("4687300000.0").
+ */
+const notOneNumber = /^\+?\s*(\d+\s*[\u2012-\u2015]\s*\+?\d+|\d{6,}-\d{6,}|\d+\.\d{1,2})$/u;
+
+/**
  * The digits of a number as people and spreadsheets write it: a leading `+` is left out, and so are blanks, hyphens and
  * dots between digits. Everything else stays, to be complained about.
  */
 export function readNumber(typed: string): string {
+  if (notOneNumber.test(typed.trim())) return typed.trim();
   return typed
     .trim()
     .replace(/^\+\s*/, '')

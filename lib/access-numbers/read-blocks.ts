@@ -9,7 +9,9 @@ import { accessNumber } from './number-text';
 import type { BlockPage } from './store';
 
 const sorts = blockSorts.flatMap((sort) => [sort, `-${sort}`] as const);
-const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')]);
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')], {
+  error: 'Write true or false here.',
+});
 
 /** The members of the list's address and of `GET /api/v1/access-numbers`; text from an address is accepted as it comes. */
 export const BlockListInput = z.strictObject({

@@ -6,7 +6,9 @@ import { tenantSorts } from './sorts';
 import type { TenantPage } from './store';
 
 const sorts = tenantSorts.flatMap((sort) => [sort, `-${sort}`] as const);
-const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')]);
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')], {
+  error: 'Write true or false here.',
+});
 
 /** The members of the list's address and of `GET /api/v1/tenants`; text from an address is accepted as it comes. */
 export const TenantListInput = z.strictObject({
