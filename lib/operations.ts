@@ -88,6 +88,7 @@ import { checkCustomerNumber } from './tenants/check-customer-number';
 import { createTenant } from './tenants/create-tenant';
 import { deleteTenant } from './tenants/delete-tenant';
 import { findTenantByUrl, listTenantUrls } from './tenants/find-by-url';
+import { findTenantsCalled } from './tenants/find-called';
 import { findOverlaps } from './tenants/find-overlaps';
 import { getTenant } from './tenants/get-tenant';
 import { listTenants } from './tenants/list-tenants';
@@ -195,6 +196,7 @@ export const queries = {
   findOwnership,
   findSession,
   findTenantByUrl,
+  findTenantsCalled,
   getBlockById,
   getDraft,
   getLicenceReport,

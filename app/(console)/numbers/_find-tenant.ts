@@ -1,11 +1,13 @@
 import type { Context } from '@/lib/context';
 import { invalid } from '@/lib/problem';
 import { ask } from '@/lib/query';
+import { findTenantsCalled } from '@/lib/tenants/find-called';
 import { listTenants } from '@/lib/tenants/list-tenants';
 
 /**
- * The tenant that somebody typed: its name, url, number or id, in full, because the search also finds tenants by a part
- * and by a number inside their ranges. Throws `invalid` on `tenant` where none or several have it.
+ * The tenant that somebody typed: its name, url, number or id, in full. The search finds tenants by a part, too, and no
+ * more than a page of them, so names and urls are looked up by themselves. Throws `invalid` on `tenant` where none or
+ * several have it.
  */
 export async function findTenantByText(
   context: Context,
@@ -14,8 +16,9 @@ export async function findTenantByText(
   const text = typed.trim();
   if (text === '') throw complain('required', 'Enter the tenant.');
   const { items } = await ask(context, listTenants, { q: text.slice(0, 200), limit: 50 });
-  const same = (value: string | number) => String(value).toLowerCase() === text.toLowerCase();
-  const exact = items.filter(({ id, name, url, number }) => [id, name, url, number].some(same));
+  const called = await ask(context, findTenantsCalled, { text });
+  const numbered = items.filter(({ id, number }) => id === text || String(number) === text);
+  const exact = [...new Map([...called, ...numbered].map((tenant) => [tenant.id, tenant])).values()];
   const [found, other] = exact;
   if (!found) {
     const near = items.length === 1 ? items[0] : undefined;

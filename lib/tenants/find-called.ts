@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { query } from '../query';
+import { nameKey } from './keys';
+
+/** The tenants outside the bin that have exactly this name or url, in whatever letter case: two at most. */
+export const findTenantsCalled = query({
+  name: 'tenant.list',
+  // No database keeps a NUL, so nobody is called by one.
+  input: z.strictObject({ text: z.string().transform((text) => text.replaceAll('\0', ' ')) }),
+  async run({ stores }, { text }): Promise<{ id: string; name: string }[]> {
+    const found = await stores.tenants.findHolders({ nameKey: nameKey(text), url: text.toLowerCase() });
+    return [...new Map(found.map(({ id, name }) => [id, { id, name }])).values()];
+  },
+});
