@@ -41,6 +41,8 @@ export const joinBlocks = command({
   },
 });
 
+const words = new Intl.ListFormat('en');
+
 function complain(blocks: readonly AccessNumberBlock[]): Issue[] {
   const issues: Issue[] = [];
   for (const [at, block] of blocks.slice(1).entries()) {
@@ -51,7 +53,7 @@ function complain(blocks: readonly AccessNumberBlock[]): Issue[] {
       const message = `${labelOf(before)} and ${labelOf(block)} do not stand beside each other.`;
       issues.push({ path: 'ids', code: 'not-adjacent', message });
     } else if (differing.length > 0) {
-      const message = `${labelOf(before)} and ${labelOf(block)} differ in ${list(differing)}. Make them alike first.`;
+      const message = `${labelOf(before)} and ${labelOf(block)} differ in ${words.format(differing)}. Make them alike first.`;
       issues.push({ path: 'ids', code: 'not-alike', message });
     }
   }
@@ -61,9 +63,4 @@ function complain(blocks: readonly AccessNumberBlock[]): Issue[] {
     issues.push({ path: 'ids', code: 'too-large', message });
   }
   return issues.slice(0, 20);
-}
-
-function list(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
