@@ -1,6 +1,7 @@
 import type { Actor } from '../actor';
 import { nameActor } from '../audit/record-entry';
 import type { Issue } from '../problem';
+import { sayInstant } from '../say-instant';
 import { labelOf } from './block';
 import type { AccessNumberBlock } from './model';
 
@@ -20,16 +21,15 @@ function nothingToDo(message: string): Verdict {
   return { verdict: 'nothing-to-do', message };
 }
 
-/** `2026-03-01 08:00 UTC`: in a sentence that scripts and people of any time zone read. */
-function instant(at: string | null): string {
-  return at === null ? 'later' : `${at.slice(0, 16).replace('T', ' ')} UTC`;
+function endOf({ stateUntil }: AccessNumberBlock): string {
+  return stateUntil === null ? 'later' : sayInstant(stateUntil);
 }
 
 function reserved(block: AccessNumberBlock): Verdict {
   const who = block.reservedBy?.name ?? 'somebody';
   return refused({
     code: 'number-reserved',
-    message: `${labelOf(block)} is reserved by ${who} until ${instant(block.stateUntil)}. An administrator can release it before.`,
+    message: `${labelOf(block)} is reserved by ${who} until ${endOf(block)}. An administrator can release it before.`,
   });
 }
 
@@ -37,7 +37,7 @@ function quarantined(block: AccessNumberBlock): Verdict {
   const whose = block.lastTenant ? ` after ${block.lastTenant.name}` : '';
   return refused({
     code: 'number-quarantined',
-    message: `${labelOf(block)} is in quarantine${whose} until ${instant(block.stateUntil)}. Release it first to use it before.`,
+    message: `${labelOf(block)} is in quarantine${whose} until ${endOf(block)}. Release it first to use it before.`,
   });
 }
 

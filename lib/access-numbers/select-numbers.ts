@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CommandContext } from '../command';
+import { requireExpectedVersion } from '../expected-version';
 import { overlap, subtract } from '../numbering/intervals';
 import type { NumberRange } from '../numbering/model';
 import { showRange } from '../numbering/show-numbers';
@@ -67,7 +68,7 @@ export async function findChosen(
   const blocks = await context.stores.accessNumbers.findMany(wanted, context.now);
   if (blocks.length < wanted.length) throw notFound(wanted.length === 1 ? 'block' : 'selection of blocks');
   const [only] = blocks;
-  if (only && wanted.length === 1) requireVersion(only, selection.expectedVersion);
+  if (only && wanted.length === 1) requireExpectedVersion(labelOf(only), only, selection.expectedVersion);
   if (only && range) return [{ block: only, range: within(only, range) }];
   return blocks.map((block) => ({ block, range: rangeOf(block) }));
 }
@@ -80,17 +81,8 @@ export async function getBlock(
 ): Promise<AccessNumberBlock> {
   const block = await stores.accessNumbers.find(id, now);
   if (!block) throw notFound('block');
-  requireVersion(block, expectedVersion);
+  requireExpectedVersion(labelOf(block), block, expectedVersion);
   return block;
-}
-
-function requireVersion(block: AccessNumberBlock, expected: number | undefined): void {
-  if (expected === undefined || expected === block.version) return;
-  throw new Problem({
-    kind: 'stale',
-    code: 'changed-meanwhile',
-    message: `${labelOf(block)} was changed meanwhile. Nothing was overwritten. Read it again, then decide.`,
-  });
 }
 
 function within(block: AccessNumberBlock, range: NumberRange): NumberRange {

@@ -1,7 +1,6 @@
 import { type CommandOutcome, command } from '../command';
-import { Problem } from '../problem';
 import { SignInInput } from './model';
-import { acceptProof, provePassword, refuse } from './prove-password';
+import { acceptProof, changeItFirst, provePassword, refuse } from './prove-password';
 import { type ScriptSignedIn, startScriptSession } from './start-script-session';
 
 export type { ScriptSignedIn };
@@ -37,11 +36,3 @@ export const openScriptSession = command({
     };
   },
 });
-
-function changeItFirst(): Problem {
-  return new Problem({
-    kind: 'forbidden',
-    code: 'password-change-required',
-    message: 'Sign in to the console once and change the initial password; scripts can sign in after that.',
-  });
-}

@@ -56,6 +56,15 @@ export function wrongCredentials(): Problem {
   });
 }
 
+/** For a script; somebody who knows the right password or secret may know this. */
+export function changeItFirst(): Problem {
+  return new Problem({
+    kind: 'forbidden',
+    code: 'password-change-required',
+    message: 'Sign in to the console once and change the initial password; scripts can sign in after that.',
+  });
+}
+
 /** A refusal that the log keeps with its cause; `problem` is all that the caller gets to know. */
 export function refuse(
   person: Person | undefined,

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { command } from '../command';
-import { ExpectedVersion } from '../expected-version';
+import { ExpectedVersion, requireExpectedVersion } from '../expected-version';
 import { isEqual } from '../merge-patch';
-import { Problem } from '../problem';
 import { query } from '../query';
 import { findPolicy, savePolicy } from './find-policy';
 import { type NumberingPolicy, NumberingPolicyDraft } from './model';
@@ -19,13 +18,7 @@ export const saveNumberingPolicy = command({
   input: NumberingPolicyDraft.extend({ expectedVersion: ExpectedVersion }),
   async run({ stores, now }, { expectedVersion, ...draft }) {
     const before = await findPolicy(stores.settings);
-    if (expectedVersion !== undefined && expectedVersion !== before.version) {
-      throw new Problem({
-        kind: 'stale',
-        code: 'changed-meanwhile',
-        message: 'The policy was changed meanwhile. Nothing was overwritten. Read it again, then decide.',
-      });
-    }
+    requireExpectedVersion('The policy', before, expectedVersion);
     const { quarantineDays, longestReservationDays } = before;
     if (isEqual(draft, { quarantineDays, longestReservationDays })) return { result: before, audit: null };
     const after: NumberingPolicy = { ...draft, updatedAt: now, version: before.version + 1 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type CommandContext, command } from '../command';
-import { ExpectedVersion } from '../expected-version';
+import { ExpectedVersion, requireExpectedVersion } from '../expected-version';
 import { applyMergePatch, isEqual } from '../merge-patch';
 import { parseInput } from '../parse-input';
 import { conflict, notFound, Problem } from '../problem';
@@ -86,12 +86,8 @@ async function getAccount(
 ): Promise<SmsAccount> {
   const account = await stores.smsAccounts.find(id);
   if (!account) throw notFound('SMS account');
-  if (expected === undefined || expected === account.version) return account;
-  throw new Problem({
-    kind: 'stale',
-    code: 'changed-meanwhile',
-    message: `${account.name} was changed meanwhile. Nothing was overwritten. Read it again, then decide.`,
-  });
+  requireExpectedVersion(account.name, account, expected);
+  return account;
 }
 
 async function requireFreeName({ stores }: CommandContext, name: string, exceptId?: string): Promise<void> {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type CommandContext, command } from '../command';
-import { ExpectedVersion } from '../expected-version';
+import { ExpectedVersion, requireExpectedVersion } from '../expected-version';
 import { applyMergePatch, isEqual } from '../merge-patch';
 import { parseInput } from '../parse-input';
 import { conflict, notFound, Problem } from '../problem';
@@ -79,12 +79,8 @@ async function getSystem(
 ): Promise<TelephonySystem> {
   const system = await stores.telephonySystems.find(id);
   if (!system) throw notFound('telephony system');
-  if (expected === undefined || expected === system.version) return system;
-  throw new Problem({
-    kind: 'stale',
-    code: 'changed-meanwhile',
-    message: `${system.name} was changed meanwhile. Nothing was overwritten. Read it again, then decide.`,
-  });
+  requireExpectedVersion(system.name, system, expected);
+  return system;
 }
 
 async function requireFreeName({ stores }: CommandContext, name: string, exceptId?: string): Promise<void> {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type CommandContext, command } from '../command';
-import { ExpectedVersion } from '../expected-version';
+import { ExpectedVersion, requireExpectedVersion } from '../expected-version';
 import { applyMergePatch, isEqual } from '../merge-patch';
 import { parseInput } from '../parse-input';
 import { conflict, notFound, Problem } from '../problem';
@@ -102,12 +102,8 @@ async function getTrunk(
 ): Promise<Trunk> {
   const trunk = await stores.trunks.find(id);
   if (!trunk) throw notFound('trunk');
-  if (expected === undefined || expected === trunk.version) return trunk;
-  throw new Problem({
-    kind: 'stale',
-    code: 'changed-meanwhile',
-    message: `${trunk.name} was changed meanwhile. Nothing was overwritten. Read it again, then decide.`,
-  });
+  requireExpectedVersion(trunk.name, trunk, expected);
+  return trunk;
 }
 
 async function requireFreeName({ stores }: CommandContext, name: string, exceptId?: string): Promise<void> {

@@ -3,7 +3,7 @@ import { type CommandContext, type CommandOutcome, command } from '../../command
 import { Problem } from '../../problem';
 import { hashToken } from '../hash-token';
 import type { Person } from '../model';
-import { refuse, settleAttempt } from '../prove-password';
+import { changeItFirst, refuse, settleAttempt } from '../prove-password';
 import { startSession } from '../start-session';
 import type { ApiSecret } from './model';
 
@@ -61,14 +61,5 @@ function wrongSecret(): Problem {
     code: 'wrong-credentials',
     message:
       'client_id and client_secret do not belong together. Check both, and that the secret was not revoked.',
-  });
-}
-
-/** Somebody who knows the right secret may know this. */
-function changeItFirst(): Problem {
-  return new Problem({
-    kind: 'forbidden',
-    code: 'password-change-required',
-    message: 'Sign in to the console once and change the initial password; scripts can sign in after that.',
   });
 }
