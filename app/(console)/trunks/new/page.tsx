@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { requireActor } from '@/app/_server/session';
-import { NotForThisRole } from '@/components/carriers/not-for-this-role';
 import { PageHeader } from '@/components/frame/page-header';
 import { createTrunkCall } from '@/components/trunks/api-calls';
 import { TrunkForm } from '@/components/trunks/trunk-form';
 import { ApiCall } from '@/components/ui/code-block';
+import { NotForThisRole } from '@/components/ui/not-for-this-role';
 import { mayRun } from '@/lib/permissions';
 import { createTrunkAction } from '../_actions';
 

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/session';
-import { NotForThisRole } from '@/components/carriers/not-for-this-role';
 import { PageHeader } from '@/components/frame/page-header';
 import { AccountForm } from '@/components/sms-accounts/account-form';
 import { changeAccountCall } from '@/components/sms-accounts/api-calls';
 import { ApiCall } from '@/components/ui/code-block';
+import { NotForThisRole } from '@/components/ui/not-for-this-role';
 import { mayRun } from '@/lib/permissions';
 import { updateSmsAccountAction } from '../../_actions';
 import { findAccount } from '../../_find';

@@ -4,10 +4,10 @@ import { PageHeader } from '@/components/frame/page-header';
 import { changeSystemCall } from '@/components/telephony-systems/api-calls';
 import { SystemForm } from '@/components/telephony-systems/system-form';
 import { ApiCall } from '@/components/ui/code-block';
+import { NotForThisRole } from '@/components/ui/not-for-this-role';
 import { mayRun } from '@/lib/permissions';
 import { updateSystemAction } from '../../_actions';
 import { findSystem } from '../../_find-system';
-import { NotForThisRole } from '../../_not-for-this-role';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -32,7 +32,11 @@ export default async function EditTelephonySystemPage({ params }: Props) {
           { label: system.name, href: `/telephony-systems/${system.id}` },
         ]}
       />
-      {mayEdit ? <SystemForm action={updateSystemAction} system={system} /> : <NotForThisRole />}
+      {mayEdit ? (
+        <SystemForm action={updateSystemAction} system={system} />
+      ) : (
+        <NotForThisRole what="telephony systems" href="/telephony-systems" />
+      )}
       <div className="mt-8 max-w-form">
         <ApiCall code={changeSystemCall(system)} />
       </div>

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/session';
-import { NotForThisRole } from '@/components/carriers/not-for-this-role';
 import { PageHeader } from '@/components/frame/page-header';
 import { changeTrunkCall } from '@/components/trunks/api-calls';
 import { TrunkForm } from '@/components/trunks/trunk-form';
 import { ApiCall } from '@/components/ui/code-block';
+import { NotForThisRole } from '@/components/ui/not-for-this-role';
 import { mayRun } from '@/lib/permissions';
 import { updateTrunkAction } from '../../_actions';
 import { findTrunk } from '../../_find';
