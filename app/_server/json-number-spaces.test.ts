@@ -103,4 +103,13 @@ onBothEngines('number spaces through the JSON door', (world) => {
     expect(answered).toBe(status);
     if (member) expect((body.issues as { path: string }[])[0]?.path).toBe(member);
   });
+
+  it.each([true, [5], '5', '1e2', '', null, 0, -1, 0.5, 1e9])(
+    'refuses a hold of %j minutes',
+    async (minutes) => {
+      const body = { space: 'MX-ONE Stockholm', first: '2900', last: '2909', minutes };
+      const refused = await call('POST', '/number-holds', { body });
+      expect([refused.status, refused.body.issues]).toMatchObject([422, [{ path: 'minutes' }]]);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { and, asc, desc, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { asOf } from '@/lib/access-numbers/block';
 import type { AccessNumberStore } from '@/lib/access-numbers/store';
-import { badCursor, decodeCursor, encodeCursor } from '../cursor';
+import { decodeCursor, encodeCursor, type Order } from '../cursor';
 import type { Database } from '../database';
 import { accessNumberCounting, totals } from './access-number-counts';
 import { blockReads } from './access-number-rows';
@@ -74,6 +74,7 @@ export function accessNumberList(database: Database): Pick<AccessNumberStore, 'l
       const cursorOf = (place: (typeof page)[number] | undefined) =>
         place &&
         encodeCursor(
+          orderOf(walk),
           column === 'number'
             ? { value: place.length, id: place.first }
             : { value: place.updatedAt, id: place.id },
@@ -99,9 +100,11 @@ export function accessNumberList(database: Database): Pick<AccessNumberStore, 'l
   };
 }
 
-/** A cursor tells its place, not its order; one of another order must not be taken for a place in this one. */
-function readPlace(cursor: string, { column }: Walk): From {
-  const { value, id } = decodeCursor(cursor);
-  if (column === 'number' ? Number.isSafeInteger(value) : typeof value === 'string') return [value, id];
-  throw badCursor();
+function readPlace(cursor: string, walk: Walk): From {
+  const { value, id } = decodeCursor(cursor, orderOf(walk));
+  return [value, id];
+}
+
+function orderOf({ column }: Walk): Order {
+  return { list: `access-numbers by ${column}`, kind: column === 'number' ? 'integer' : 'text' };
 }

@@ -1,9 +1,11 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { type Customer, isCustomer } from '@/lib/dialects/mx-one/document';
 import type { CustomerStore } from '@/lib/dialects/mx-one/store';
-import { badCursor, decodeCursor, encodeCursor } from '../cursor';
+import { decodeCursor, encodeCursor, type Order } from '../cursor';
 import type { Database } from '../database';
 import { tenantReads } from './tenant-reads';
+
+const order: Order<'integer'> = { list: 'customers', kind: 'integer' };
 
 export function customerStore(database: Database): CustomerStore {
   const { q, tables } = database;
@@ -27,8 +29,7 @@ export function customerStore(database: Database): CustomerStore {
     },
 
     async list({ systemId, customerNumber }, { limit, after }) {
-      const from = after === undefined ? { id: '', value: 0 } : decodeCursor(after);
-      if (typeof from.value !== 'number') throw badCursor();
+      const from = after === undefined ? { id: '', value: 0 } : decodeCursor(after, order);
       const rows = await q
         .select({ id: profiles.tenantId, systemId: profiles.systemId, number: profiles.customerNumber })
         .from(profiles)
@@ -46,7 +47,8 @@ export function customerStore(database: Database): CustomerStore {
       const last = page.at(-1);
       return {
         items: await readCustomers(page.map(({ id }) => id)),
-        next: rows.length > limit && last ? encodeCursor({ value: last.number, id: last.systemId }) : null,
+        next:
+          rows.length > limit && last ? encodeCursor(order, { value: last.number, id: last.systemId }) : null,
       };
     },
   };

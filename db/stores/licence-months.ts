@@ -1,10 +1,12 @@
 import { and, asc, eq, gt, inArray, isNull, lte, min, type SQL, sql } from 'drizzle-orm';
 import { allFinanceIds, spanOf } from '@/lib/licences/model';
 import type { LicenceFilter, LicenceMonthStore, LicenceRow } from '@/lib/licences/store';
-import { decodeCursor, encodeCursor } from '../cursor';
+import { decodeCursor, encodeCursor, type Order } from '../cursor';
 import type { Database } from '../database';
 import { licenceCounting } from './licence-counting';
 import { licenceFilling, wholeNumber as whole } from './licence-filling';
+
+const order: Order<'text'> = { list: 'licence-use', kind: 'text' };
 
 export function licenceMonthStore(database: Database): LicenceMonthStore {
   const { q, tables } = database;
@@ -43,7 +45,7 @@ export function licenceMonthStore(database: Database): LicenceMonthStore {
     /** Along the index of finance ids: a page deep in the report costs what the first one costs. */
     async listUse(month, filter, { limit, after }) {
       const own = sql`${months.financeId} <> ${allFinanceIds}`;
-      const from = after === undefined ? undefined : gt(months.financeId, String(decodeCursor(after).value));
+      const from = after === undefined ? undefined : gt(months.financeId, decodeCursor(after, order).value);
       const ids = await q
         .select({ financeId: months.financeId })
         .from(months)
@@ -70,7 +72,7 @@ export function licenceMonthStore(database: Database): LicenceMonthStore {
         .groupBy(financeId, featurelevel, partnerId)
         .having(isUsed(month))
         .orderBy(asc(financeId), asc(featurelevel), asc(partnerId));
-      return { items, next: ids.length > limit ? encodeCursor({ value: last, id: '' }) : null };
+      return { items, next: ids.length > limit ? encodeCursor(order, { value: last, id: '' }) : null };
     },
 
     async listTotals({ from, until }, filter) {

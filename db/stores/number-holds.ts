@@ -1,10 +1,12 @@
 import { and, asc, eq, gt, gte, lte, ne, or } from 'drizzle-orm';
 import type { NumberHold } from '@/lib/number-spaces/model';
 import type { NumberHoldStore } from '@/lib/number-spaces/store';
-import { badCursor, decodeCursor, encodeCursor } from '../cursor';
+import { decodeCursor, encodeCursor, type Order } from '../cursor';
 import type { Database } from '../database';
 
 type Row = Database['tables']['numberHolds']['$inferSelect'];
+
+const order: Order<'text'> = { list: 'number-holds', kind: 'text' };
 
 export function numberHoldStore({ q, tables }: Database): NumberHoldStore {
   const { numberHolds: holds } = tables;
@@ -18,8 +20,7 @@ export function numberHoldStore({ q, tables }: Database): NumberHoldStore {
     },
 
     async list({ space, personId }, { limit, after }, now) {
-      const place = after === undefined ? undefined : decodeCursor(after);
-      if (typeof place?.value === 'number') throw badCursor();
+      const place = after === undefined ? undefined : decodeCursor(after, order);
       const rows = await q
         .select()
         .from(holds)
@@ -38,7 +39,7 @@ export function numberHoldStore({ q, tables }: Database): NumberHoldStore {
       const last = items.at(-1);
       return {
         items,
-        next: rows.length > limit && last ? encodeCursor({ value: last.until, id: last.id }) : null,
+        next: rows.length > limit && last ? encodeCursor(order, { value: last.until, id: last.id }) : null,
       };
     },
 

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { nameKey } from '@/lib/tenants/keys';
 import { readSearch } from '@/lib/tenants/search';
 import type { TenantFilter, TenantSort, TenantStore } from '@/lib/tenants/store';
-import { badCursor, decodeCursor, encodeCursor, type Place } from '../cursor';
+import { decodeCursor, encodeCursor, type Order, type Place } from '../cursor';
 import type { Database } from '../database';
 import { fixedLimit, prepare } from '../prepare';
 import { tenantCounting } from './tenant-counts';
@@ -97,12 +97,12 @@ export function tenantList(database: Database): Pick<TenantStore, 'list' | 'coun
       const backwards = before !== undefined;
       const cursor = after ?? before;
       const walk = { column: columnOf(sort), descending: sort.startsWith('-') !== backwards };
-      const from = cursor === undefined ? startOf(walk) : readPlace(cursor, walk);
+      const from = cursor === undefined ? startOf(walk) : decodeCursor(cursor, orderOf(walk));
       const places = await findPlaces(filter, walk, from, limit + 1);
       const more = places.length > limit;
       const page = places.slice(0, limit);
       if (backwards) page.reverse();
-      const cursorOf = (place: Place | undefined) => place && encodeCursor(place);
+      const cursorOf = (place: Place | undefined) => place && encodeCursor(orderOf(walk), place);
       const hasNext = backwards ? cursor !== undefined : more;
       const hasPrevious = backwards ? more : cursor !== undefined;
       return {
@@ -138,11 +138,8 @@ function columnOf(sort: TenantSort): Column {
   return columns[sort.replace('-', '') as keyof typeof columns];
 }
 
-/** A cursor tells its place, not its order; one of another order must not be taken for a place in this one. */
-function readPlace(cursor: string, { column }: Walk): Place {
-  const place = decodeCursor(cursor);
-  if (column === 'number' ? Number.isSafeInteger(place.value) : typeof place.value === 'string') return place;
-  throw badCursor();
+function orderOf({ column }: Walk): Order {
+  return { list: `tenants by ${column}`, kind: column === 'number' ? 'bigint' : 'text' };
 }
 
 function startOf({ column, descending }: Walk): Place {

@@ -22,8 +22,7 @@ export const NumberHoldDraft = z
     space,
     first: number.meta({ examples: ['4600'] }),
     last: number.meta({ examples: ['4699'] }),
-    minutes: z.coerce
-      .number(complaint)
+    minutes: z
       .int(complaint)
       .min(1, complaint)
       .max(longestHoldMinutes, complaint)

@@ -34,7 +34,7 @@ export const choosableColumns = (Object.keys(blockColumns) as BlockColumn[]).fil
 /** The chosen columns in their order, without those that are not known any more, behind the number. */
 export function readColumns(chosen: readonly string[] | undefined): BlockColumn[] {
   const known = [...new Set(chosen ?? firstColumns)].filter(
-    (column): column is BlockColumn => column in blockColumns && column !== 'number',
+    (column): column is BlockColumn => Object.hasOwn(blockColumns, column) && column !== 'number',
   );
   return ['number', ...known];
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { blockSorts, blockStates, media } from '@/lib/access-numbers/model';
 import { densities, pageSizes } from '@/lib/preferences/model';
+import { readColumns } from './columns';
 import {
   type BlocksView,
   filterOf,
@@ -24,6 +25,10 @@ it.each([
   ['peek=a/b', 'The block “a/b” is not known and was left out.'],
 ])('leaves out what is wrong in “%s” and says so', (query, notice) => {
   expect(readBack(`/numbers?${query}`)).toEqual({ view: wholeInventory, notices: [notice] });
+});
+
+it('shows no column of what every object has', () => {
+  expect(readColumns(['constructor', '__proto__', 'note', 'toString'])).toEqual(['number', 'note']);
 });
 
 it('keeps the page for another look at the same rows, and begins anew for other rows', () => {

@@ -51,7 +51,7 @@ export function readColumns(chosen: readonly string[] | undefined, place: 'list'
   if (place === 'bin') return firstColumns.bin;
   const known = [...new Set(chosen ?? firstColumns.list)].filter(
     (column): column is TenantColumn =>
-      column in tenantColumns && !onlyInBin.includes(column as TenantColumn),
+      Object.hasOwn(tenantColumns, column) && !onlyInBin.includes(column as TenantColumn),
   );
   if (known.includes('name')) return known;
   // Beside its lamp, where that comes first.

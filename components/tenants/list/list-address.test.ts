@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { densities, pageSizes } from '@/lib/preferences/model';
 import { tenantStatuses } from '@/lib/tenants/model';
 import { tenantSorts } from '@/lib/tenants/sorts';
+import { readColumns } from './columns';
 import { isFiltered, type ListView, readAddress, wholeList, writeAddress, writeFilter } from './list-address';
 
 function readBack(address: string) {
@@ -82,4 +83,8 @@ it('reads back every view it writes', () => {
       expect(readBack(writeAddress(view))).toEqual({ view, notices: [] });
     }),
   );
+});
+
+it('shows no column of what every object has', () => {
+  expect(readColumns(['constructor', '__proto__', 'acronym'], 'list')).toEqual(['name', 'acronym']);
 });
