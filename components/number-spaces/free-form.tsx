@@ -27,22 +27,8 @@ export function FreeForm({ search, spaces, errors }: FreeFormProps) {
       <Field id={fieldId('space')} label="Number space" className="max-md:col-span-2" error={errors.space}>
         <SpaceSelect id={fieldId('space')} spaces={spaces} current={space} />
       </Field>
-      <NumberField
-        kind="amount"
-        name="length"
-        label="Digits"
-        defaultValue={length}
-        error={errors.length}
-        placeholder="4"
-      />
-      <NumberField
-        kind="amount"
-        name="size"
-        label="How many"
-        defaultValue={size}
-        error={errors.size}
-        placeholder="100"
-      />
+      <NumberField kind="amount" name="length" label="Digits" defaultValue={length} error={errors.length} />
+      <NumberField kind="amount" name="size" label="How many" defaultValue={size} error={errors.size} />
       <SelectField
         name="boundary"
         label="Begins at"

@@ -22,10 +22,17 @@ export async function findFreeBlocks(asked: FreeSearch, spaces: readonly SpaceCh
   const { space, search } = await settle(asked, spaces);
   const { length, size, boundary, prefix } = search;
   if (size === undefined) return { space, search, errors: {} };
+  if (length === undefined) {
+    const unknown = asked.space !== undefined && asked.space !== space.id;
+    const errors = unknown
+      ? { space: 'This number space does not exist. Choose one of the list.' }
+      : { length: 'Enter how many digits the numbers have.' };
+    return { space, search, errors };
+  }
   try {
     const free = await read(findFree, {
       space: space.id,
-      length: length ?? 0,
+      length,
       size,
       boundary: boundary === undefined || boundary === 'none' ? 1 : boundary,
       prefix,
