@@ -136,13 +136,13 @@ function Cell({ cell: { digit, href, name, count, percent, fills }, prefix, tabI
           <span className="text-ink-2 max-sm:hidden">{prefix}</span>
           <span className="text-section font-bold">{digit}</span>
         </span>
-        <span
-          className={clsx(
-            'text-meta whitespace-nowrap max-[23rem]:w-[3ch] max-[23rem]:overflow-hidden',
-            percent === 0 ? 'text-ink-2' : 'text-ink',
+        <span className={clsx('text-meta whitespace-nowrap', percent === 0 ? 'text-ink-2' : 'text-ink')}>
+          {percent !== undefined && (
+            <>
+              {showPercent(percent).slice(0, -1)}
+              <span className="max-[23rem]:hidden">%</span>
+            </>
           )}
-        >
-          {percent !== undefined && showPercent(percent)}
         </span>
       </span>
       <CellDrawing fills={fills} className="h-8 sm:h-12" />
