@@ -12,6 +12,8 @@ const config = {
   // Types are a check of `npm test`; a start need not wait for them again.
   typescript: { ignoreBuildErrors: true },
   agentRules: false,
+  // Browsers ask for it beside a document that names no icon, such as openapi.json.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
 };
 
 export default config;

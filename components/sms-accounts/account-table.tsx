@@ -3,6 +3,7 @@ import { BlocksInUse } from '@/components/carriers/blocks-in-use';
 import { ColumnHead, DigitsCell, RowHead, TableFrame } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';
 import type { SmsAccount } from '@/lib/sms-accounts/model';
+import { smppNames } from './smpp-names';
 
 interface AccountTableProps {
   accounts: (SmsAccount & { blocks: number })[];
@@ -38,7 +39,7 @@ export function AccountTable({ accounts, zone, now }: AccountTableProps) {
             <DigitsCell>{account.host}</DigitsCell>
             <DigitsCell align="end">{account.port}</DigitsCell>
             <td>{account.carrier}</td>
-            <td>{account.smppType.toLowerCase()}</td>
+            <td>{smppNames[account.smppType]}</td>
             <td>
               <Time at={account.updatedAt} zone={zone} now={now} />
             </td>

@@ -93,7 +93,11 @@ export default async function BlockPage({ params, searchParams }: Props) {
         <Notice
           tone="warning"
           className="mb-5"
-          title={may[asked] ? whyNot(asked) : 'Your role does not allow this.'}
+          title={
+            may[asked]
+              ? whyNot(asked)
+              : 'Your role does not allow this. A provider administrator can do it, or change your role.'
+          }
         />
       )}
       {doing && (
