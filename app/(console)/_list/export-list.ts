@@ -8,6 +8,7 @@ import { streamExport } from '@/app/_server/stream-export';
 import type { AddressParams } from '@/components/list/list-place';
 import { Problem } from '@/lib/problem';
 import { ask, type Query } from '@/lib/query';
+import { requireFilters } from './require-filters';
 
 export type ExportCell = string | number | null;
 
@@ -16,7 +17,12 @@ interface ListExport<Item, Column extends string, Page extends { items: Item[]; 
   name: string;
   query: Query<z.ZodType, Page>;
   /** From the address of the list: what is asked for, and the columns besides the id. */
-  read(params: AddressParams, columns: string[] | undefined): { input: object; columns: Column[] };
+  read(
+    params: AddressParams,
+    columns: string[] | undefined,
+  ): { input: Record<string, unknown>; columns: Column[] };
+  /** Members of the address that narrow the list: one that cannot be read is refused. */
+  filters: readonly string[];
   row(item: Item, columns: Column[], now: string): Record<string, ExportCell>;
 }
 
@@ -34,6 +40,7 @@ export function exportList<Item, Column extends string, Page extends { items: It
         Object.fromEntries(searchParams),
         searchParams.get('columns')?.split(','),
       );
+      requireFilters(searchParams, input, list.filters);
       const format = searchParams.get('format') === 'json' ? 'json' : 'csv';
       const writer = format === 'json' ? jsonWriter() : csvWriter(['id', ...columns]);
       const context = await consoleContext();

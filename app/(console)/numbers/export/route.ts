@@ -7,6 +7,7 @@ import { type ExportCell, exportList } from '../../_list/export-list';
 export const GET = exportList<AccessNumberBlock, ExportColumn, Awaited<ReturnType<typeof listBlocks.run>>>({
   name: 'access-numbers',
   query: listBlocks,
+  filters: ['state', 'media', 'tenant', 'trunk', 'smsAccount'],
   read(params, columns) {
     const { view } = readAddress(params);
     return {

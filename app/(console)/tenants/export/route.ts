@@ -8,6 +8,7 @@ import { exportRow } from './export-cells';
 export const GET = exportList<Tenant, TenantColumn, Awaited<ReturnType<typeof listTenants.run>>>({
   name: 'tenants',
   query: listTenants,
+  filters: ['status', 'system'],
   read(params, columns) {
     const { q, status, system, deleted, sort } = readAddress(params).view;
     return {
