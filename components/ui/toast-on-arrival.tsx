@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { focusPageIfLost } from './focus-page';
 import { showToast } from './toast';
 
 export interface ToastOnArrivalProps {
@@ -14,6 +15,7 @@ export function ToastOnArrival({ title, linkLabel, linkHref }: ToastOnArrivalPro
   useEffect(() => {
     const link = linkLabel && linkHref ? { label: linkLabel, href: linkHref } : undefined;
     showToast({ title, link });
+    focusPageIfLost();
   }, [title, linkLabel, linkHref]);
   return (
     <noscript>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent } from 'react';
+import { focusPageIfLost } from '@/components/ui/focus-page';
 import { showToast } from '@/components/ui/toast';
 import { type TakeBack, takeBack } from '../take-back';
 
@@ -20,9 +21,7 @@ export function ArrivalToast({ title, description, undo }: ArrivalToastProps) {
     address.searchParams.delete('done');
     history.replaceState(null, '', address);
     showToast({ title, ...(description && { description }), ...(undo && { undo: () => takeBack(undo) }) });
-    // The button that did it has gone with its form; the keyboard goes on from the page and not from the very top.
-    if (document.activeElement === document.body)
-      document.querySelector('main')?.focus({ preventScroll: true });
+    focusPageIfLost();
   });
   // Once for each arrival, whatever the page learns afterwards.
   useEffect(() => tell(), [title]);

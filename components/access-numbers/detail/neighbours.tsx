@@ -55,7 +55,7 @@ export function Neighbours({ block, before, after, join, zone, now }: Neighbours
                     <BlockLamp block={neighbour.block} zone={zone} now={now} />
                   </td>
                   <td>{neighbour.block.tenant?.name}</td>
-                  <td className="min-w-48">
+                  <td className="max-lg:min-w-48">
                     <Joining block={block} neighbour={neighbour} join={join} />
                   </td>
                 </>
