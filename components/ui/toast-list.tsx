@@ -6,6 +6,7 @@ import { X } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect } from 'react';
 import { buttonClass } from './button';
+import { focusPageIfLost } from './focus-page';
 import { receiveToasts, type ToastMessage } from './toast';
 
 const manager = Toast.createToastManager<ToastMessage>();
@@ -62,6 +63,7 @@ function add(message: ToastMessage) {
 async function takeBack({ title, undo }: ToastMessage) {
   try {
     await undo?.();
+    focusPageIfLost();
   } catch (error) {
     const reason = error instanceof Error ? error.message : undefined;
     add({ title: `Not undone: ${title}`, description: reason, tone: 'danger' });
