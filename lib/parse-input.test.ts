@@ -22,17 +22,24 @@ it.each<[string, unknown, [path: string, code: string, message: string]]>([
     { flag: 'no' },
     ['flag', 'invalid', 'This value is none of those that are known here.'],
   ],
+  [
+    'a NUL',
+    { names: ['a', 'b\0'] },
+    ['names.1', 'forbidden-character', 'Remove the invisible character U+0000.'],
+  ],
+  [
+    'half a character',
+    { names: ['\u{1F600}', '\ud83d'] },
+    ['names.1', 'forbidden-character', 'Remove U+D83D: it is half a character.'],
+  ],
   ['a type without a word', { day: 1 }, ['day', 'wrong-type', 'Write another kind of value here.']],
   ['a schema with words of its own', { count: 'x' }, ['count', 'wrong-type', 'The count is a whole number.']],
-])(
-  'says of %s what belongs there, and not what the library calls it',
-  (_what, input, [path, code, message]) => {
-    try {
-      parseInput(Sample, input);
-      expect.unreachable();
-    } catch (error) {
-      expect(error).toBeInstanceOf(Problem);
-      expect((error as Problem).issues).toEqual([{ path, code, message }]);
-    }
-  },
-);
+])('says of %s what belongs there, in words of our own', (_what, input, [path, code, message]) => {
+  try {
+    parseInput(Sample, input);
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toBeInstanceOf(Problem);
+    expect((error as Problem).issues).toEqual([{ path, code, message }]);
+  }
+});

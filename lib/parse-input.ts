@@ -7,10 +7,9 @@ type ZodIssue = z.core.$ZodIssue;
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input, { reportInput: true, error: sayKind });
   if (!parsed.success) throw invalid(issuesFromZod(parsed.error));
-  const nul = findNul(parsed.data, '');
-  if (nul === undefined) return parsed.data;
-  const message = 'Remove the invisible character U+0000.';
-  throw invalid([{ path: nul, code: 'forbidden-character', message }]);
+  const unkept = findUnkept(parsed.data, '');
+  if (unkept === undefined) return parsed.data;
+  throw invalid([{ ...unkept, code: 'forbidden-character' }]);
 }
 
 const kinds: Record<string, string> = {
@@ -59,13 +58,22 @@ function codeOf(issue: ZodIssue): string {
   return codes[issue.code] ?? 'invalid';
 }
 
-/** The path of the first text with a NUL in it, which no database keeps. */
-function findNul(value: unknown, path: string): string | undefined {
-  if (typeof value === 'string') return value.includes('\0') ? path : undefined;
+/** The first text that no database keeps as it is: with a NUL, or with one half of a character of two. */
+function findUnkept(value: unknown, path: string): Omit<Issue, 'code'> | undefined {
+  if (typeof value === 'string') {
+    const message = complainOf(value);
+    return message === undefined ? undefined : { path, message };
+  }
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, member] of Object.entries(value)) {
-    const found = findNul(member, path === '' ? key : `${path}.${key}`);
+    const found = findUnkept(member, path === '' ? key : `${path}.${key}`);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function complainOf(text: string): string | undefined {
+  if (text.includes('\0')) return 'Remove the invisible character U+0000.';
+  const half = /\p{Surrogate}/u.exec(text)?.[0];
+  return half && `Remove U+${half.charCodeAt(0).toString(16).toUpperCase()}: it is half a character.`;
 }

@@ -97,6 +97,12 @@ onBothEngines('access numbers through the JSON door', (world) => {
     expect([joined.status, joined.body]).toMatchObject([200, { number: '5551010', count: 10 }]);
   });
 
+  it('refuses half a character in what is to be joined', async () => {
+    const raw = '{"ids":["\\ud800","x"]}';
+    const refused = await call('POST', '/access-numbers/joins', { raw });
+    expect([refused.status, refused.body.issues]).toMatchObject([422, [{ path: 'ids.0' }]]);
+  });
+
   it('runs a repeated request once', async () => {
     const sent = { body: { number: '5552000', count: 10 }, headers: { 'idempotency-key': 'block-5552000' } };
     const first = await call('POST', '/access-numbers', sent);
