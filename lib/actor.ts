@@ -23,6 +23,11 @@ export interface PersonActor {
 /** Who acts. `system` is the product itself (start-up, expiry); it can only be made by the server's own code. */
 export type Actor = PersonActor | { kind: 'anonymous' } | { kind: 'system' };
 
+/** Who may end what another person keeps for a while. */
+export function isAdministrator(actor: Actor): boolean {
+  return actor.kind === 'system' || (actor.kind === 'person' && actor.role === 'provider-administrator');
+}
+
 /** Through which interface a request came; kept with every audit entry. */
 export const doors = ['console', 'json', 'mx-one', 'bright-pattern', 'system'] as const;
 

@@ -18,13 +18,15 @@ export interface HoldTableProps {
   /** Who looks: own holds are named so. */
   personId: string;
   release?: FormAction<unknown>;
+  /** Whether other people's holds may be released too. */
+  releasesAll: boolean;
   mayCreate: boolean;
   zone: string;
   now: string;
 }
 
 /** Who keeps which free numbers, and how much longer. */
-export function HoldTable({ holds, personId, release, mayCreate, zone, now }: HoldTableProps) {
+export function HoldTable({ holds, personId, release, releasesAll, mayCreate, zone, now }: HoldTableProps) {
   return (
     <TableFrame caption="Numbers on hold" captionHidden fitsFrom="xl">
       <thead>
@@ -69,7 +71,7 @@ export function HoldTable({ holds, personId, release, mayCreate, zone, now }: Ho
                       Create tenant<span className="sr-only"> with {showRange(hold)}</span>
                     </Link>
                   )}
-                  {release && (
+                  {release && (releasesAll || hold.person.id === personId) && (
                     <ActionButton
                       action={release}
                       fields={{ id: hold.id }}

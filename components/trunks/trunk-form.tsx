@@ -54,7 +54,7 @@ export function TrunkForm({ action, trunk, idempotencyKey }: TrunkFormProps) {
         {...field('prefixes')}
         label="Prefixes"
         optional
-        hint="One a line: the prefix, a blank, its cost, such as “8 0”. * is any number. The lowest cost is dialled first."
+        hint="One a line: the prefix, a blank, its cost, such as “8 0”. The lowest cost is dialled first."
         rows={3}
         className="font-mono"
       />

@@ -1,4 +1,4 @@
-import type { Actor } from '../actor';
+import { type Actor, isAdministrator } from '../actor';
 import { nameActor } from '../audit/record-entry';
 import type { Issue } from '../problem';
 import { sayInstant } from '../say-instant';
@@ -99,8 +99,4 @@ export function judgeDelete(block: AccessNumberBlock, by: { actor: Actor }): Ver
   if (block.state === 'assigned') return assigned(block);
   if (block.state === 'reserved') return isOwnReservation(block, by.actor) ? go : reserved(block);
   return go;
-}
-
-function isAdministrator(actor: Actor): boolean {
-  return actor.kind === 'system' || (actor.kind === 'person' && actor.role === 'provider-administrator');
 }

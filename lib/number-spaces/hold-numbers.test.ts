@@ -96,15 +96,26 @@ onBothEngines('holds on numbers', (world) => {
   });
 
   it('releases a hold once, and lets go of one whose time is over', async () => {
-    const [first] = (await ask(admin(), listNumberHolds, {})).items;
-    await execute(operator(), releaseNumberHold, { id: first?.id ?? '' });
-    expect(await problemOf(execute(operator(), releaseNumberHold, { id: first?.id ?? '' }))).toMatchObject({
+    const { id } = await hold({ first: '2650', last: '2659' });
+    await execute(operator(), releaseNumberHold, { id });
+    expect(await problemOf(execute(operator(), releaseNumberHold, { id }))).toMatchObject({
       kind: 'not-found',
     });
     await hold({ first: '2700', last: '2799', minutes: 1 });
     world.pass(60_001);
     expect((await ask(admin(), listNumberHolds, {})).items.map((item) => item.first)).not.toContain('2700');
     await execute(admin(), createTenant, draftOf('Dora', { customerNumber: 4, ...numbersOf('2700-2709') }));
+  });
+
+  it('lets nobody but an administrator release what another person keeps', async () => {
+    const { id } = await hold({ first: '2660', last: '2669' }, admin());
+    expect(await problemOf(execute(operator(), releaseNumberHold, { id }))).toMatchObject({
+      kind: 'conflict',
+      issues: [{ path: 'id', code: 'numbers-on-hold', message: expect.stringContaining('2660–2669') }],
+    });
+    await execute(admin(), releaseNumberHold, { id });
+    const other = await hold({ first: '2660', last: '2669' });
+    await execute(admin(), releaseNumberHold, { id: other.id });
   });
 
   it('does not restore numbers that somebody else keeps', async () => {

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { isAdministrator } from '../actor';
 import { type CommandContext, command } from '../command';
 import { countNumbers } from '../numbering/intervals';
 import { showRange } from '../numbering/show-numbers';
 import { conflict, type Issue, invalid, notFound } from '../problem';
+import { sayInstant } from '../say-instant';
 import { optionalLine } from '../text';
 import { labelOfHold, sayWhoHolds } from './describe-hold';
 import { largestBlock } from './find-free';
@@ -67,13 +69,23 @@ export const createNumberHold = command({
   },
 });
 
-/** Ends a hold before its time. */
+/** Ends a hold before its time. Another person's hold is ended by administrators only. */
 export const releaseNumberHold = command({
   name: 'number-hold.release',
   input: z.strictObject({ id: z.string() }),
-  async run({ stores, now }, { id }) {
+  async run({ stores, actor, now }, { id }) {
     const hold = await stores.numberHolds.find(id, now);
     if (!hold) throw notFound('hold');
+    const isOwn = actor.kind === 'person' && actor.personId === hold.person.id;
+    if (!isOwn && !isAdministrator(actor)) {
+      throw conflict([
+        {
+          path: 'id',
+          code: 'numbers-on-hold',
+          message: `${showRange(hold)} is kept by ${hold.person.name} until ${sayInstant(hold.until)}. An administrator can release it before.`,
+        },
+      ]);
+    }
     await stores.numberHolds.remove(id);
     const system = await stores.telephonySystems.find(hold.space);
     return {

@@ -13,6 +13,7 @@ import { NumbersNav } from '@/components/number-spaces-nav/numbers-nav';
 import { curlCommand } from '@/components/tenants/curl-command';
 import { ApiCall } from '@/components/ui/code-block';
 import { ToastOnArrival } from '@/components/ui/toast-on-arrival';
+import { isAdministrator } from '@/lib/actor';
 import { accessSpace } from '@/lib/number-spaces/model';
 import { mayRun } from '@/lib/permissions';
 import { readSpaces } from '../map/_read-spaces';
@@ -72,6 +73,7 @@ export default async function FreeBlocksPage({ searchParams }: { searchParams: P
               : address('/numbers/free', { space: found.space.id, holds: holds.next })
           }
           personId={actor.personId}
+          releasesAll={isAdministrator(actor)}
           release={mayRun(actor, 'number-hold.release') ? releaseHoldAction : undefined}
           mayCreate={mayRun(actor, 'tenant.create')}
           zone={zone}
