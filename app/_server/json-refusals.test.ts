@@ -163,15 +163,17 @@ onBothEngines('what the JSON door refuses', (world) => {
     const { token: eager } = await givenToken(world, 'provider-auditor');
     process.env.TENANTRY_REQUESTS_PER_SECOND = '20';
     globalThis.tenantryRateLimiter = undefined;
-    const statuses: number[] = [];
-    let last = await call('GET', '/telephony-systems', { token: eager });
-    for (let sent = 0; sent < 300 && last.status !== 429; sent += 1) {
-      statuses.push(last.status);
-      last = await call('GET', '/telephony-systems', { token: eager });
+    // At once, so that a slow machine asks as fast as a quick one.
+    const answers = await Promise.all(
+      Array.from({ length: 400 }, () => call('GET', '/telephony-systems', { token: eager })),
+    );
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(answers.length - refused.length).toBeGreaterThanOrEqual(170);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { status, body, headers } of refused) {
+      expect([status, body.code]).toEqual([429, 'too-many-requests']);
+      expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
     }
-    expect([last.status, last.body.code]).toEqual([429, 'too-many-requests']);
-    expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(statuses.length).toBeGreaterThanOrEqual(170);
     expect((await call('GET', '/telephony-systems')).status).toBe(200);
     process.env.TENANTRY_REQUESTS_PER_SECOND = '0';
   });
