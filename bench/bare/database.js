@@ -38,7 +38,7 @@ export function readFirstPage() {
   const last = page.at(-1);
   const next =
     places.length > limit
-      ? Buffer.from(JSON.stringify([last.sort_key, last.id])).toString('base64url')
+      ? Buffer.from(JSON.stringify(['tenants by sortKey', last.sort_key, last.id])).toString('base64url')
       : null;
   return { items: readTenants(page.map((place) => place.id)), next, previous: null };
 }
