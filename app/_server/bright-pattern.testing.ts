@@ -5,7 +5,7 @@ import type { Role } from '@/lib/actor';
 import { execute } from '@/lib/command';
 import { ask } from '@/lib/query';
 import type { RouteHandler } from './endpoint';
-import { type Answer, givenToken, type Sent } from './json-door.testing';
+import { type Answer, givenToken, type Sent, sendTo } from './json-door.testing';
 
 type Handlers = Record<string, unknown>;
 
@@ -31,21 +31,7 @@ export async function callBrightPattern(method: string, path: string, sent: Sent
   const [start, member, load] = route ?? (routes.at(-1) as (typeof routes)[number]);
   const handler = (await load())[method] as RouteHandler;
   const params = member ? { [member]: decodeURIComponent(below.slice(start.length)) } : {};
-  return answerOf(await handler(requestOf(url, method, sent), { params: Promise.resolve(params) }));
-}
-
-function requestOf(url: URL, method: string, { token, body, raw, headers: more }: Sent): Request {
-  const headers = new Headers(more);
-  if (token) headers.set('authorization', `Bearer ${token}`);
-  const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
-  if (payload !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/JSON');
-  return new Request(url, { method, headers, body: payload });
-}
-
-async function answerOf(response: Response): Promise<Answer> {
-  const text = await response.text();
-  const body = (text === '' ? undefined : JSON.parse(text)) as Answer['body'];
-  return { status: response.status, headers: response.headers, body };
+  return sendTo(handler, { url, method, params, contentType: 'application/JSON' }, sent); // B10
 }
 
 /** Asks for a token as a script does. */

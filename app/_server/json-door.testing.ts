@@ -59,19 +59,32 @@ export async function callJsonDoor(method: string, path: string, sent: Sent = {}
   const { handlers, params } = await findRoute(url.pathname.replace(/^\/api\/v1/, ''));
   const handler = handlers[method] as RouteHandler | undefined;
   if (!handler) throw new Error(`${method} ${path} is not exported; Next would answer a bare 405.`);
-  const headers = new Headers(sent.headers);
-  if (sent.token) headers.set('authorization', `Bearer ${sent.token}`);
-  const body = sent.raw ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body));
-  if (body !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json');
-  const response = await handler(new Request(url, { method, headers, body }), {
-    params: Promise.resolve(params),
-  });
+  return sendTo(handler, { url, method, params }, sent);
+}
+
+interface Meant {
+  url: URL;
+  method: string;
+  params?: Record<string, string> | undefined;
+  /** Said of a body unless the headers say another. */
+  contentType?: string;
+}
+
+/** Sends a request to a handler of whichever door, and reads what it answers. */
+export async function sendTo(
+  handler: RouteHandler,
+  { url, method, params, contentType = 'application/json' }: Meant,
+  { token, body, raw, headers: more }: Sent,
+): Promise<Answer> {
+  const headers = new Headers(more);
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+  if (payload !== undefined && !headers.has('content-type')) headers.set('content-type', contentType);
+  const request = new Request(url, { method, headers, body: payload });
+  const response = await handler(request, { params: Promise.resolve(params) });
   const text = await response.text();
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: text === '' ? undefined : JSON.parse(text),
-  } as Answer;
+  const answer = (text === '' ? undefined : JSON.parse(text)) as Answer['body'];
+  return { status: response.status, headers: response.headers, body: answer };
 }
 
 async function findRoute(pathname: string) {

@@ -1,7 +1,7 @@
 import type { World } from '@/db/testing';
 import type { Role } from '@/lib/actor';
 import type { RouteHandler } from './endpoint';
-import { type Answer, givenToken, type Sent, testPassword } from './json-door.testing';
+import { type Answer, givenToken, type Sent, sendTo, testPassword } from './json-door.testing';
 
 type Handlers = Record<string, unknown>;
 
@@ -19,19 +19,7 @@ export async function callMxOne(method: string, path: string, sent: Sent = {}): 
   const handlers = await (routes[url.pathname] ?? unknown)();
   const handler = handlers?.[method] as RouteHandler | undefined;
   if (!handler) throw new Error(`${method} ${path} is not exported; Next would answer a bare 405.`);
-  const headers = new Headers(sent.headers);
-  if (sent.token) headers.set('authorization', `Bearer ${sent.token}`);
-  const body = sent.raw ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body));
-  if (body !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json');
-  const response = await handler(new Request(url, { method, headers, body }), {
-    params: Promise.resolve(undefined),
-  });
-  const text = await response.text();
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: text === '' ? undefined : JSON.parse(text),
-  } as Answer;
+  return sendTo(handler, { url, method }, sent);
 }
 
 /** Somebody with a password of their own, and the JWT of their login. */

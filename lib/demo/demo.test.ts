@@ -5,7 +5,7 @@ import { listBlocks } from '../access-numbers/read-blocks';
 import { findBreak, firstHash } from '../audit/chain';
 import { execute } from '../command';
 import { getLicenceReport } from '../licences/get-licence-report';
-import type { Problem } from '../problem';
+import { problemOf } from '../problem.testing';
 import { ask } from '../query';
 import { createTenant } from '../tenants/create-tenant';
 import { deleteTenant } from '../tenants/delete-tenant';
@@ -32,11 +32,6 @@ onBothEngines('the demo set', (world) => {
   };
   const statesOf = async () =>
     new Set((await ask(admin(), listBlocks, { limit: 200 })).items.map(({ state }) => state));
-  const problemOf = (running: Promise<unknown>): Promise<Problem> =>
-    running.then(
-      () => expect.fail('nothing was refused'),
-      (error: Problem) => error,
-    );
 
   it('refuses when something of it is there already, and changes nothing', async () => {
     const own = await execute(admin(), createTenant, { name: 'fyren rederi' });

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '@/db/testing';
 import { execute } from '../command';
+import { problemOf } from '../problem.testing';
 import { ask } from '../query';
 import type { TelephonySystem } from '../telephony-systems/model';
 import { deleteTelephonySystem } from '../telephony-systems/save-telephony-system';
@@ -12,7 +13,7 @@ import { findFree } from './find-free';
 import { createNumberHold, releaseNumberHold } from './hold-numbers';
 import { listNumberHolds } from './list-holds';
 import { readMap } from './read-map';
-import { expectTreesRight, numbersOf, problemOf } from './testing';
+import { expectTreesRight, numbersOf } from './testing';
 
 onBothEngines('holds on numbers', (world) => {
   let stockholm: TelephonySystem;

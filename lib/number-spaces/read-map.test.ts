@@ -1,13 +1,14 @@
 import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '@/db/testing';
 import { execute } from '../command';
+import { problemOf } from '../problem.testing';
 import { ask } from '../query';
 import type { TelephonySystem } from '../telephony-systems/model';
 import { createTenant } from '../tenants/create-tenant';
 import { draftOf, givenSystem } from '../tenants/testing';
 import { findFree } from './find-free';
 import { readMap } from './read-map';
-import { expectTreesRight, numbersOf, problemOf } from './testing';
+import { expectTreesRight, numbersOf } from './testing';
 
 onBothEngines('the number map and the finder', (world) => {
   let stockholm: TelephonySystem;

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '@/db/testing';
 import { execute } from '../command';
 import type { Problem } from '../problem';
+import { problemOf } from '../problem.testing';
 import { ask } from '../query';
 import { createTenant } from './create-tenant';
 import { deleteTenant } from './delete-tenant';
@@ -13,13 +14,6 @@ import { activateTenant } from './switch-tenant';
 import { draftOf, givenSystem } from './testing';
 import { undoChange } from './undo-change';
 import { updateTenant } from './update-tenant';
-
-async function problemOf(promise: Promise<unknown>): Promise<Problem> {
-  return promise.then(
-    () => expect.fail('nothing was refused'),
-    (error: Problem) => error,
-  );
-}
 
 onBothEngines('tenants', (world) => {
   const admin = () => world.as('provider-administrator');

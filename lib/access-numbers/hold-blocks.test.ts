@@ -3,13 +3,11 @@ import { onBothEngines } from '@/db/testing';
 import { execute } from '../command';
 import { saveNumberingPolicy } from '../numbering-policy/numbering-policy';
 import { Problem } from '../problem';
+import { problemOf } from '../problem.testing';
 import { ask } from '../query';
 import { assignBlocks, assignNumbers } from './assign-numbers';
-import { deleteBlock, splitBlock, updateBlock } from './change-block';
-import { createBlock } from './create-block';
 import { expireBlocks } from './expire-blocks';
-import { joinBlocks } from './join-blocks';
-import { findBlocksWithin, findNeighbours, getBlockById, listBlocks } from './read-blocks';
+import { findBlocksWithin, getBlockById, listBlocks } from './read-blocks';
 import { releaseBlocks, releaseNumbers } from './release-numbers';
 import { reserveNumbers } from './reserve-numbers';
 import { givenBlock, givenReferences, givenTenant, glance } from './testing';
@@ -17,19 +15,9 @@ import { unassignBlocks, unassignNumbers } from './unassign-numbers';
 
 const day = 86_400_000;
 
-async function problemOf(work: Promise<unknown>): Promise<Problem> {
-  const error = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof Problem)) throw new Error(`No problem was thrown: ${String(error)}`);
-  return error;
-}
-
-onBothEngines('access numbers', (world) => {
+onBothEngines('who has access numbers', (world) => {
   const admin = () => world.as('provider-administrator');
   const operator = () => world.as('provider-operator');
-  const auditor = () => world.as('provider-auditor');
   const historyOf = (entityId: string) => world.storage.read.audit.list({ entityId }, { limit: 50 });
   const blocksFrom = async (first: string, last: string) =>
     (await ask(admin(), findBlocksWithin, { first, last })).map(glance);
@@ -41,95 +29,6 @@ onBothEngines('access numbers', (world) => {
     await givenReferences(admin());
     acme = await givenTenant(admin(), 'Acme');
     greene = await givenTenant(admin(), 'Greene Services');
-  });
-
-  it('creates a block with every default filled in, and writes one audit entry', async () => {
-    const block = await execute(admin(), createBlock, { number: '+46 8 100-000', count: 100 });
-    expect(block).toMatchObject({
-      number: '468100000',
-      last: '468100099',
-      count: 100,
-      media: 'VOICE',
-      state: 'free',
-      tenant: null,
-      trunks: [],
-      smsAccounts: [],
-      source: 'console',
-      version: 1,
-    });
-    expect(await ask(auditor(), getBlockById, { id: block.id })).toEqual(block);
-    expect(await historyOf(block.id)).toMatchObject([
-      { action: 'access-number.create', entity: 'access-number', before: null, after: block, tenantId: null },
-    ]);
-    expect((await problemOf(execute(auditor(), createBlock, { number: '1234', count: 1 }))).kind).toBe(
-      'forbidden',
-    );
-  });
-
-  it('creates one for a tenant, on trunks and SMS accounts, by any letter case', async () => {
-    const block = await execute(operator(), createBlock, {
-      number: '468200000',
-      count: 10,
-      media: 'VOICE_AND_TEXT',
-      tenantId: acme.id,
-      trunks: [{ name: 'trunk south', prefix: '9' }, { name: 'Trunk North' }],
-      smsAccounts: ['sms one'],
-      note: 'Ported from the old carrier',
-    });
-    expect(block).toMatchObject({
-      state: 'assigned',
-      tenant: { id: acme.id, name: 'Acme' },
-      trunks: [
-        { name: 'Trunk South', prefix: '9' },
-        { name: 'Trunk North', prefix: '' },
-      ],
-      smsAccounts: ['SMS One'],
-    });
-    expect(await ask(admin(), getBlockById, { id: block.id })).toEqual(block);
-    expect(await historyOf(block.id)).toMatchObject([{ tenantId: acme.id }]);
-  });
-
-  it('refuses what overlaps, naming block and holder, and takes what only stands beside it', async () => {
-    await givenBlock(admin(), '468300100', 100, { tenantId: acme.id });
-    for (const [number, count] of [
-      ['468300100', 100],
-      ['468300150', 1],
-      ['468300000', 101],
-      ['468300199', 5],
-      ['468300000', 1000],
-    ] as const) {
-      const problem = await problemOf(givenBlock(admin(), number, count));
-      expect([problem.kind, problem.code]).toEqual(['conflict', 'block-overlap']);
-      expect(problem.issues[0]).toMatchObject({ path: 'number', holder: { id: acme.id, name: 'Acme' } });
-      expect(problem.message).toContain('468300100–468300199');
-    }
-    await givenBlock(admin(), '468300000', 100);
-    await givenBlock(admin(), '468300200', 100);
-    await givenBlock(admin(), '0468300100', 100);
-    expect(await blocksFrom('468300000', '468300299')).toEqual([
-      '468300000-468300099 free',
-      '468300100-468300199 assigned Acme',
-      '468300200-468300299 free',
-    ]);
-  });
-
-  it('refuses trunks, accounts and tenants that are not there, all at once', async () => {
-    const problem = await problemOf(
-      execute(admin(), createBlock, {
-        number: '468301000',
-        count: 10,
-        tenantId: 'nobody',
-        trunks: [{ name: 'Trunk North' }, { name: 'Nowhere' }, { name: 'trunk north' }],
-        smsAccounts: ['SMS One', 'SMS Two'],
-      }),
-    );
-    expect(problem.kind).toBe('invalid');
-    expect(problem.issues.map(({ path, code }) => [path, code])).toEqual([
-      ['trunks.1.name', 'unknown-trunk'],
-      ['trunks.2.name', 'listed-twice'],
-      ['smsAccounts.1', 'unknown-sms-account'],
-      ['tenantId', 'unknown-tenant'],
-    ]);
   });
 
   it('assigns a part of a block by making up to three of one; the part keeps id and history', async () => {
@@ -362,89 +261,6 @@ onBothEngines('access numbers', (world) => {
     expect(blocks[0]?.state).toBe('assigned');
   });
 
-  it('splits at a number and joins what is alike again', async () => {
-    const block = await givenBlock(admin(), '468900000', 100, { tenantId: acme.id });
-    const { blocks } = await execute(operator(), splitBlock, { id: block.id, at: '468900060' });
-    expect(blocks.map(glance)).toEqual([
-      '468900000-468900059 assigned Acme',
-      '468900060-468900099 assigned Acme',
-    ]);
-    const [lower, upper] = blocks;
-    if (!lower || !upper) throw new Error('There are two blocks.');
-    expect(await ask(admin(), findNeighbours, { id: lower.id })).toMatchObject({
-      before: null,
-      after: { block: { id: upper.id }, differences: [] },
-    });
-    for (const at of ['468900000', '468900060', '46890001', '999999999'])
-      expect((await problemOf(execute(operator(), splitBlock, { id: lower.id, at }))).code).toBe(
-        'outside-block',
-      );
-    await execute(operator(), updateBlock, { id: upper.id, changes: { media: 'TEXT', note: 'Texts' } });
-    const unlike = await problemOf(execute(operator(), joinBlocks, { ids: [upper.id, lower.id] }));
-    expect([unlike.code, unlike.message.includes('media and note')]).toEqual(['not-alike', true]);
-    await execute(operator(), updateBlock, { id: upper.id, changes: { media: 'VOICE', note: null } });
-    const joined = await execute(operator(), joinBlocks, { ids: [upper.id, lower.id] });
-    expect(joined).toMatchObject({ id: block.id, count: 100, last: '468900099' });
-    expect(await historyOf(upper.id)).toMatchObject([{ action: 'access-number.join' }, {}, {}]);
-    expect((await problemOf(execute(operator(), joinBlocks, { ids: [block.id] }))).code).toBe('too-small');
-  });
-
-  it('does not join across a gap', async () => {
-    const low = await givenBlock(admin(), '468910000', 10);
-    const high = await givenBlock(admin(), '468910011', 10);
-    expect((await problemOf(execute(admin(), joinBlocks, { ids: [low.id, high.id] }))).code).toBe(
-      'not-adjacent',
-    );
-  });
-
-  it('changes media, trunks, accounts and note, and nothing else', async () => {
-    const block = await givenBlock(admin(), '468920000', 10);
-    const changed = await execute(operator(), updateBlock, {
-      id: block.id,
-      expectedVersion: 1,
-      changes: {
-        media: 'VOICE_AND_TEXT',
-        trunks: [{ name: 'trunk north', prefix: '*9' }],
-        smsAccounts: ['SMS One'],
-      },
-    });
-    expect(changed).toMatchObject({
-      media: 'VOICE_AND_TEXT',
-      trunks: [{ name: 'Trunk North', prefix: '*9' }],
-      version: 2,
-    });
-    expect(await ask(admin(), getBlockById, { id: block.id })).toEqual(changed);
-    const same = await execute(operator(), updateBlock, {
-      id: block.id,
-      changes: { media: 'VOICE_AND_TEXT' },
-    });
-    expect(same.version).toBe(2);
-    const wrong = await problemOf(
-      execute(operator(), updateBlock, {
-        id: block.id,
-        changes: { count: 20, trunks: [{ name: 'x', prefix: 'a' }] },
-      }),
-    );
-    expect(wrong.issues.map(({ path, code }) => [path, code])).toEqual([
-      ['trunks.0.prefix', 'prefix-character'],
-      ['count', 'unknown-member'],
-    ]);
-    expect(
-      (await problemOf(execute(operator(), updateBlock, { id: block.id, expectedVersion: 1, changes: {} })))
-        .kind,
-    ).toBe('stale');
-  });
-
-  it('deletes a block that nobody has', async () => {
-    const block = await givenBlock(admin(), '468930000', 10, { tenantId: acme.id });
-    const problem = await problemOf(execute(admin(), deleteBlock, { id: block.id }));
-    expect([problem.kind, problem.code]).toEqual(['conflict', 'number-assigned']);
-    await execute(admin(), unassignNumbers, { ids: [block.id] });
-    await execute(admin(), deleteBlock, { id: block.id, expectedVersion: 2 });
-    expect(await blocksFrom('468930000', '468930009')).toEqual([]);
-    expect((await problemOf(execute(operator(), deleteBlock, { id: block.id }))).kind).toBe('forbidden');
-  });
-
   it('changes many blocks at once, each with an outcome and an entry of its own', async () => {
     const made = [];
     for (let at = 0; at < 4; at += 1) made.push(await givenBlock(admin(), `46894000${at}`, 1));
@@ -469,55 +285,6 @@ onBothEngines('access numbers', (world) => {
     expect(given.items.map(({ outcome }) => outcome)).toEqual(['skipped', 'done', 'done', 'done']);
     const released = await execute(operator(), releaseBlocks, { ids });
     expect(released.items.map(({ outcome }) => outcome)).toEqual(['failed', 'done', 'done', 'done']);
-  });
-
-  it('pages forwards and backwards in every order without repeating or leaving out a block', async () => {
-    for (const sort of ['number', '-number', 'updatedAt', '-updatedAt'] as const) {
-      const all = (await ask(admin(), listBlocks, { sort, limit: 200 })).items.map(({ id }) => id);
-      const forwards: string[] = [];
-      let after: string | undefined;
-      let last: Awaited<ReturnType<typeof listBlocks.run>> | undefined;
-      do {
-        last = await ask(admin(), listBlocks, { sort, limit: 7, after });
-        forwards.push(...last.items.map(({ id }) => id));
-        after = last.next ?? undefined;
-      } while (after !== undefined);
-      expect(forwards).toEqual(all);
-      const backwards = last.items.map(({ id }) => id);
-      for (let before = last.previous; before !== null; ) {
-        const page = await ask(admin(), listBlocks, { sort, limit: 7, before });
-        backwards.unshift(...page.items.map(({ id }) => id));
-        before = page.previous;
-      }
-      expect(backwards).toEqual(all);
-    }
-  });
-
-  it('finds by a number inside a block, by leading digits, by tenant, trunk and account', async () => {
-    await givenBlock(admin(), '7700000', 1000, {
-      trunks: [{ name: 'Trunk South', prefix: '1' }],
-      tenantId: greene.id,
-    });
-    await givenBlock(admin(), '77123', 1, { smsAccounts: ['SMS One'] });
-    const found = async (filter: object) =>
-      (await ask(admin(), listBlocks, { ...filter, count: true } as never)).items.map(({ number }) => number);
-    expect(await found({ q: '7700500' })).toEqual(['7700000']);
-    expect(await found({ q: '77005' })).toEqual(['7700000']);
-    expect(await found({ q: '+77' })).toEqual(['77123', '7700000']);
-    expect(await found({ q: '77', sort: '-number' })).toEqual(['7700000', '77123']);
-    expect(await found({ q: '77', sort: 'updatedAt', tenant: greene.id })).toEqual(['7700000']);
-    expect(await found({ q: '7701000' })).toEqual([]);
-    expect(await found({ q: '7'.repeat(30) })).toEqual([]);
-    expect(await found({ q: 'greene', state: 'assigned' })).toEqual(['7700000']);
-    expect(await found({ q: 'no such tenant' })).toEqual([]);
-    expect(await found({ tenant: greene.id, media: 'VOICE', trunk: 'trunk south' })).toEqual(['7700000']);
-    expect(await found({ trunk: 'nowhere' })).toEqual([]);
-    expect(await found({ smsAccount: 'SMS One', q: '77' })).toEqual(['77123']);
-    expect(await ask(admin(), listBlocks, { q: '77', count: true })).toMatchObject({
-      total: 2,
-      numbers: 1001,
-    });
-    expect((await problemOf(ask(admin(), listBlocks, { after: 'nonsense' }))).code).toBe('bad-cursor');
   });
 
   it('lets exactly one of two processes have overlapping parts', async () => {
@@ -545,50 +312,5 @@ onBothEngines('access numbers', (world) => {
       expect(blocks.filter(({ state }) => state === 'assigned')).toHaveLength(1);
       expect(blocks.reduce((sum, { count }) => sum + count, 0)).toBe(1000);
     }
-  });
-
-  it('writes for a million numbers what it writes for ten', async () => {
-    const rows = async (number: string, count: number) => {
-      const block = await givenBlock(admin(), number, count);
-      const before = await world.storage.read.accessNumbers.count({}, admin().now());
-      await execute(admin(), assignNumbers, {
-        ids: [block.id],
-        first: block.number,
-        last: block.number,
-        tenantId: acme.id,
-      });
-      const after = await world.storage.read.accessNumbers.count({}, admin().now());
-      return [after.blocks - before.blocks, after.numbers - before.numbers];
-    };
-    expect(await rows('4691000000', 1_000_000)).toEqual(await rows('4692000000', 10));
-  });
-
-  it('keeps totals that agree with the blocks there are, also of what is over and not yet swept', async () => {
-    const block = await givenBlock(admin(), '469500000', 10, { media: 'TEXT' });
-    await execute(admin(), reserveNumbers, { ids: [block.id], until: inDays(1) });
-    const agree = async () => {
-      const { items, total, numbers } = await ask(admin(), listBlocks, { limit: 200, count: true });
-      expect([total, numbers]).toEqual([items.length, items.reduce((sum, { count }) => sum + count, 0)]);
-      for (const state of ['free', 'assigned', 'reserved', 'quarantined'] as const) {
-        for (const media of ['VOICE', 'TEXT', undefined] as const) {
-          const own = items.filter((item) => item.state === state && (!media || item.media === media));
-          expect(await world.storage.read.accessNumbers.count({ state, media }, admin().now())).toEqual({
-            blocks: own.length,
-            numbers: own.reduce((sum, { count }) => sum + count, 0),
-          });
-        }
-      }
-    };
-    await agree();
-    world.pass(2 * day);
-    await agree();
-    await execute(world.as('system'), expireBlocks, {});
-    await agree();
-  });
-
-  it('runs a repeated request once', async () => {
-    const once = { idempotencyKey: 'a-block' };
-    const first = await execute(admin(), createBlock, { number: '469300000', count: 5 }, once);
-    expect(await execute(admin(), createBlock, { number: '469300000', count: 5 }, once)).toEqual(first);
   });
 });
