@@ -76,6 +76,8 @@ export function tenantOf(at: number): Tenant {
     createdAt: instant,
     updatedAt: instant,
     deletedAt: null,
+    frozen: null,
+    movedTo: null,
     version: 1,
   };
 }

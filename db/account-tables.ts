@@ -1,7 +1,13 @@
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Kit } from './kit/sqlite';
 
+/** What is referred to; the whole type would have to know this file first. */
+interface Others {
+  tenants: { id: AnySQLiteColumn };
+}
+
 /** People, how they get in, and what they keep for themselves. */
-export function defineAccountTables(kit: Kit) {
+export function defineAccountTables(kit: Kit, { tenants }: Others) {
   const { table, text, integer, boolean, json, index, uniqueIndex, primaryKey } = kit;
 
   const people = table(
@@ -15,11 +21,17 @@ export function defineAccountTables(kit: Kit) {
       passwordHash: text('password_hash').notNull(),
       mustChangePassword: boolean('must_change_password').notNull(),
       disabledAt: text('disabled_at'),
+      /** The tenant whose administrator this is; null for the provider's own people. */
+      tenantId: text('tenant_id').references(() => tenants.id, { onDelete: 'cascade' }),
       createdAt: text('created_at').notNull(),
       updatedAt: text('updated_at').notNull(),
       version: integer('version').notNull(),
     },
-    (t) => [uniqueIndex('people_email').on(t.emailKey), index('people_by_name').on(t.name, t.id)],
+    (t) => [
+      uniqueIndex('people_email').on(t.emailKey),
+      index('people_by_name').on(t.name, t.id),
+      index('people_by_tenant').on(t.tenantId, t.name, t.id),
+    ],
   );
 
   /** Secrets with which a person's scripts sign in; shown once, kept as SHA-256. */

@@ -28,6 +28,7 @@ export function storageOn(connection: Connection): OpenStorage {
     engine: connection.engine,
     databaseVersion: connection.databaseVersion,
     read: allStores(connection.read),
+    records: undefined as never,
     transact: (work) => connection.transact((database) => work(allStores(database))),
     close: () => connection.close(),
   };

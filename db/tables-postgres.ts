@@ -32,7 +32,18 @@ export const {
   numberSheets,
   numberSheetRows,
   licenceMonths,
+  callingLists,
+  imports,
+  importItems,
+  jobs,
+  jobItems,
+  jobLines,
+  locks,
+  moves,
+  transferRequests,
   idempotencyKeys,
   settings,
   auditEntries,
 } = defineTables(postgresKit);
+
+export { recordBatches, recordRows } from './record-tables';

@@ -1,6 +1,7 @@
 import { defineAccountTables } from './account-tables';
 import type { Kit } from './kit/sqlite';
 import { defineNumberTables } from './number-tables';
+import { defineTransferTables } from './transfer-tables';
 
 /** Every table, written once in the words of a kit. Instants are ISO 8601 text, UTC, with milliseconds. */
 export function defineTables(kit: Kit) {
@@ -66,6 +67,16 @@ export function defineTables(kit: Kit) {
       /** False in the bin. Lists and uniqueness look at live tenants only. */
       live: boolean('live').notNull(),
       version: integer('version').notNull(),
+      /** The batch with the change history that came with an import; this cluster's own log goes on after `historyAfter`. */
+      historyBatch: text('history_batch'),
+      /** The sequence of this cluster's log up to which entries are older than the import. */
+      historyAfter: bigint('history_after'),
+      /** While it is moved nobody changes it; nothing of this is part of the tenant itself. */
+      frozenAt: text('frozen_at'),
+      frozenReason: text('frozen_reason'),
+      frozenByName: text('frozen_by_name'),
+      /** Its address in its new home, once it has moved. */
+      movedTo: text('moved_to'),
     },
     (t) => [
       uniqueIndex('tenants_number').on(t.number),
@@ -176,8 +187,9 @@ export function defineTables(kit: Kit) {
     (t) => [primaryKey({ columns: [t.prefix, t.live, t.active] })],
   );
 
-  const accounts = defineAccountTables(kit);
+  const accounts = defineAccountTables(kit, { tenants });
   const numbers = defineNumberTables(kit, { tenants });
+  const transfer = defineTransferTables(kit, { tenants });
 
   const idempotencyKeys = table(
     'idempotency_keys',
@@ -239,6 +251,7 @@ export function defineTables(kit: Kit) {
     tenantPrefixCounts,
     ...accounts,
     ...numbers,
+    ...transfer,
     idempotencyKeys,
     settings,
     auditEntries,

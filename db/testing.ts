@@ -61,6 +61,7 @@ export function onBothEngines(title: string, sentences: (world: World) => void):
           },
           newId: randomUUID,
           newSecret: () => randomBytes(32).toString('base64url'),
+          run: 'TEST-RUN',
           serverKey: serverKeyFrom(Buffer.alloc(32, 1)),
         }),
       } satisfies Partial<World>);

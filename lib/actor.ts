@@ -29,6 +29,6 @@ export function isAdministrator(actor: Actor): boolean {
 }
 
 /** Through which interface a request came; kept with every audit entry. */
-export const doors = ['console', 'json', 'mx-one', 'bright-pattern', 'system'] as const;
+export const doors = ['console', 'json', 'mx-one', 'bright-pattern', 'command-line', 'system'] as const;
 
 export type Door = (typeof doors)[number];

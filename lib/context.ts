@@ -25,6 +25,8 @@ export interface Context {
   newId(): string;
   /** 32 random bytes, base64url: for tokens that are shown once and stored hashed. */
   newSecret(): string;
+  /** The run of this server: what holds a lock or works on a job names it, so that a later run knows what was left behind. */
+  run: string;
   /** What is done with the server's own key, which lies outside the database. */
   serverKey: ServerKey;
 }

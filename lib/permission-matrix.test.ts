@@ -76,6 +76,7 @@ async function verdictOn(actor: Actor, operation: AnyCommand | AnyQuery): Promis
     now: () => '2026-01-05T08:00:00.000Z',
     newId: () => 'id',
     newSecret: () => 'secret',
+    run: 'run',
     serverKey: { sign: () => '', seal: () => '', unseal: () => '' },
   };
   try {

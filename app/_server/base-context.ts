@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor, Door } from '@/lib/actor';
 import type { Context } from '@/lib/context';
+import { getRun } from './run';
 import { getServerKey } from './server-key';
 import { getStorage } from './storage';
 
@@ -23,6 +24,7 @@ export async function baseContext({ actor, door, headers }: Source): Promise<Con
     now: () => new Date().toISOString(),
     newId,
     newSecret: () => randomBytes(32).toString('base64url'),
+    run: getRun(),
     serverKey: getServerKey(),
   };
 }

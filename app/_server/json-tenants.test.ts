@@ -51,6 +51,8 @@ onBothEngines('tenants through the JSON door', (world) => {
       contact: { firstName: null },
       telephony: { system: 'MX-ONE Stockholm', customerName: '100', directoryNumbers: [{ prefixLength: 2 }] },
       deletedAt: null,
+      frozen: null,
+      movedTo: null,
       version: 1,
     });
   });

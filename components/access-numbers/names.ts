@@ -19,6 +19,7 @@ const sourceNames: Record<Door, string> = {
   json: 'JSON interface',
   'mx-one': 'MX-ONE',
   'bright-pattern': 'Bright Pattern',
+  'command-line': 'Command line',
   system: 'Tenantry',
 };
 

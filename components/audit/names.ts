@@ -6,6 +6,7 @@ export const doorNames: Record<Door, string> = {
   json: 'JSON interface',
   'mx-one': 'MX-ONE interface',
   'bright-pattern': 'Bright Pattern interface',
+  'command-line': 'Command line',
   system: 'The product itself',
 };
 
@@ -24,4 +25,9 @@ export const entityNames: Record<AuditedEntity, string> = {
   'number-hold': 'Hold on numbers',
   'number-sheet': 'Number sheet',
   'api-secret': 'API secret',
+  'calling-list': 'Calling list',
+  import: 'Import',
+  job: 'Job',
+  move: 'Move',
+  'transfer-request': 'Transfer request',
 };

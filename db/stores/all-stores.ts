@@ -54,5 +54,11 @@ export function allStores(database: Database): Stores {
     settings: settingStore(database),
     idempotency: idempotencyStore(database),
     audit: auditStore(database),
+    callingLists: undefined as never,
+    imports: undefined as never,
+    jobs: undefined as never,
+    locks: undefined as never,
+    moves: undefined as never,
+    transferRequests: undefined as never,
   };
 }

@@ -58,6 +58,11 @@ export function toTenant(
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
     deletedAt: row.deletedAt,
+    frozen:
+      row.frozenAt === null
+        ? null
+        : { at: row.frozenAt, reason: row.frozenReason ?? '', by: row.frozenByName ?? '' },
+    movedTo: row.movedTo,
     version: row.version,
   };
 }
@@ -86,7 +91,8 @@ function toProfile(row: ProfileRow, system: string, subscribers: SubscriberRow[]
   };
 }
 
-export function toTenantRow(tenant: Tenant): TenantRow {
+/** The row without where its history lies, which only an import writes. */
+export function toTenantRow(tenant: Tenant): Omit<TenantRow, 'historyBatch' | 'historyAfter'> {
   const { contact, address, locale, billing, capacity } = tenant;
   return {
     id: tenant.id,
@@ -125,6 +131,10 @@ export function toTenantRow(tenant: Tenant): TenantRow {
     updatedAt: tenant.updatedAt,
     deletedAt: tenant.deletedAt,
     live: tenant.deletedAt === null,
+    frozenAt: tenant.frozen?.at ?? null,
+    frozenReason: tenant.frozen?.reason ?? null,
+    frozenByName: tenant.frozen?.by ?? null,
+    movedTo: tenant.movedTo,
     version: tenant.version,
   };
 }

@@ -27,7 +27,12 @@ export function tenantWrites(database: Database): TenantWrites {
   const numbers = numbersOfTenants(database);
 
   async function insertMany(added: readonly Tenant[]): Promise<void> {
-    await insertRows(database, tenants, added.map(toTenantRow));
+    const unmoved = { historyBatch: null, historyAfter: null };
+    await insertRows(
+      database,
+      tenants,
+      added.map((tenant) => ({ ...toTenantRow(tenant), ...unmoved })),
+    );
     const systemIdOf = await findSystems();
     await insertTelephony(added, systemIdOf);
     await numbers.changed(

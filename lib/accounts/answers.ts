@@ -11,6 +11,10 @@ export const PersonAnswer = z.strictObject({
   role: z.enum(roles),
   mustChangePassword: z.boolean().meta({ description: 'Until it is changed, nothing else is allowed.' }),
   disabledAt: instant.nullable().meta({ description: 'Set while this person may not sign in.' }),
+  tenantId: z
+    .string()
+    .nullable()
+    .meta({ description: 'The tenant whose administrator this is; null for the provider’s own people.' }),
   createdAt: instant,
   updatedAt: instant,
   version: z.int().meta({ description: 'Rises with each change; the ETag.' }),

@@ -11,6 +11,8 @@ export interface Person {
   role: Role;
   mustChangePassword: boolean;
   disabledAt: string | null;
+  /** The tenant whose administrator this is; null for the provider's own people. */
+  tenantId: string | null;
   createdAt: string;
   updatedAt: string;
   version: number;

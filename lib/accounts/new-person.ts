@@ -7,9 +7,17 @@ interface NewPerson {
   name: string;
   role: Role;
   mustChangePassword: boolean;
+  tenantId?: string;
   now: string;
 }
 
-export function newPerson({ now, ...given }: NewPerson): Person {
-  return { ...given, disabledAt: null, createdAt: now, updatedAt: now, version: 1 };
+export function newPerson({ now, tenantId, ...given }: NewPerson): Person {
+  return {
+    ...given,
+    tenantId: tenantId ?? null,
+    disabledAt: null,
+    createdAt: now,
+    updatedAt: now,
+    version: 1,
+  };
 }

@@ -16,6 +16,11 @@ export const auditedEntities = [
   'number-hold',
   'number-sheet',
   'api-secret',
+  'calling-list',
+  'import',
+  'job',
+  'move',
+  'transfer-request',
 ] as const;
 
 export type AuditedEntity = (typeof auditedEntities)[number];

@@ -133,6 +133,8 @@ describe('what a tenant adds up to', () => {
       updatedAt,
       partnerId: null,
       deletedAt: null,
+      frozen: null,
+      movedTo: null,
       telephony: { financeId: null, subscribers: levelsOf.map((featurelevel) => ({ featurelevel })) },
       ...more,
     }) as unknown as Tenant;

@@ -72,6 +72,11 @@ export const TenantAnswer = z.strictObject({
   createdAt: instant,
   updatedAt: instant,
   deletedAt: instant.nullable().meta({ description: 'Set while the tenant lies in the bin.' }),
+  frozen: z
+    .strictObject({ at: instant, reason: z.string(), by: z.string() })
+    .nullable()
+    .meta({ description: 'Set while it is being moved to another cluster; nobody can change it then.' }),
+  movedTo: z.string().nullable().meta({ description: 'Its address in its new home, once it has moved.' }),
   version: z.int().meta({ description: 'Rises with each change; the ETag.' }),
 }) satisfies z.ZodType<Tenant>;
 

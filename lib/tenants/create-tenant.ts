@@ -39,6 +39,8 @@ export async function insertTenant(
     createdAt: now,
     updatedAt: now,
     deletedAt: null,
+    frozen: null,
+    movedTo: null,
     version: 1,
   };
   await stores.tenants.insert(tenant);

@@ -124,6 +124,10 @@ export interface Tenant extends Omit<TenantDraft, 'url'> {
   createdAt: string;
   updatedAt: string;
   deletedAt: string | null;
+  /** While it is being moved to another cluster nobody changes it. */
+  frozen: { at: string; reason: string; by: string } | null;
+  /** Its address in its new home, once it has moved. */
+  movedTo: string | null;
   version: number;
 }
 

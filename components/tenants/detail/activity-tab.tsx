@@ -33,6 +33,7 @@ const doorNames: Record<AuditEntry['door'], string> = {
   json: 'the JSON interface',
   'mx-one': 'the MX-ONE interface',
   'bright-pattern': 'the Bright Pattern interface',
+  'command-line': 'the command line',
   system: 'Tenantry itself',
 };
 

@@ -1,0 +1,59 @@
+import type { Door } from '../actor';
+import type { Issue } from '../problem';
+import type { ArchiveContent, ImportChoices, ImportState, PlanItem, PlanKind, PlanVerdict } from './model';
+
+/** An archive that came in, and what was decided and done about it. */
+export interface TenantImport {
+  id: string;
+  personId: string;
+  personName: string;
+  door: Door;
+  fileName: string;
+  bytes: number;
+  state: ImportState;
+  content: ArchiveContent | null;
+  choices: ImportChoices;
+  digest: string | null;
+  counts: Partial<Record<PlanVerdict, number>>;
+  applicable: boolean;
+  /** Why it was refused, or why applying it failed; the path of an issue is the entry of the archive. */
+  refusal: { message: string; issues: Issue[] } | null;
+  /** Ticks of the check list afterwards, by name. */
+  checks: Record<string, boolean>;
+  jobId: string | null;
+  /** The tenant that came of it. */
+  tenantId: string | null;
+  tenantName: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface ImportItemFilter {
+  verdicts?: readonly PlanVerdict[];
+  kind?: PlanKind;
+  /** Only those with a conflict. */
+  conflicts?: boolean;
+}
+
+export interface ImportStore {
+  find(id: string): Promise<TenantImport | undefined>;
+  /** Newest first, without content. */
+  list(page: { limit: number; after?: string; before?: string }): Promise<{
+    items: Omit<TenantImport, 'content'>[];
+    next: string | null;
+    previous: string | null;
+  }>;
+  insert(tenantImport: TenantImport): Promise<void>;
+  save(tenantImport: TenantImport): Promise<void>;
+  /** Replaces the items of its plan. */
+  saveItems(id: string, items: readonly PlanItem[]): Promise<void>;
+  listItems(
+    id: string,
+    filter: ImportItemFilter,
+    page: { after?: number; limit: number },
+  ): Promise<PlanItem[]>;
+  countItems(id: string, filter: ImportItemFilter): Promise<number>;
+  /** Those that nobody touched since and that were never applied. */
+  listStale(instant: string): Promise<string[]>;
+  remove(id: string): Promise<void>;
+}
