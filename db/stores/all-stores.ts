@@ -8,6 +8,7 @@ import { draftStore } from './drafts';
 import { idempotencyStore } from './idempotency';
 import { knownDeviceStore } from './known-devices';
 import { licenceMonthStore } from './licence-months';
+import { moveStore } from './moves';
 import { numberDecadeStore } from './number-decades';
 import { numberHoldStore } from './number-holds';
 import { numberOwnershipStore } from './number-ownerships';
@@ -24,6 +25,7 @@ import { signInAttemptStore } from './sign-in-attempts';
 import { smsAccountStore } from './sms-accounts';
 import { telephonySystemStore } from './telephony-systems';
 import { tenantStore } from './tenants';
+import { transferRequestStore } from './transfer-requests';
 import { trunkStore } from './trunks';
 
 /** Every store, bound to a transaction or to committed state. */
@@ -58,7 +60,7 @@ export function allStores(database: Database): Stores {
     imports: undefined as never,
     jobs: undefined as never,
     locks: undefined as never,
-    moves: undefined as never,
-    transferRequests: undefined as never,
+    moves: moveStore(database),
+    transferRequests: transferRequestStore(database),
   };
 }

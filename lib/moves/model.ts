@@ -1,6 +1,9 @@
 export const moveStates = ['frozen', 'exported', 'imported', 'checked', 'retired', 'given-up'] as const;
 export type MoveState = (typeof moveStates)[number];
 
+/** After these nothing more happens to a move. */
+export const endedMoveStates = ['retired', 'given-up'] as const satisfies readonly MoveState[];
+
 /** A tenant's way to another cluster, step by step. */
 export interface Move {
   id: string;
