@@ -3,11 +3,15 @@ import type { Database } from '../database';
 import { accessNumberStore } from './access-numbers';
 import { apiSecretStore } from './api-secrets';
 import { auditStore } from './audit';
+import { callingListStore } from './calling-lists';
 import { customerStore } from './customers';
 import { draftStore } from './drafts';
 import { idempotencyStore } from './idempotency';
+import { importStore } from './imports';
+import { jobStore } from './jobs';
 import { knownDeviceStore } from './known-devices';
 import { licenceMonthStore } from './licence-months';
+import { lockStore } from './locks';
 import { moveStore } from './moves';
 import { numberDecadeStore } from './number-decades';
 import { numberHoldStore } from './number-holds';
@@ -56,10 +60,10 @@ export function allStores(database: Database): Stores {
     settings: settingStore(database),
     idempotency: idempotencyStore(database),
     audit: auditStore(database),
-    callingLists: undefined as never,
-    imports: undefined as never,
-    jobs: undefined as never,
-    locks: undefined as never,
+    callingLists: callingListStore(database),
+    imports: importStore(database),
+    jobs: jobStore(database),
+    locks: lockStore(database),
     moves: moveStore(database),
     transferRequests: transferRequestStore(database),
   };

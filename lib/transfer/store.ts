@@ -33,27 +33,45 @@ export interface ImportItemFilter {
   kind?: PlanKind;
   /** Only those with a conflict. */
   conflicts?: boolean;
+  /** Part of `what`. */
+  q?: string;
+}
+
+export interface ImportFilter {
+  /** That this tenant came of. */
+  tenantId?: string;
+  states?: readonly ImportState[];
 }
 
 export interface ImportStore {
   find(id: string): Promise<TenantImport | undefined>;
   /** Newest first, without content. */
-  list(page: { limit: number; after?: string; before?: string }): Promise<{
+  list(
+    filter: ImportFilter,
+    page: { limit: number; after?: string; before?: string },
+  ): Promise<{
     items: Omit<TenantImport, 'content'>[];
     next: string | null;
     previous: string | null;
   }>;
   insert(tenantImport: TenantImport): Promise<void>;
   save(tenantImport: TenantImport): Promise<void>;
+  /** Says that somebody still works on it. */
+  touch(id: string, at: string): Promise<void>;
   /** Replaces the items of its plan. */
   saveItems(id: string, items: readonly PlanItem[]): Promise<void>;
+  /** In order: the next after a position, or the last before one. */
   listItems(
     id: string,
     filter: ImportItemFilter,
-    page: { after?: number; limit: number },
+    page: { after?: number; before?: number; limit: number },
   ): Promise<PlanItem[]>;
   countItems(id: string, filter: ImportItemFilter): Promise<number>;
   /** Those that nobody touched since and that were never applied. */
   listStale(instant: string): Promise<string[]>;
+  /** Those that are received, read or applied as they say, and were not touched since. */
+  listUnderWay(untouchedSince: string): Promise<string[]>;
   remove(id: string): Promise<void>;
+  /** Lets others have their turn in the middle of long work. */
+  giveWay(): Promise<void>;
 }
