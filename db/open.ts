@@ -5,6 +5,7 @@ import { connectPostgres } from './connect-postgres';
 import { connectSqlite } from './connect-sqlite';
 import type { Connection } from './connection';
 import type { Engine } from './database';
+import { type OpenRecords, openRecords } from './records/open-records';
 import { allStores } from './stores/all-stores';
 
 export interface OpenStorage extends Storage {
@@ -18,18 +19,23 @@ export async function openStorage(settings: {
   databaseUrl?: string;
   dataFolder: string;
 }): Promise<OpenStorage> {
-  if (settings.databaseUrl) return storageOn(await connectPostgres(settings.databaseUrl));
+  if (settings.databaseUrl)
+    return storageOn(await connectPostgres(settings.databaseUrl), await openRecords(settings));
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
-  return storageOn(await connectSqlite(join(settings.dataFolder, 'tenantry.sqlite')));
+  const connection = await connectSqlite(join(settings.dataFolder, 'tenantry.sqlite'));
+  return storageOn(connection, await openRecords(settings));
 }
 
-export function storageOn(connection: Connection): OpenStorage {
+export function storageOn(connection: Connection, { records, close }: OpenRecords): OpenStorage {
   return {
     engine: connection.engine,
     databaseVersion: connection.databaseVersion,
     read: allStores(connection.read),
-    records: undefined as never,
+    records,
     transact: (work) => connection.transact((database) => work(allStores(database))),
-    close: () => connection.close(),
+    async close() {
+      await close();
+      await connection.close();
+    },
   };
 }

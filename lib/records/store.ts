@@ -26,6 +26,14 @@ export interface RecordReader {
   close(): Promise<void>;
 }
 
+export interface RecordBatch {
+  batch: string;
+  /** When it was last written to. */
+  touchedAt: string;
+  /** By a process that lives, as far as can be told: it has the file open, or wrote within the last minute. */
+  isBeingWritten: boolean;
+}
+
 /**
  * Where the heavy rows are: records of calling lists, and histories that came with an import. A batch is named by an id
  * of its maker, is written once and never changed, and belongs to what refers to it; without a reference it is swept.
@@ -36,6 +44,6 @@ export interface RecordStorage {
   open(batch: string): Promise<RecordReader>;
   /** Also of one that was never finished, or is gone already. */
   remove(batch: string): Promise<void>;
-  /** Every batch, finished or not, with when it was last written to. */
-  listBatches(): Promise<{ batch: string; touchedAt: string }[]>;
+  /** Every batch, finished or not. */
+  listBatches(): Promise<RecordBatch[]>;
 }
