@@ -1,4 +1,5 @@
 /** What the benchmark needs of the product and its made-up tenants, as one program for Node. */
+export { archivedBlocks, givenBlocksFolder } from './make-blocks';
 export { benchRange, givenRangesFolder, openFolder, rangesSystem } from './make-ranges';
 export { givenDataFolder } from './make-tenants';
 export { readNames } from './read-names';

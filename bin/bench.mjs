@@ -4,7 +4,7 @@
  * and many), and --only=growth,search,json,page,start,overlaps,map,free-blocks,sheet. The data is kept in .cache/bench; the report goes to the terminal.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { constants, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { refuseOldNode } from './node-version.mjs';
@@ -15,11 +15,18 @@ const { values: options } = parseArgs({
   options: {
     tenants: { type: 'string', default: '1000,1000000' },
     ranges: { type: 'string', default: '10000,1000000' },
-    only: { type: 'string', default: 'growth,search,json,page,start,overlaps,map,free-blocks,sheet' },
+    records: { type: 'string', default: '100000,1000000,5000000' },
+    rounds: { type: 'string', default: '5' },
+    only: {
+      type: 'string',
+      default: 'growth,search,json,page,start,overlaps,map,free-blocks,sheet,import,export,import-load,plan',
+    },
   },
 });
 const [few, many] = options.tenants.split(',').map(Number);
 const [fewRanges, manyRanges] = options.ranges.split(',').map(Number);
+const records = options.records.split(',').map(Number);
+const rounds = Number(options.rounds);
 const wanted = new Set(options.only.split(','));
 installIfNeeded();
 buildIfNeeded();
@@ -31,6 +38,7 @@ const { printTable } = await import('../bench/print-table.mjs');
 const program = await loadProgram('bench/programs.ts');
 const { givenDataFolder, idOf, numberInside, freeNumbers, terms, readNames, recordStatements } = program;
 const { benchRange, givenRangesFolder, openFolder, rangesSystem } = program;
+const { archivedBlocks, givenBlocksFolder } = program;
 
 const cache = join(root, '.cache/bench');
 const rows = [];
@@ -38,8 +46,8 @@ const say = (text) => process.stderr.write(`${text}\n`);
 
 const isWanted = (...figures) => figures.some((figure) => wanted.has(figure));
 const folders = {};
-if (isWanted('growth', 'search', 'json', 'page', 'start')) {
-  buildBare();
+if (isWanted('growth', 'search', 'json', 'page', 'start')) buildBare();
+if (isWanted('growth', 'search', 'json', 'page', 'start', 'sheet', 'import-load')) {
   for (const count of [few, many]) {
     say(`${count.toLocaleString('en')} tenants …`);
     folders[count] = await givenDataFolder(cache, count);
@@ -71,6 +79,19 @@ if (wanted.has('json') || wanted.has('page')) {
     if (wanted.has('page')) await measure('page', { product, bare });
   });
 }
+for (const what of ['import', 'export']) if (wanted.has(what)) await measureRecords(what);
+if (wanted.has('import-load')) {
+  await withCopy(folders[many], async (folder) =>
+    withServers([startProduct(folder)], ([server]) => measure('import-load', { server, cache, idOf })),
+  );
+}
+if (wanted.has('plan')) {
+  say(`${manyRanges.toLocaleString('en')} blocks of access numbers …`);
+  const folder = await givenBlocksFolder(cache, manyRanges);
+  await withServers([startProduct(folder)], ([server]) =>
+    measure('plan', { server, cache, count: manyRanges, archivedBlocks }),
+  );
+}
 printTable(rows, { few, many });
 process.exit(0); // connections that are kept open would keep this process
 
@@ -88,6 +109,28 @@ async function measureNumberSpaces() {
     if (wanted.has('map')) await measure('map', input);
     if (wanted.has('free-blocks')) await measure('free-blocks', input);
   });
+}
+
+/** On an empty database of its own, so that nothing but the records counts. */
+async function measureRecords(what) {
+  const folder = join(cache, `records-of-${what}`);
+  rmSync(folder, { recursive: true, force: true });
+  await withServers([startProduct(folder)], ([server]) =>
+    measure(what, { server, cache, counts: records, rounds }),
+  );
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** What is imported must not stay in the data that other figures are measured on. */
+async function withCopy(folder, work) {
+  const copy = `${folder}-copy`;
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(folder, copy, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  try {
+    await work(copy);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
 }
 
 async function measure(what, input) {
