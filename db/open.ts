@@ -10,7 +10,6 @@ import { allStores } from './stores/all-stores';
 
 export interface OpenStorage extends Storage {
   engine: Engine;
-  databaseVersion: number;
   close(): Promise<void>;
 }
 

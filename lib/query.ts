@@ -2,11 +2,14 @@ import type * as z from 'zod';
 import type { Context } from './context';
 import { parseInput } from './parse-input';
 import { type Permission, requirePermission } from './permissions';
+import type { RecordStorage } from './records/store';
 import type { Stores } from './stores';
 
 export interface QueryContext extends Omit<Context, 'storage' | 'now'> {
   /** Read-only stores: they see committed state and refuse to write. */
   stores: Stores;
+  /** Heavy rows that something the stores know refers to. */
+  records: RecordStorage;
   now: string;
 }
 
@@ -33,5 +36,5 @@ export async function ask<Schema extends z.ZodType, Result>(
   requirePermission(context.actor, definition.name);
   const parsed = parseInput(definition.input, rawInput);
   const { storage, now, ...rest } = context;
-  return definition.run({ ...rest, stores: storage.read, now: now() }, parsed);
+  return definition.run({ ...rest, stores: storage.read, records: storage.records, now: now() }, parsed);
 }

@@ -70,4 +70,6 @@ export interface Storage {
   transact<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /** Heavy rows; written and read outside of transactions. */
   records: RecordStorage;
+  /** The number of migrations that the database has been through. */
+  databaseVersion: number;
 }

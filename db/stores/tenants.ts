@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { TenantStore } from '@/lib/tenants/store';
 import type { Database } from '../database';
+import { prepare, textList } from '../prepare';
 import { tenantList } from './tenant-list';
 import { tenantReads } from './tenant-reads';
 import { highestPurgedNumber, tenantWrites } from './tenant-writes';
@@ -9,11 +10,29 @@ import { highestPurgedNumber, tenantWrites } from './tenant-writes';
 const firstNumber = 1_000_000_001;
 
 export function tenantStore(database: Database): TenantStore {
-  const { q, tables } = database;
+  const { q, engine, tables } = database;
   const { tenants, telephonyProfiles: profiles, settings } = tables;
   const read = tenantReads(database);
   // Said as the indexes of live tenants say it: SQLite does not see that `live = ?` means the same.
   const live = sql`${tenants.live}`;
+
+  const readFrozen = prepare('frozen-tenants', () =>
+    q
+      .select({
+        id: tenants.id,
+        name: tenants.name,
+        at: tenants.frozenAt,
+        reason: tenants.frozenReason,
+        by: tenants.frozenByName,
+      })
+      .from(tenants)
+      .where(
+        and(
+          inArray(tenants.id, sql`(${textList(engine, sql.placeholder('ids'))})`),
+          isNotNull(tenants.frozenAt),
+        ),
+      ),
+  );
 
   async function find(id: string) {
     const [tenant] = await read([id]);
@@ -31,6 +50,13 @@ export function tenantStore(database: Database): TenantStore {
         .from(tenants)
         .where(and(live, eq(tenants.url, url)));
       return row && find(row.id);
+    },
+
+    async listFrozen(ids) {
+      const rows = await readFrozen({ ids: JSON.stringify(ids) });
+      return rows.flatMap(({ id, name, at, reason, by }) =>
+        at === null ? [] : [{ id, name, frozen: { at, reason: reason ?? '', by: by ?? '' } }],
+      );
     },
 
     async listUrls(ids) {
@@ -93,6 +119,19 @@ export function tenantStore(database: Database): TenantStore {
         .where(and(eq(tenants.live, false), lt(tenants.deletedAt, instant)))
         .limit(limit);
       return read(binned.map((row) => row.id));
+    },
+
+    async findCarriedHistory(id) {
+      const [row] = await q
+        .select({ batch: tenants.historyBatch, after: tenants.historyAfter })
+        .from(tenants)
+        .where(eq(tenants.id, id));
+      if (!row || row.after === null) return undefined;
+      return { batch: row.batch, after: row.after };
+    },
+
+    async setCarriedHistory(id, { batch, after }) {
+      await q.update(tenants).set({ historyBatch: batch, historyAfter: after }).where(eq(tenants.id, id));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { NumberKind, NumberRange } from '../numbering/model';
+import type { FrozenTenant } from './frozen';
 import type { Tenant, TenantStatus } from './model';
 import type { tenantSorts } from './sorts';
 
@@ -23,6 +24,14 @@ export interface TenantPage {
   previous: string | null;
 }
 
+/** Where the history of a tenant that was imported begins. */
+export interface CarriedHistory {
+  /** The batch with the entries that came with it; null when it came without any. */
+  batch: string | null;
+  /** Only entries of this cluster's log with a higher sequence are of the tenant as it is now. */
+  after: number;
+}
+
 /** An interval of the number plan with the tenant that holds it. */
 export interface HeldRange extends NumberRange {
   kind: NumberKind;
@@ -33,6 +42,8 @@ export interface HeldRange extends NumberRange {
 export interface TenantStore {
   find(id: string): Promise<Tenant | undefined>;
   findByUrl(url: string): Promise<Tenant | undefined>;
+  /** Those of these that are frozen. */
+  listFrozen(ids: readonly string[]): Promise<FrozenTenant[]>;
   /** The url of each of these tenants, also of those in the bin, by its id. */
   listUrls(ids: readonly string[]): Promise<Map<string, string>>;
   list(
@@ -55,6 +66,10 @@ export interface TenantStore {
   save(tenant: Tenant, previous: Tenant): Promise<void>;
   remove(tenant: Tenant): Promise<void>;
   listBinnedBefore(instant: string, limit: number): Promise<Tenant[]>;
+  /** Undefined for a tenant that was made here. */
+  findCarriedHistory(id: string): Promise<CarriedHistory | undefined>;
+  /** Only an import sets it, right after it has inserted the tenant. */
+  setCarriedHistory(id: string, history: CarriedHistory): Promise<void>;
 }
 
 /** A stretch of the number plan that begins with a held interval; see `listBlocks`. */
