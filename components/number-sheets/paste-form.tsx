@@ -6,9 +6,9 @@ import { FormProblems, postedText } from '@/components/accounts/form-problems';
 import { type FormState, idle } from '@/components/form/form-state';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextareaField } from '@/components/form/textarea-field';
-import { FileDrop } from './file-drop';
+import { useUpload } from '@/components/upload/use-upload';
 import { sheetHref } from './sheet-address';
-import { useUpload } from './use-upload';
+import { SheetDrop } from './sheet-drop';
 
 export interface PasteFormProps {
   action(state: FormState, form: FormData): Promise<FormState>;
@@ -21,7 +21,11 @@ const mostPosted = 300_000;
 export function PasteForm({ action, idempotencyKey }: PasteFormProps) {
   const router = useRouter();
   const [state, act, isPending] = useActionState(action, idle);
-  const upload = useUpload((id) => router.push(sheetHref(id)));
+  const upload = useUpload<{ id: string }>({
+    url: ({ title }) => `/numbers/paste/upload?title=${encodeURIComponent(title.slice(0, 200))}`,
+    contentType: 'text/csv',
+    onDone: ({ id }) => router.push(sheetHref(id)),
+  });
 
   function sendAsStream(event: FormEvent<HTMLFormElement>): void {
     const text = new FormData(event.currentTarget).get('text');
@@ -53,7 +57,7 @@ export function PasteForm({ action, idempotencyKey }: PasteFormProps) {
           </SubmitButton>
         </div>
       </form>
-      <FileDrop upload={upload} />
+      <SheetDrop upload={upload} />
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { formatCount } from '@/components/ui/format-count';
-import { ProgressBar } from './progress-bar';
+import { ProgressBar } from '@/components/upload/progress-bar';
 
 export interface SheetDoing {
   state: 'reading' | 'judged' | 'applying' | 'applied' | 'failed';
