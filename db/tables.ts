@@ -88,6 +88,7 @@ export function defineTables(kit: Kit) {
       index('tenants_by_updated').on(t.live, t.updatedAt, t.id),
       index('tenants_by_number').on(t.live, t.number),
       index('tenants_by_partner').on(t.partnerId, t.live, t.sortKey, t.id),
+      index('tenants_by_history').on(t.historyBatch).where(sql`${t.historyBatch} is not null`),
     ],
   );
 

@@ -1,0 +1,1 @@
+CREATE INDEX "tenants_by_history" ON "tenants" USING btree ("history_batch") WHERE "tenants"."history_batch" is not null;
