@@ -5,7 +5,8 @@ import { recordEntry } from './audit/record-entry';
 import type { CommandContext, Context } from './context';
 import { parseInput } from './parse-input';
 import { type Permission, requirePermission } from './permissions';
-import { Problem } from './problem';
+import { conflict, Problem } from './problem';
+import { findFrozen, frozenIssue } from './tenants/frozen';
 
 export type { CommandContext };
 
@@ -74,6 +75,7 @@ export async function execute<Schema extends z.ZodType, Result, Prepared>(
     const { idempotencyKey: key } = options;
     return onceByKey(inside, { key, definition, rawInput }, async () => {
       const done = await definition.run(inside, parsed, prepared);
+      await requireThawedTenants(inside, listSubjects(done.audit));
       for (const subject of listSubjects(done.audit))
         await recordEntry(inside, { action: definition.name, reason, subject });
       return done;
@@ -81,6 +83,21 @@ export async function execute<Schema extends z.ZodType, Result, Prepared>(
   });
   if (outcome.refusal) throw outcome.refusal;
   return outcome.result;
+}
+
+/**
+ * A frozen tenant has no new history. Commands refuse earlier and with more to say; this is for the one that forgot to,
+ * since whatever changes a tenant tells of it.
+ */
+async function requireThawedTenants(
+  { stores }: CommandContext,
+  subjects: readonly AuditSubject[],
+): Promise<void> {
+  const frozen = await findFrozen(
+    stores,
+    subjects.map(({ tenantId }) => tenantId),
+  );
+  if (frozen.size > 0) throw conflict([...frozen.values()].map((tenant) => frozenIssue(tenant)));
 }
 
 export function listSubjects(audit: CommandOutcome<unknown>['audit']): readonly AuditSubject[] {

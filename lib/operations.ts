@@ -49,6 +49,12 @@ import { findCustomer, listCustomers } from './dialects/mx-one/read-customers';
 import { removeCustomer } from './dialects/mx-one/remove-customer';
 import { replaceCustomer } from './dialects/mx-one/replace-customer';
 import { dialNumber } from './dialing/dial-number';
+import { cancelJob } from './jobs/cancel-job';
+import { interruptJobs } from './jobs/interrupt-jobs';
+import { countJobItems, getJob, listJobItems, listJobLines, listJobs, watchJobs } from './jobs/read-jobs';
+import { retryJob } from './jobs/retry-job';
+import { createJob } from './jobs/start-job';
+import { workOnJob } from './jobs/work-on-job';
 import { getLicenceReport } from './licences/get-licence-report';
 import { beginApplying, endApplying, writeSheet } from './number-sheets/apply-sheet';
 import { beginJudging, endJudging, noteJudged, saveVerdicts } from './number-sheets/judge-sheet';
@@ -90,6 +96,7 @@ import { deleteTenant } from './tenants/delete-tenant';
 import { findTenantByUrl, listTenantUrls } from './tenants/find-by-url';
 import { findTenantsCalled } from './tenants/find-called';
 import { findOverlaps } from './tenants/find-overlaps';
+import { freezeTenant, unfreezeTenant } from './tenants/freeze-tenant';
 import { getTenant } from './tenants/get-tenant';
 import { listTenants } from './tenants/list-tenants';
 import { purgeTenant } from './tenants/purge-tenant';
@@ -109,6 +116,7 @@ export const commands = {
   assignNumbers,
   beginApplying,
   beginJudging,
+  cancelJob,
   changePassword,
   closeSession,
   completeFirstRun,
@@ -116,6 +124,7 @@ export const commands = {
   createBlock,
   createCustomer,
   createFirstAdministrator,
+  createJob,
   createNumberHold,
   createPerson,
   createSheet,
@@ -137,6 +146,8 @@ export const commands = {
   endReading,
   expireBlocks,
   failSheet,
+  interruptJobs,
+  freezeTenant,
   joinBlocks,
   loadDemo,
   noteJudged,
@@ -156,6 +167,7 @@ export const commands = {
   reserveNumbers,
   resetPassword,
   restoreTenant,
+  retryJob,
   revokeApiSecret,
   revokeOtherSessions,
   revokeSession,
@@ -170,6 +182,7 @@ export const commands = {
   unassignBlocks,
   unassignNumbers,
   undoChange,
+  unfreezeTenant,
   updateBlock,
   updatePerson,
   updateSmsAccount,
@@ -178,12 +191,14 @@ export const commands = {
   updateTrunk,
   writeSheet,
   withdrawNumbers,
+  workOnJob,
 };
 
 /** Every read there is. */
 export const queries = {
   checkCustomerNumber,
   countBlocksOfTenants,
+  countJobItems,
   deriveNumbers,
   dialNumber,
   findBlocksWithin,
@@ -199,6 +214,7 @@ export const queries = {
   findTenantsCalled,
   getBlockById,
   getDraft,
+  getJob,
   getLicenceReport,
   getNumberingPolicy,
   getOverview,
@@ -216,6 +232,9 @@ export const queries = {
   listCustomers,
   listEntries,
   listFormerNumbers,
+  listJobItems,
+  listJobLines,
+  listJobs,
   listNumberHolds,
   listPeople,
   listSessions,
@@ -233,4 +252,5 @@ export const queries = {
   listViews,
   readMap,
   verifyChain,
+  watchJobs,
 };

@@ -2,6 +2,7 @@ import type { AuditSubject } from '../audit/model';
 import type { CommandContext, CommandOutcome } from '../command';
 import { showRange } from '../numbering/show-numbers';
 import type { Issue } from '../problem';
+import { findFrozen, frozenIssue } from '../tenants/frozen';
 import { compareBlocks, labelOf, rangeOf } from './block';
 import type { Verdict } from './judge';
 import type { AccessNumberBlock, BlockOutcome } from './model';
@@ -27,7 +28,12 @@ export async function changeChosen(
   chosen: readonly Chosen[],
   change: Change,
 ): Promise<CommandOutcome<Changed>> {
-  const judged = chosen.map((one) => ({ ...one, judgement: change.judge(one.block) }));
+  const judge = await judging(
+    context,
+    chosen.map(({ block }) => block),
+    change,
+  );
+  const judged = chosen.map((one) => ({ ...one, judgement: judge(one.block) }));
   refuse(
     judged.flatMap(({ judgement }): Issue[] =>
       judgement.verdict === 'refused' ? [{ path: 'first', ...judgement.issue }] : [],
@@ -48,12 +54,13 @@ export async function changeEach(
   const wanted = [...new Set(ids)];
   const found = await context.stores.accessNumbers.findMany(wanted, context.now);
   const blocks = new Map(found.map((block) => [block.id, block]));
+  const judge = await judging(context, found, change);
   const todo: Chosen[] = [];
   const items = wanted.map((id): BlockOutcome => {
     const block = blocks.get(id);
     if (!block) return { id, label: id, outcome: 'failed', reason: 'This block does not exist any more.' };
     const label = labelOf(block);
-    const judgement = change.judge(block);
+    const judgement = judge(block);
     if (judgement.verdict === 'refused')
       return { id, label, outcome: 'failed', reason: judgement.issue.message };
     if (judgement.verdict === 'nothing-to-do')
@@ -63,6 +70,20 @@ export async function changeEach(
   });
   const { audit } = await carryOut(context, todo, change);
   return { result: { items }, audit };
+}
+
+/** What stands against the change of a block; before all else that its tenant, or the one it would go to, is frozen. */
+async function judging(
+  { stores }: CommandContext,
+  blocks: readonly AccessNumberBlock[],
+  change: Change,
+): Promise<Change['judge']> {
+  const tenantsOf = (block: AccessNumberBlock) => [block.tenant?.id, change.concerns?.(block)];
+  const frozen = await findFrozen(stores, blocks.flatMap(tenantsOf));
+  return (block) => {
+    const [tenant] = tenantsOf(block).flatMap((id) => (id && frozen.get(id)) || []);
+    return tenant ? { verdict: 'refused', issue: frozenIssue(tenant) } : change.judge(block);
+  };
 }
 
 /** Carries out what was judged, in one write. */

@@ -1,5 +1,6 @@
 import type { Issue } from '../problem';
 import type { Stores } from '../stores';
+import { frozenIssue, isFrozen } from '../tenants/frozen';
 import { nameKey } from '../tenants/keys';
 import { labelOf, lastOf, roomFrom } from './block';
 import { binnedTenant, unknownTenant } from './holding-tenant';
@@ -44,6 +45,7 @@ export function draftChecks(stores: Stores, now: string) {
     const tenant = draft.tenantId === null ? null : await findTenant(draft.tenantId);
     if (tenant === undefined) invalid.push(unknownTenant);
     else if (tenant && tenant.deletedAt !== null) conflicts.push(binnedTenant(tenant.name));
+    else if (tenant && isFrozen(tenant)) conflicts.push(frozenIssue(tenant, 'tenantId'));
     if (last !== undefined) {
       const range = { first: draft.number, last };
       const overlaps = await stores.accessNumbers.listOverlaps(range, now, shownOverlaps);

@@ -1,7 +1,8 @@
 import { conflict, type Issue, invalid } from '../problem';
 import type { Stores } from '../stores';
+import { frozenIssue, isFrozen } from '../tenants/frozen';
 
-/** The tenant that numbers are to go to. Throws `invalid` for an unknown one, `conflict` for one in the bin. */
+/** The tenant that numbers are to go to. Throws `invalid` for an unknown one, `conflict` for one in the bin or a frozen one. */
 export async function findHoldingTenant(
   { tenants }: Pick<Stores, 'tenants'>,
   id: string,
@@ -9,6 +10,7 @@ export async function findHoldingTenant(
   const tenant = await tenants.find(id);
   if (!tenant) throw invalid([unknownTenant]);
   if (tenant.deletedAt !== null) throw conflict([binnedTenant(tenant.name)]);
+  if (isFrozen(tenant)) throw conflict([frozenIssue(tenant, 'tenantId')]);
   return { id: tenant.id, name: tenant.name };
 }
 

@@ -13,6 +13,8 @@ const verbs: Record<string, string> = {
   'tenant.restore': 'restored tenant',
   'tenant.purge': 'purged tenant',
   'tenant.undo': 'undid a change of tenant',
+  'tenant.freeze': 'froze tenant',
+  'tenant.unfreeze': 'unfroze tenant',
   'tenant.delete.access-numbers': 'deleted the tenant of',
   'tenant.restore.access-numbers': 'restored the tenant of',
   'tenant.undo.access-numbers': 'restored the tenant of',

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { AccessNumberBlock } from '../access-numbers/model';
 import { type CommandContext, command, execute } from '../command';
 import type { Context } from '../context';
-import { Problem } from '../problem';
+import { conflict, Problem } from '../problem';
+import { findFrozen, frozenIssue } from '../tenants/frozen';
 import { sortStanding } from './find-clashes';
 import { beginJudging, judgeSheet } from './judge-sheet';
 import { type ApplyChoice, countKind, type JudgedRow, type NumberSheet, type PlannedBlock } from './model';
@@ -52,6 +53,7 @@ export const writeSheet = command({
     if (sheet.state === 'applied') return { result: sheet, audit: null };
     checkApplicable(sheet, digest, rows);
     const planned = await readPlanned(context, id);
+    await requireThawedRows(context, planned);
     await checkUnchanged(context, planned);
     await writeBlocks(context, planned);
     const numbers = planned.reduce((sum, { planned: { count } }) => sum + count, 0);
@@ -151,6 +153,20 @@ async function readPlanned({ stores }: CommandContext, id: string): Promise<Stan
     }
   }
   return sortStanding(planned);
+}
+
+/** Throws `conflict` with the first rows whose tenants are frozen. */
+async function requireThawedRows({ stores }: CommandContext, planned: readonly Standing[]): Promise<void> {
+  const frozen = await findFrozen(
+    stores,
+    planned.map(({ planned: { tenant } }) => tenant?.id),
+  );
+  if (frozen.size === 0) return;
+  const issues = planned.flatMap(({ row, planned: { tenant } }) => {
+    const found = tenant && frozen.get(tenant.id);
+    return found ? [frozenIssue(found, `rows.${row}`)] : [];
+  });
+  throw conflict(issues.slice(0, sampleSize));
 }
 
 /** What was free to write when it was judged still is, for the same tenants over the same trunks. */

@@ -57,6 +57,8 @@ export const problemCodes: Record<string, string> = {
   'sms-account-in-use': 'Blocks of access numbers use the SMS account.',
   'tenant-in-bin': 'The tenant lies in the bin.',
   'not-in-bin': 'The tenant does not lie in the bin.',
+  'tenant-frozen': 'The tenant is frozen; nobody changes it until it is unfrozen.',
+  'move-open': 'The tenant is being moved already.',
   'not-undoable': 'This kind of change cannot be undone.',
   'changed-since': 'Changed again since the change that was to be undone.',
   'not-by-script': 'Only somebody who signed in with a password may do this.',

@@ -3,12 +3,14 @@ import { applyMergePatch, isEqual, valueAt } from '../merge-patch';
 import { parseInput } from '../parse-input';
 import { notFound, Problem } from '../problem';
 import { checkAgainstCluster } from './check-against-cluster';
+import { requireThawed } from './frozen';
 import { type Tenant, TenantDraft, toDraft } from './model';
 
-/** The tenant outside the bin; throws `not-found`. */
+/** The tenant outside the bin, to be changed; throws `not-found`, and `conflict` for one that is frozen. */
 export async function getLive({ stores }: CommandContext, id: string): Promise<Tenant> {
   const tenant = await stores.tenants.find(id);
   if (!tenant || tenant.deletedAt !== null) throw notFound('tenant');
+  requireThawed(tenant);
   return tenant;
 }
 

@@ -3,6 +3,7 @@ import { type CommandContext, command } from '../../command';
 import { ExpectedVersion } from '../../expected-version';
 import { parseInput } from '../../parse-input';
 import { requireVersion, saveDraft } from '../../tenants/change-tenant';
+import { requireThawed } from '../../tenants/frozen';
 import { toDraft } from '../../tenants/model';
 import { customerNumber, TelephonyProfileDraft } from '../../tenants/telephony-profile';
 import type { Customer } from './document';
@@ -23,6 +24,7 @@ export const replaceCustomer = command({
   }),
   async run(context, { telephony, expectedVersion }) {
     const tenant = await findNamed(context, telephony);
+    requireThawed(tenant);
     await requireVersion(context, tenant, expectedVersion);
     const { system } = tenant.telephony;
     return saveDraft(context, tenant, { ...toDraft(tenant), telephony: { ...telephony, system } });
