@@ -5,9 +5,18 @@ export type JobKind = (typeof jobKinds)[number];
 export const jobStates = ['waiting', 'running', 'done', 'failed', 'cancelled', 'interrupted'] as const;
 export type JobState = (typeof jobStates)[number];
 
+export const jobUnits = ['bytes', 'records', 'items', 'seconds'] as const;
+export type JobUnit = (typeof jobUnits)[number];
+
 export interface JobStep {
   name: string;
   state: 'pending' | 'running' | 'done' | 'failed';
+  /** What `done` and `total` count while this is the present step. */
+  unit?: JobUnit;
+  startedAt?: string;
+  endedAt?: string;
+  /** Until when it waits at most, such as for the lock. */
+  waitsUntil?: string;
 }
 
 /** Work that goes on when its page is closed. */
@@ -17,14 +26,14 @@ export interface Job {
   title: string;
   state: JobState;
   steps: JobStep[];
-  /** How far the present step is, in what `unit` says: bytes, records, tenants. */
+  /** How far the present step is, in what its `unit` says. */
   done: number;
   /** Null where nobody knows. */
   total: number | null;
   personId: string;
   personName: string;
   tenantId: string | null;
-  /** What it was started with, so that its failed part can be repeated. */
+  /** What it was started with, so that its failed part can be repeated. Written once. */
   input: unknown;
   result: JobResult | null;
   /** Why it failed; a sentence. */
@@ -37,6 +46,9 @@ export interface Job {
   finishedAt: string | null;
 }
 
+/** As it stands in a list. */
+export type ListedJob = Omit<Job, 'input'>;
+
 export interface JobResult {
   /** What came of it; a sentence. */
   summary: string;
@@ -48,12 +60,15 @@ export interface JobResult {
   counts?: { done: number; skipped: number; failed: number };
 }
 
+export const itemOutcomes = ['done', 'skipped', 'failed'] as const;
+export type ItemOutcome = (typeof itemOutcomes)[number];
+
 /** What became of one thing of many; `BulkItem` of lib/bulk-item.ts, as it is kept. */
 export interface JobItem {
   position: number;
   subjectId: string;
   label: string;
-  outcome: 'done' | 'skipped' | 'failed';
+  outcome: ItemOutcome;
   reason: string | null;
 }
 

@@ -1,11 +1,13 @@
-import type { JobItem } from './model';
+import type { JobItem, JobUnit } from './model';
 
 /** What work on a job tells while it runs. Nothing of it is written more often than twice a second. */
 export interface JobProgress {
   /** Ends the present step and begins the one of this name. */
-  step(name: string): Promise<void>;
-  /** How far the present step is. */
+  step(name: string, unit?: JobUnit): Promise<void>;
+  /** How far the present step is. Costs nothing: it may be called for every record. */
   advance(done: number, total: number | null): void;
+  /** The present step waits until then at most, such as for the lock; null when it goes on. */
+  wait(until: string | null): Promise<void>;
   /** A line of the log. */
   line(text: string): Promise<void>;
   items(items: readonly Omit<JobItem, 'position'>[]): Promise<void>;

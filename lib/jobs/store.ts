@@ -1,14 +1,16 @@
-import type { Job, JobItem, JobKind, JobLine, JobState } from './model';
+import type { ItemOutcome, Job, JobItem, JobKind, JobLine, JobState, ListedJob } from './model';
 
 export interface JobFilter {
-  kind?: JobKind;
-  state?: JobState;
-  personId?: string;
-  tenantId?: string;
+  kind?: JobKind | undefined;
+  state?: JobState | undefined;
+  /** Waiting or running. */
+  active?: boolean | undefined;
+  personId?: string | undefined;
+  tenantId?: string | undefined;
 }
 
 export interface JobPage {
-  items: Job[];
+  items: ListedJob[];
   next: string | null;
   previous: string | null;
 }
@@ -16,19 +18,25 @@ export interface JobPage {
 export interface JobStore {
   find(id: string): Promise<Job | undefined>;
   /** Newest first. */
-  list(filter: JobFilter, page: { limit: number; after?: string; before?: string }): Promise<JobPage>;
+  list(
+    filter: JobFilter,
+    page: { limit: number; after?: string | undefined; before?: string | undefined },
+  ): Promise<JobPage>;
   count(filter: JobFilter): Promise<number>;
   insert(job: Job): Promise<void>;
-  save(job: Job): Promise<void>;
+  /** Everything but its `input`, which is written once. */
+  save(job: ListedJob): Promise<void>;
   /** Waiting or running, of other runs than this one, and silent since then. */
-  listSilent(exceptRun: string, since: string): Promise<Job[]>;
+  listSilent(exceptRun: string, since: string): Promise<ListedJob[]>;
   appendItems(jobId: string, items: readonly Omit<JobItem, 'position'>[]): Promise<void>;
   listItems(
     jobId: string,
-    filter: { outcome?: JobItem['outcome'] },
-    page: { after?: number; limit: number },
+    filter: { outcome?: ItemOutcome | undefined },
+    page: { after?: number | undefined; limit: number },
   ): Promise<JobItem[]>;
+  countItems(jobId: string): Promise<Record<ItemOutcome, number>>;
   appendLine(jobId: string, at: string, text: string): Promise<void>;
-  listLines(jobId: string, page: { after?: number; limit: number }): Promise<JobLine[]>;
-  removeBefore(instant: string): Promise<void>;
+  listLines(jobId: string, page: { after?: number | undefined; limit: number }): Promise<JobLine[]>;
+  /** Takes away jobs that ended before then, at most so many items or lines at once; false when none is left. */
+  removeBefore(instant: string, most?: number): Promise<boolean>;
 }

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { command } from '../command';
+import { notFound } from '../problem';
+import { isActive } from './active';
+import type { ItemOutcome, Job, JobItem, JobResult, JobStep } from './model';
+
+/** What has become known since the last time. */
+export interface Note {
+  state?: Job['state'];
+  steps?: JobStep[];
+  done?: number;
+  total?: number | null;
+  result?: JobResult;
+  failure?: string;
+  lines?: { at: string; text: string }[];
+  items?: { subjectId: string; label: string; outcome: ItemOutcome; reason: string | null }[];
+}
+
+/** Our own words, handed over as they are. */
+const Noted = z.custom<() => Note>((value) => typeof value === 'function');
+
+/**
+ * Writes down how far a job is. Answers whether it still goes on: somebody may have cancelled it, and what was silent
+ * for too long was given up.
+ */
+export const workOnJob = command({
+  name: 'job.work',
+  input: z.strictObject({ id: z.string(), note: Noted }),
+  async run({ stores, now, run }, { id, note: handOver }) {
+    const { lines = [], items = [], ...note } = handOver();
+    const job = await stores.jobs.find(id);
+    if (!job) throw notFound('job');
+    if (!isActive(job)) return { result: { goesOn: false, cancelled: false }, audit: null };
+    const state = note.state ?? job.state;
+    const saved: Job = { ...job, ...note, run, heartbeatAt: now };
+    if (!isActive({ state })) saved.finishedAt = now;
+    for (const { at, text } of lines) await stores.jobs.appendLine(id, at, asStored(text));
+    await stores.jobs.appendItems(id, items.map(cleaned));
+    await stores.jobs.save(saved);
+    return {
+      result: { goesOn: isActive(saved) && !job.cancelRequested, cancelled: job.cancelRequested },
+      audit: null,
+    };
+  },
+});
+
+function cleaned({ label, reason, ...item }: Omit<JobItem, 'position'>): Omit<JobItem, 'position'> {
+  return { ...item, label: asStored(label), reason: reason === null ? null : asStored(reason) };
+}
+
+/** Databases keep no half of a surrogate pair and no NUL. */
+function asStored(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\uFFFD');
+}
