@@ -25,6 +25,14 @@ export function peopleStore({ q, tables }: Database): PersonStore {
     async list() {
       return (await q.select().from(people).orderBy(asc(people.name), asc(people.id))).map(toPerson);
     },
+    async listOfTenant(tenantId) {
+      const rows = await q
+        .select()
+        .from(people)
+        .where(eq(people.tenantId, tenantId))
+        .orderBy(asc(people.name), asc(people.id));
+      return rows.map(toPerson);
+    },
     async count() {
       const [row] = await q.select({ people: sql<number>`cast(count(*) as integer)` }).from(people);
       return row?.people ?? 0;

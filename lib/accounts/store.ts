@@ -6,6 +6,8 @@ export interface PersonStore {
   findCredentials(email: string): Promise<(Person & { passwordHash: string }) | undefined>;
   findCredentialsById(id: string): Promise<(Person & { passwordHash: string }) | undefined>;
   list(): Promise<Person[]>;
+  /** A tenant's own administrators, by name. */
+  listOfTenant(tenantId: string): Promise<Person[]>;
   count(): Promise<number>;
   insert(person: Person, passwordHash: string): Promise<void>;
   save(person: Person): Promise<void>;
