@@ -14,23 +14,33 @@ export interface FileDropProps {
   /** Limits and kinds, before they are broken. */
   limits: ReactNode;
   /** What can be told before anything is sent; undefined when nothing is wrong. */
-  complain(file: File): string | undefined;
+  complain(file: File): string | undefined | Promise<string | undefined>;
   /** What happens when every byte has arrived: "Sent. Reading its rows…". */
   sentText: string;
   /** The other way, where there is no script. */
   withoutScript: string;
   /** Wait with sending, such as until a name is given; the file is handed over here instead. */
   onChosen?: (file: File) => void;
+  /** Of the field, when a form around it takes the file where there is no script. */
+  name?: string;
+  /** A file that is pasted anywhere on the page is taken as well. */
+  takesPaste?: boolean;
 }
 
 /** One file, dropped or chosen; it is sent at once, with its progress below. */
-export function FileDrop({ upload, title, accept, limits, complain, onChosen, ...words }: FileDropProps) {
+export function FileDrop(props: FileDropProps) {
+  const { upload, title, accept, limits, complain, onChosen, name, takesPaste = false, ...words } = props;
   const id = useId();
   const [isOver, setOver] = useState(false);
 
   function take(file: File | undefined): void {
-    if (!file) return;
+    if (!file || upload.upload.state === 'sending') return;
     const complaint = complain(file);
+    if (complaint instanceof Promise) void complaint.then((found) => settle(file, found));
+    else settle(file, complaint);
+  }
+
+  function settle(file: File, complaint: string | undefined): void {
     if (complaint) upload.fail(complaint);
     else if (onChosen) onChosen(file);
     else upload.send({ body: file, title: file.name });
@@ -44,6 +54,14 @@ export function FileDrop({ upload, title, accept, limits, complain, onChosen, ..
   const takeChosen = useEffectEvent(takeNow);
   // A file that was chosen before the script had loaded is waiting in its field.
   useEffect(() => takeChosen(), []);
+
+  const takePasted = useEffectEvent((event: ClipboardEvent) => take(event.clipboardData?.files[0]));
+  useEffect(() => {
+    if (!takesPaste) return;
+    const paste = (event: ClipboardEvent) => takePasted(event);
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, [takesPaste]);
 
   function drop(event: DragEvent): void {
     event.preventDefault();
@@ -73,6 +91,7 @@ export function FileDrop({ upload, title, accept, limits, complain, onChosen, ..
         <input
           id={id}
           ref={chosen}
+          name={name}
           type="file"
           accept={accept}
           aria-describedby={`${id}-limits`}
