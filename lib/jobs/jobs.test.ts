@@ -86,6 +86,20 @@ onBothEngines('A job', (world) => {
     await expect(execute(who(), cancelJob, { id: job.id })).rejects.toMatchObject({ code: 'job-ended' });
   });
 
+  it('is worked on once, however often it is begun', async () => {
+    const job = await start();
+    let times = 0;
+    const work: JobWork = async () => {
+      times++;
+      await sleep(50);
+      return { summary: 'Done.' };
+    };
+    await Promise.all([runJob(who(), job, work), runJob(who(), job, work)]);
+    await runJob(who(), job, work);
+    expect(times).toBe(1);
+    expect(await see(job.id)).toMatchObject({ state: 'done' });
+  });
+
   it('is done when its work was over before it could be stopped', async () => {
     const job = await start();
     await runJob(who(), job, async () => {

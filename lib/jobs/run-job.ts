@@ -33,11 +33,11 @@ export async function runJob(
     if (taken) await note(taken);
   };
   const report = reportProgress({ job, now: context.now, signal, flush });
+  if (!(await begin(note, onDefect))) return;
   const over = new AbortController();
   const beating = beat({ context, job, note, stop, take: report.take, over: over.signal, onDefect });
   let end: Note;
   try {
-    await note({ state: 'running' });
     signal.throwIfAborted();
     end = { state: 'done', result: await work(report.progress) };
   } catch (error) {
@@ -49,12 +49,25 @@ export async function runJob(
   await note({ ...report.take(), ...end }).catch(onDefect);
 }
 
-function noting(context: Context, { id }: Job, stop: AbortController) {
+type Noting = (note: Note) => Promise<{ isOurs: boolean }>;
+
+async function begin(note: Noting, onDefect: (error: unknown) => void): Promise<boolean> {
+  try {
+    return (await note({ begins: true, state: 'running' })).isOurs;
+  } catch (error) {
+    onDefect(error);
+    return false;
+  }
+}
+
+function noting(context: Context, { id }: Job, stop: AbortController): Noting {
   const upkeep: Context = { ...context, actor: { kind: 'system' } };
   let last: Promise<unknown> = Promise.resolve();
-  return (note: Note): Promise<void> => {
+  return (note) => {
     const written = last.then(async () => {
-      if (!(await execute(upkeep, workOnJob, { id, note: () => note })).goesOn) stop.abort();
+      const { isOurs, goesOn } = await execute(upkeep, workOnJob, { id, note: () => note });
+      if (!goesOn) stop.abort();
+      return { isOurs };
     });
     last = written.catch(() => undefined);
     return written;
@@ -64,7 +77,7 @@ function noting(context: Context, { id }: Job, stop: AbortController) {
 interface Beating {
   context: Context;
   job: Job;
-  note(note: Note): Promise<void>;
+  note: Noting;
   take(): Note | undefined;
   stop: AbortController;
   over: AbortSignal;

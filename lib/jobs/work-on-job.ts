@@ -6,6 +6,8 @@ import type { ItemOutcome, Job, JobItem, JobResult, JobStep } from './model';
 
 /** What has become known since the last time. */
 export interface Note {
+  /** Refused for a job that somebody works on already: a repeated request answers with the same job. */
+  begins?: boolean;
   state?: Job['state'];
   steps?: JobStep[];
   done?: number;
@@ -27,20 +29,19 @@ export const workOnJob = command({
   name: 'job.work',
   input: z.strictObject({ id: z.string(), note: Noted }),
   async run({ stores, now, run }, { id, note: handOver }) {
-    const { lines = [], items = [], ...note } = handOver();
+    const { begins, lines = [], items = [], ...note } = handOver();
     const job = await stores.jobs.find(id);
     if (!job) throw notFound('job');
-    if (!isActive(job)) return { result: { goesOn: false, cancelled: false }, audit: null };
+    const isBegun = job.state !== 'waiting' || job.steps.some((step) => step.state !== 'pending');
+    if (!isActive(job) || (begins && isBegun))
+      return { result: { isOurs: false, goesOn: false }, audit: null };
     const state = note.state ?? job.state;
     const saved: Job = { ...job, ...note, run, heartbeatAt: now };
     if (!isActive({ state })) saved.finishedAt = now;
     for (const { at, text } of lines) await stores.jobs.appendLine(id, at, asStored(text));
     await stores.jobs.appendItems(id, items.map(cleaned));
     await stores.jobs.save(saved);
-    return {
-      result: { goesOn: isActive(saved) && !job.cancelRequested, cancelled: job.cancelRequested },
-      audit: null,
-    };
+    return { result: { isOurs: true, goesOn: isActive(saved) && !job.cancelRequested }, audit: null };
   },
 });
 
