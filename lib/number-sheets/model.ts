@@ -1,6 +1,7 @@
 import type { Media } from '../access-numbers/model';
 import type { NumberRange } from '../numbering/model';
 import type { Issue } from '../problem';
+import type { Encoding } from '../wire/csv/decode-text';
 
 export const sheetLimits = { bytes: 50_000_000, rows: 200_000, columns: 40, cell: 1000 } as const;
 
@@ -53,8 +54,6 @@ export const verdictKinds = {
 } as const;
 export type Verdict = keyof typeof verdictKinds;
 export const verdicts = Object.keys(verdictKinds) as [Verdict, ...Verdict[]];
-
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** What a column's cells have in common; damage shows only against it. */
 export interface ColumnFacts {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText } from './decode-text';
-import { findDelimiter, parseSheet } from './parse-sheet';
+import { decodeText } from '../wire/csv/decode-text';
+import { findDelimiter } from '../wire/csv/find-delimiter';
+import { parseSheet } from './parse-sheet';
 import { recogniseColumns } from './recognise-columns';
 
 async function* pieces(bytes: Uint8Array, size = 7) {

@@ -1,33 +1,11 @@
-import type { TransformOptions } from 'node:stream';
-import { CsvError, type Options, type Parser, parse } from 'csv-parse';
+import { CsvError } from 'csv-parse';
 import { Problem } from '../problem';
+import { startText } from '../wire/csv/find-delimiter';
+import { readRecords } from '../wire/csv/read-records';
 import { type StagedRow, sheetLimits } from './model';
 
 /** Rows that are kept in one go: few enough to be quick, many enough that ending each go does not take longer. */
 const batchSize = 2500;
-/** In characters: what is parsed before others have their turn. */
-const pieceSize = 32_768;
-
-/** The delimiter that the first lines are written with: a tab wins, since nobody types one. */
-export function findDelimiter(text: string): string {
-  const lines = text
-    .replace(/"(?:[^"]|"")*"/g, '')
-    .split(/\r\n|\n|\r/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, 20);
-  if (lines.filter((line) => line.includes('\t')).length * 2 > lines.length) return '\t';
-  const score = (delimiter: string) => {
-    const counts = lines.map((line) => line.split(delimiter).length - 1);
-    const most = Math.max(0, ...counts);
-    return most === 0
-      ? 0
-      : counts.filter((count) => count === counts[0] && count > 0).length * 10 + most / 100;
-  };
-  const [best] = [';', ',', '|']
-    .map((delimiter) => ({ delimiter, score: score(delimiter) }))
-    .toSorted((a, b) => b.score - a.score);
-  return best && best.score > 0 ? best.delimiter : ',';
-}
 
 export interface Parsed {
   delimiter: string;
@@ -35,95 +13,44 @@ export interface Parsed {
 }
 
 /** The rows of a text in batches; lines without any content are left out, but counted, as a spreadsheet does. */
-export async function parseSheet(text: AsyncGenerator<string>): Promise<Parsed> {
-  let begin = '';
-  while (begin.length < 8192) {
-    const { done, value } = await text.next();
-    if (done) break;
-    begin += value;
-  }
-  if (/^\ufeff?sep=(.)\r?\n/.test(begin)) begin = begin.replace(/^(\ufeff?)sep=(.)/, '$1');
-  const delimiter = findDelimiter(begin);
-  return { delimiter, batches: readBatches(begin, text, delimiter) };
+export async function parseSheet(raw: AsyncGenerator<string>): Promise<Parsed> {
+  const { delimiter, text } = await startText(raw);
+  return { delimiter, batches: readBatches(text, delimiter) };
 }
 
-async function* readBatches(begin: string, text: AsyncGenerator<string>, delimiter: string) {
-  const options: Options & TransformOptions = {
-    bom: true,
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_quotes: true,
-    relax_column_count: true,
-    max_record_size: 65_536,
-    // A piece is taken whole; a smaller mark would have it wait for a reader that waits for it.
-    readableHighWaterMark: pieceSize + 1,
-  };
-  const parser = parse(options);
-  const failure: { error?: Error } = {};
-  parser.on('error', (error) => (failure.error = error));
+async function* readBatches(text: AsyncGenerator<string>, delimiter: string) {
   let row = 0;
   let batch: StagedRow[] = [];
-  const take = (): void => {
-    for (;;) {
-      const record = parser.read() as string[] | null;
-      if (record === null) return;
+  for await (const records of readAll(text, delimiter)) {
+    for (const record of records) {
       row += 1;
       if (row > sheetLimits.rows) throw tooManyRows();
       if (record.length > sheetLimits.columns) throw tooManyColumns(row, record.length);
       const cells = record.map(asStored);
       if (cells.some((cell) => cell.trim() !== '')) batch.push({ row, cells });
     }
-  };
-  for await (const piece of chain(begin, text)) {
-    await write(parser, piece, failure);
-    take();
-    if (batch.length >= batchSize) {
-      yield* inBatches(batch);
-      batch = [];
-    }
+    if (batch.length < batchSize) continue;
+    yield* inBatches(batch);
+    batch = [];
   }
-  await finish(parser, take, failure);
   if (batch.length > 0) yield* inBatches(batch);
+}
+
+async function* readAll(text: AsyncGenerator<string>, delimiter: string) {
+  try {
+    yield* readRecords(text, {
+      delimiter,
+      relax_quotes: true,
+      relax_column_count: true,
+      max_record_size: 65_536,
+    });
+  } catch (error) {
+    throw error instanceof CsvError ? asProblem(error) : error;
+  }
 }
 
 function* inBatches(rows: readonly StagedRow[]) {
   for (let at = 0; at < rows.length; at += batchSize) yield rows.slice(at, at + batchSize);
-}
-
-async function* chain(begin: string, text: AsyncGenerator<string>) {
-  yield* inPieces(begin);
-  for await (const piece of text) yield* inPieces(piece);
-}
-
-function* inPieces(text: string) {
-  for (let at = 0; at < text.length; at += pieceSize) yield text.slice(at, at + pieceSize);
-}
-
-function write(parser: Parser, text: string, failure: { error?: Error }): Promise<void> {
-  return new Promise((resolve, reject) => {
-    parser.write(text, (error) => {
-      const found = error ?? failure.error;
-      if (found) reject(asProblem(found));
-      else resolve();
-    });
-  });
-}
-
-function finish(parser: Parser, take: () => void, failure: { error?: Error }): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const fail = (error: Error) => reject(asProblem(error));
-    if (failure.error) return fail(failure.error);
-    parser.on('error', fail);
-    parser.on('readable', () => {
-      try {
-        take();
-      } catch (error) {
-        reject(error instanceof Error ? error : new Error(String(error)));
-      }
-    });
-    parser.on('end', resolve);
-    parser.end();
-  });
 }
 
 /** No database keeps a NUL or half of a surrogate pair. */
@@ -131,8 +58,7 @@ function asStored(cell: string): string {
   return cell.slice(0, sheetLimits.cell).toWellFormed().replaceAll('\0', '\uFFFD');
 }
 
-function asProblem(error: Error): Error {
-  if (!(error instanceof CsvError)) return error;
+function asProblem(error: CsvError): Problem {
   const what =
     error.code === 'CSV_MAX_RECORD_SIZE'
       ? 'One row is longer than 65,536 characters; a quotation mark may be missing.'

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { csvWriter } from '@/app/_server/export-writers';
 import { media } from '../access-numbers/model';
-import { decodeText } from './decode-text';
+import { decodeText } from '../wire/csv/decode-text';
 import { repairs, type SheetReading } from './model';
 import { numberColumnOf } from './number-column';
 import { parseSheet } from './parse-sheet';

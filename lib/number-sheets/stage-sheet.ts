@@ -5,7 +5,7 @@ import { command, execute } from '../command';
 import type { Context } from '../context';
 import { Problem } from '../problem';
 import type { Stores } from '../stores';
-import { decodeText } from './decode-text';
+import { decodeText } from '../wire/csv/decode-text';
 import {
   type ColumnFacts,
   type NumberSheet,

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import type { Encoding } from './model';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 export interface Decoded {
   encoding: Encoding;
