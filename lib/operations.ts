@@ -36,6 +36,10 @@ import { refreshScriptSession } from './accounts/refresh-script-session';
 import { resetPassword } from './accounts/reset-password';
 import { revokeOtherSessions } from './accounts/revoke-other-sessions';
 import { revokeSession } from './accounts/revoke-session';
+import { createTenantPerson } from './accounts/tenant-people/create-tenant-person';
+import { getTenantPerson, listTenantPeople } from './accounts/tenant-people/read-tenant-people';
+import { removeTenantPerson } from './accounts/tenant-people/remove-tenant-person';
+import { updateTenantPerson } from './accounts/tenant-people/update-tenant-person';
 import { touchSession } from './accounts/touch-session';
 import { updatePerson } from './accounts/update-person';
 import { listActors } from './audit/list-actors';
@@ -56,6 +60,12 @@ import { retryJob } from './jobs/retry-job';
 import { createJob } from './jobs/start-job';
 import { workOnJob } from './jobs/work-on-job';
 import { getLicenceReport } from './licences/get-licence-report';
+import { getLock } from './locks/get-lock';
+import { freeLock, keepLock, takeLock } from './locks/take-lock';
+import { beginMove } from './moves/begin-move';
+import { getMove, listMoves } from './moves/read-moves';
+import { retireTenant } from './moves/retire-tenant';
+import { saveMove } from './moves/save-move';
 import { beginApplying, endApplying, writeSheet } from './number-sheets/apply-sheet';
 import { beginJudging, endJudging, noteJudged, saveVerdicts } from './number-sheets/judge-sheet';
 import { discardSheet, getSheet, listSheetRows, listSheets } from './number-sheets/read-sheets';
@@ -105,17 +115,37 @@ import { restoreTenant } from './tenants/restore-tenant';
 import { activateTenant, deactivateTenant } from './tenants/switch-tenant';
 import { undoChange } from './tenants/undo-change';
 import { updateTenant } from './tenants/update-tenant';
+import { checkImport } from './transfer/check-import';
+import { chooseForImport } from './transfer/choose-import';
+import { beginReading, createImport } from './transfer/create-import';
+import { discardImport } from './transfer/discard-import';
+import { failImport, planImported, refuseImport } from './transfer/inspect-import';
+import { getImport, listImportItems, listImports } from './transfer/read-imports';
+import { decideTransferRequest } from './transfer-requests/decide-request';
+import { listTransferRequests } from './transfer-requests/list-requests';
 import { getTrunk, listTrunks, listTrunksInUse } from './trunks/read-trunks';
 import { createTrunk, deleteTrunk, updateTrunk } from './trunks/save-trunk';
 
 /** Every write there is. A test walks the source, so that a new one cannot be forgotten here. */
 export const commands = {
+  beginReading,
+  checkImport,
+  chooseForImport,
+  createImport,
+  discardImport,
+  failImport,
+  freeLock,
+  keepLock,
+  planImported,
+  refuseImport,
+  takeLock,
   activateTenant,
   admitSignIn,
   assignBlocks,
   assignNumbers,
   beginApplying,
   beginJudging,
+  beginMove,
   cancelJob,
   changePassword,
   closeSession,
@@ -131,8 +161,10 @@ export const commands = {
   createSmsAccount,
   createTelephonySystem,
   createTenant,
+  createTenantPerson,
   createTrunk,
   deactivateTenant,
+  decideTransferRequest,
   deleteBlock,
   deleteSmsAccount,
   deleteTelephonySystem,
@@ -162,16 +194,19 @@ export const commands = {
   releaseNumbers,
   removeCustomer,
   removeDemo,
+  removeTenantPerson,
   replaceCustomer,
   replaceTelephony,
   reserveNumbers,
   resetPassword,
   restoreTenant,
+  retireTenant,
   retryJob,
   revokeApiSecret,
   revokeOtherSessions,
   revokeSession,
   saveDraft,
+  saveMove,
   saveNumberingPolicy,
   savePreferences,
   saveVerdicts,
@@ -188,6 +223,7 @@ export const commands = {
   updateSmsAccount,
   updateTelephonySystem,
   updateTenant,
+  updateTenantPerson,
   updateTrunk,
   writeSheet,
   withdrawNumbers,
@@ -196,6 +232,10 @@ export const commands = {
 
 /** Every read there is. */
 export const queries = {
+  getImport,
+  getLock,
+  listImportItems,
+  listImports,
   checkCustomerNumber,
   countBlocksOfTenants,
   countJobItems,
@@ -216,6 +256,7 @@ export const queries = {
   getDraft,
   getJob,
   getLicenceReport,
+  getMove,
   getNumberingPolicy,
   getOverview,
   getOwnSession,
@@ -225,6 +266,7 @@ export const queries = {
   getSmsAccount,
   getTelephonySystem,
   getTenant,
+  getTenantPerson,
   getTrunk,
   listActors,
   listApiSecrets,
@@ -232,6 +274,7 @@ export const queries = {
   listCustomers,
   listEntries,
   listFormerNumbers,
+  listMoves,
   listJobItems,
   listJobLines,
   listJobs,
@@ -245,8 +288,10 @@ export const queries = {
   listSmsAccountsInUse,
   listTelephonySystems,
   listTelephonySystemsInUse,
+  listTenantPeople,
   listTenantUrls,
   listTenants,
+  listTransferRequests,
   listTrunks,
   listTrunksInUse,
   listViews,

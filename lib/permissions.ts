@@ -1,7 +1,10 @@
-import type { Actor, Role } from './actor';
+import { type Actor, providerRoles, type Role, roles } from './actor';
 import { Problem } from './problem';
 
-const everyone = ['provider-administrator', 'provider-operator', 'provider-auditor'] as const;
+/** Whoever is signed in. */
+const signedIn = roles;
+/** Everyone of the provider. */
+const everyone = providerRoles;
 const operators = ['provider-administrator', 'provider-operator'] as const;
 const administrators = ['provider-administrator'] as const;
 /** Only the product itself: start-up and upkeep. */
@@ -15,11 +18,11 @@ export const permissions = {
   'session.open': 'anyone',
   'session.find': 'anyone',
   'session.touch': nobody,
-  'session.close': everyone,
-  'session.get': everyone,
-  'session.list': everyone,
-  'session.revoke': everyone,
-  'password.change': everyone,
+  'session.close': signedIn,
+  'session.get': signedIn,
+  'session.list': signedIn,
+  'session.revoke': signedIn,
+  'password.change': signedIn,
   'first-run.open': nobody,
   'first-run.create-administrator': nobody,
   'first-run.find': 'anyone',
@@ -29,8 +32,12 @@ export const permissions = {
   'person.list': administrators,
   'person.get': administrators,
   'person.reset-password': administrators,
-  'preference.get': everyone,
-  'preference.save': everyone,
+  'tenant-person.create': operators,
+  'tenant-person.update': operators,
+  'tenant-person.remove': administrators,
+  'tenant-person.list': everyone,
+  'preference.get': signedIn,
+  'preference.save': signedIn,
   'saved-view.list': everyone,
   'saved-view.save': everyone,
   'saved-view.delete': everyone,
@@ -50,8 +57,15 @@ export const permissions = {
   'tenant.restore': administrators,
   'tenant.purge': administrators,
   'tenant.undo': operators,
+  'tenant.export': operators,
   'tenant.freeze': operators,
   'tenant.unfreeze': operators,
+  'move.begin': operators,
+  'move.save': operators,
+  'move.list': everyone,
+  'move.get': everyone,
+  'transfer-request.decide': operators,
+  'transfer-request.list': everyone,
   'tenant.list': everyone,
   'tenant.get': everyone,
   'number.overlaps': everyone,
@@ -101,6 +115,17 @@ export const permissions = {
   'script-session.refresh': 'anyone',
   'audit.list': everyone,
   'audit.verify': everyone,
+  'import.create': operators,
+  'import.choose': operators,
+  'import.apply': operators,
+  'import.discard': operators,
+  'import.check': operators,
+  'import.list': everyone,
+  'import.get': everyone,
+  'lock.get': everyone,
+  'import-lock.take': operators,
+  'import-lock.keep': operators,
+  'import-lock.free': operators,
   'overview.get': everyone,
   'job.start': operators,
   'job.work': nobody,

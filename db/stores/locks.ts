@@ -10,7 +10,7 @@ export function lockStore({ q, tables }: Database): LockStore {
       return row;
     },
     async save(lock) {
-      const { name, ...set } = lock;
+      const { name: _name, ...set } = lock;
       await q.insert(locks).values(lock).onConflictDoUpdate({ target: locks.name, set });
     },
     async remove(name, holderId) {

@@ -1,0 +1,16 @@
+import type { JobProgress } from '../jobs/progress';
+import type { ArchiveReader } from './archive-reader';
+
+/** What reading and applying an archive needs from outside: the file, and somebody who reads it. */
+export interface ImportDeps {
+  /** Reads in a child process in the product, in this one in tests. */
+  read: ArchiveReader;
+  /** Where the archive of an import lies. */
+  fileOf(id: string): string;
+  /** Told how far it is; may cancel it. */
+  progress?: JobProgress;
+}
+
+/** Names of the steps, in the order in which they come. */
+export const inspectSteps = ['Read the archive', 'Draw the plan'] as const;
+export const applySteps = ['Wait for its turn', 'Read the archive', 'Apply the plan'] as const;
