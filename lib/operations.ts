@@ -44,6 +44,15 @@ import { touchSession } from './accounts/touch-session';
 import { updatePerson } from './accounts/update-person';
 import { listActors } from './audit/list-actors';
 import { listEntries, verifyChain } from './audit/list-entries';
+import { getCallingList, listCallingLists, listRecords, readAllRecords } from './calling-lists/read-lists';
+import {
+  checkReplacement,
+  checkUpload,
+  createCallingList,
+  deleteCallingList,
+  replaceRecords,
+  updateCallingList,
+} from './calling-lists/save-list';
 import { findDemo } from './demo/find-demo';
 import { loadDemo } from './demo/load-demo';
 import { removeDemo } from './demo/remove-demo';
@@ -119,6 +128,7 @@ import { checkImport } from './transfer/check-import';
 import { chooseForImport } from './transfer/choose-import';
 import { beginReading, createImport } from './transfer/create-import';
 import { discardImport } from './transfer/discard-import';
+import { beginExport } from './transfer/export-tenant';
 import { failImport, planImported, refuseImport } from './transfer/inspect-import';
 import { getImport, listImportItems, listImports } from './transfer/read-imports';
 import { decideTransferRequest } from './transfer-requests/decide-request';
@@ -128,6 +138,12 @@ import { createTrunk, deleteTrunk, updateTrunk } from './trunks/save-trunk';
 
 /** Every write there is. A test walks the source, so that a new one cannot be forgotten here. */
 export const commands = {
+  checkReplacement,
+  checkUpload,
+  createCallingList,
+  deleteCallingList,
+  replaceRecords,
+  updateCallingList,
   beginReading,
   checkImport,
   chooseForImport,
@@ -232,6 +248,10 @@ export const commands = {
 
 /** Every read there is. */
 export const queries = {
+  getCallingList,
+  listCallingLists,
+  listRecords,
+  readAllRecords,
   getImport,
   getLock,
   listImportItems,

@@ -15,6 +15,13 @@ const verbs: Record<string, string> = {
   'tenant.undo': 'undid a change of tenant',
   'tenant.freeze': 'froze tenant',
   'tenant.unfreeze': 'unfroze tenant',
+  'tenant.delete.moved': 'ended the move of',
+  'move.begin': 'began to move',
+  'move.begin.frozen': 'froze tenant',
+  'move.save': 'went on with the move of',
+  'move.save.unfrozen': 'unfroze tenant',
+  'transfer-request.decide.granted': 'handed over access numbers',
+  'transfer-request.decide.declined': 'declined to hand over',
   'tenant.delete.access-numbers': 'deleted the tenant of',
   'tenant.restore.access-numbers': 'restored the tenant of',
   'tenant.undo.access-numbers': 'restored the tenant of',
@@ -70,6 +77,8 @@ const verbs: Record<string, string> = {
 /** Groups of actions to filter by; the value is what the list takes as `action`. */
 export const actionGroups = [
   { value: 'tenant.', label: 'Tenants' },
+  { value: 'move.', label: 'Moves' },
+  { value: 'transfer-request.', label: 'Transfer requests' },
   { value: 'telephony-system.', label: 'Telephony systems' },
   { value: 'access-number.', label: 'Access numbers' },
   { value: 'trunk.', label: 'Trunks' },

@@ -33,6 +33,9 @@ const unhindered: Record<string, string> = {
   restoreTenant: 'is for tenants in the bin, and no frozen one lies there',
   freezeTenant: 'is told at once that it is so',
   unfreezeTenant: 'is the way out',
+  beginMove: 'freezes it, too',
+  saveMove: 'goes on with its move',
+  retireTenant: 'ends its move',
   expireBlocks: 'ends what belongs to nobody',
   reserveNumbers: 'is for numbers of nobody',
   beginApplying: 'shows that a sheet is being applied; writeSheet writes',
@@ -74,6 +77,7 @@ onBothEngines('a frozen tenant', (world) => {
     joinBlocks: () => ({ ids: [given.low, given.high] }),
     deleteBlock: () => ({ id: given.low }),
     withdrawNumbers: () => ({ number: '46800000' }),
+    decideTransferRequest: () => ({ id: 'r1', decision: 'grant' }),
     writeSheet: () => ({ ...given.sheet, rows: 'all' }),
   };
 
@@ -93,6 +97,7 @@ onBothEngines('a frozen tenant', (world) => {
   beforeAll(async () => {
     await givenSystem(admin());
     given.id = (await execute(admin(), createTenant, draftOf('Acme'))).id;
+    const other = (await execute(admin(), createTenant, { name: 'Other' })).id;
     const block = await givenBlock(admin(), '46800000', 20, { tenantId: given.id });
     const { blocks } = await execute(admin(), splitBlock, { id: block.id, at: '46800010' });
     [given.low, given.high] = blocks.map(({ id }) => id) as [string, string];
@@ -107,6 +112,25 @@ onBothEngines('a frozen tenant', (world) => {
     const filled = await fillSheet(admin(), sheet, { repairs: [], media: 'VOICE' }, rows);
     const { id, digest } = await judgeSheet(admin(), filled);
     given.sheet = { id, digest: digest ?? '' };
+    await world.storage.transact(({ transferRequests }) =>
+      transferRequests.insertMany([
+        {
+          id: 'r1',
+          importId: 'i1',
+          first: '46800000',
+          last: '46800001',
+          holder: { id: given.id, name: 'Acme' },
+          forTenant: { id: other, name: 'Other' },
+          state: 'open',
+          note: null,
+          personId: 'p',
+          personName: 'P',
+          createdAt: '2026-01-05T08:00:00.000Z',
+          decidedAt: null,
+          decidedByName: null,
+        },
+      ]),
+    );
   });
 
   it('is asked about by every command there is', () => {

@@ -55,6 +55,7 @@ export async function restore(context: CommandContext, { id, ...instead }: z.out
     ...wanted,
     telephony,
     deletedAt: null,
+    movedTo: null,
   });
   const numbers = await takeBackAll(context, tenant, binned.deletedAt ?? context.now);
   const result: Restored = { tenant, lost, lostAccessNumbers: numbers.lost };
