@@ -1,5 +1,10 @@
+/** What the provider's own people may be. */
+export const providerRoles = ['provider-administrator', 'provider-operator', 'provider-auditor'] as const;
+
+export type ProviderRole = (typeof providerRoles)[number];
+
 /** What a person may be. Which role may do what stands in `permissions.ts`. */
-export const roles = ['provider-administrator', 'provider-operator', 'provider-auditor'] as const;
+export const roles = [...providerRoles, 'tenant-administrator'] as const;
 
 export type Role = (typeof roles)[number];
 
@@ -7,6 +12,7 @@ export const roleNames: Record<Role, string> = {
   'provider-administrator': 'Provider administrator',
   'provider-operator': 'Provider operator',
   'provider-auditor': 'Provider auditor',
+  'tenant-administrator': 'Tenant administrator',
 };
 
 export interface PersonActor {

@@ -145,8 +145,25 @@ describe('the matrix itself', () => {
     ]);
   });
 
+  it('lets a tenant’s administrator nothing but what is their own', () => {
+    const mayRead = Object.values(queries)
+      .map(({ name }): Permission => name)
+      .filter((name) => expected(person('tenant-administrator'), name) === 'allowed')
+      .filter((name) => permissions[name] !== ('anyone' as unknown));
+    expect([...new Set([...mayRead, ...mayWrite('tenant-administrator')])].sort()).toEqual([
+      'password.change',
+      'preference.get',
+      'preference.save',
+      'session.close',
+      'session.get',
+      'session.list',
+      'session.revoke',
+    ]);
+  });
+
   it('lets an operator delete nothing and manage nobody', () => {
-    const forbidden = /^(person\.|telephony-system\.|tenant\.(delete|purge|restore)$|demo\.)/;
+    const forbidden =
+      /^(person\.|telephony-system\.|tenant\.(delete|purge|restore)$|tenant-person\.remove$|demo\.)/;
     expect(mayWrite('provider-operator').filter((name) => forbidden.test(name))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useActionState } from 'react';
 import type { Person } from '@/lib/accounts/model';
-import { type Role, roleNames, roles } from '@/lib/actor';
+import { providerRoles, type Role, roleNames } from '@/lib/actor';
 import { type FormState, idle } from '../form/form-state';
 import { issueAt } from '../form/issues';
 import { PasswordField } from '../form/password-field';
@@ -65,7 +65,7 @@ export function NewPersonForm({ action }: NewPersonFormProps) {
         key={postedText(state, 'role')}
         name="role"
         label="Role"
-        options={roles.map((value) => ({ value, label: roleNames[value], hint: roleHints[value] }))}
+        options={providerRoles.map((value) => ({ value, label: roleNames[value], hint: roleHints[value] }))}
         defaultValue={postedText(state, 'role', 'provider-operator' satisfies Role)}
         error={issueAt(state.issues, 'role')?.message}
       />

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import type { Person } from '@/lib/accounts/model';
-import { roleNames, roles } from '@/lib/actor';
+import { providerRoles, roleNames } from '@/lib/actor';
 import { type FormState, idle } from '../form/form-state';
 import { issueAt } from '../form/issues';
 import { RadioField } from '../form/radio-field';
@@ -37,7 +37,7 @@ export function PersonForm({ action, person }: PersonFormProps) {
         name="role"
         label="Role"
         hint="A changed role ends the person’s sessions."
-        options={roles.map((value) => ({ value, label: roleNames[value], hint: roleHints[value] }))}
+        options={providerRoles.map((value) => ({ value, label: roleNames[value], hint: roleHints[value] }))}
         defaultValue={postedText(state, 'role', person.role)}
         error={issueAt(state.issues, 'role')?.message}
       />

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { Flyout, flyoutLink } from '@/components/frame/flyout';
-import { roleNames, roles } from '@/lib/actor';
+import { providerRoles, roleNames } from '@/lib/actor';
 import { pageSizes } from '@/lib/preferences/model';
 import { DisplayForm, type DisplayFormProps } from './display-form';
 import type { ListedView } from './listed-view';
@@ -36,7 +36,7 @@ export function ListTools({ path, views, current, filter, shown, total, counted,
         views={views}
         current={current}
         query={filter}
-        roles={roles.map((value) => ({ value, label: `${roleNames[value]}s` }))}
+        roles={providerRoles.map((value) => ({ value, label: `${roleNames[value]}s` }))}
         actions={viewActions}
       />
       <Flyout id="display" label="Display" className={tool} trigger={<ToolLabel>Display</ToolLabel>}>

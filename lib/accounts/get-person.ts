@@ -7,7 +7,7 @@ export const getPerson = query({
   input: z.strictObject({ id: z.string() }),
   async run({ stores }, { id }) {
     const person = await stores.people.find(id);
-    if (!person) throw notFound('person');
+    if (!person || person.tenantId !== null) throw notFound('person');
     return person;
   },
 });

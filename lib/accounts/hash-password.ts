@@ -13,9 +13,9 @@ export function hashPassword(password: string): Promise<string> {
   return hashing.run(() => hash(password.normalize('NFC'), hashingCost));
 }
 
-/** Without a hash (an unknown person) it takes the same time and is never right. */
+/** Without a hash (an unknown person, or one who has no password yet) it takes the same time and is never right. */
 export function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
-  return hashing.run(() => verify(passwordHash ?? nobodysHash(), password.normalize('NFC')));
+  return hashing.run(() => verify(passwordHash || nobodysHash(), password.normalize('NFC')));
 }
 
 /** Whether the hash was made at another cost than today's. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { query } from '../query';
 
-/** Everybody who can sign in, by name; a provider has tens, not thousands. */
+/** The provider's own people, by name; a provider has tens, not thousands. */
 export const listPeople = query({
   name: 'person.list',
   input: z.strictObject({}),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Role, roleNames, roles } from '../actor';
+import { providerRoles, type Role, roleNames } from '../actor';
 import { ExpectedVersion } from '../expected-version';
 import { line } from '../text';
 
@@ -65,8 +65,8 @@ export const PersonName = line({ label: 'name', max: 120 }).refine((value) => va
   params: { code: 'required' },
 });
 
-export const RoleName = z.enum(roles, {
-  error: `A role is one of: ${roles.map((role) => `${role} (${roleNames[role]})`).join(', ')}.`,
+export const RoleName = z.enum(providerRoles, {
+  error: `A role is one of: ${providerRoles.map((role) => `${role} (${roleNames[role]})`).join(', ')}.`,
 });
 
 /** A password as it arrives: any characters. Whether it is good enough is for `password-rules.ts`. */

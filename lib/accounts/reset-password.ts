@@ -13,7 +13,7 @@ export const resetPassword = command({
   prepare: (context, { password }) => chooseInitialPassword(context, password),
   async run({ stores, actor, now }, { id }, { passwordHash, generated }) {
     const before = await stores.people.find(id);
-    if (!before) throw notFound('person');
+    if (!before || before.tenantId !== null) throw notFound('person');
     if (actor.kind === 'person' && actor.personId === id) {
       throw conflict([
         {

@@ -5,12 +5,20 @@ export interface PersonStore {
   /** By e-mail, letter case does not matter. With the password's PHC string. */
   findCredentials(email: string): Promise<(Person & { passwordHash: string }) | undefined>;
   findCredentialsById(id: string): Promise<(Person & { passwordHash: string }) | undefined>;
+  /** The provider's own, by name. */
   list(): Promise<Person[]>;
   /** A tenant's own administrators, by name. */
   listOfTenant(tenantId: string): Promise<Person[]>;
+  countOfTenant(tenantId: string): Promise<number>;
+  /** Whose id or e-mail address is among these, of whatever tenant; letter case does not matter. */
+  findMany(by: { ids?: readonly string[]; emails?: readonly string[] }): Promise<Person[]>;
+  /** The provider's own. */
   count(): Promise<number>;
   insert(person: Person, passwordHash: string): Promise<void>;
   save(person: Person): Promise<void>;
+  /** A tenant's people come without passwords: nobody signs in as one of them before an invitation gave them one. */
+  insertMany(people: readonly Person[]): Promise<void>;
+  remove(id: string): Promise<void>;
   savePassword(id: string, passwordHash: string): Promise<void>;
 }
 

@@ -9,7 +9,7 @@ export const updatePerson = command({
   input: PersonChange,
   async run({ stores, now }, { id, name, role, disabled, expectedVersion }) {
     const before = await stores.people.find(id);
-    if (!before) throw notFound('person');
+    if (!before || before.tenantId !== null) throw notFound('person');
     if (expectedVersion !== undefined && expectedVersion !== before.version) throw changedMeanwhile(before);
     const after: Person = {
       ...before,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { roles } from '../actor';
+import { providerRoles } from '../actor';
 import { line } from '../text';
 
 export const densities = ['compact', 'comfortable'] as const;
@@ -65,7 +65,7 @@ export const SavedViewDraft = z.strictObject({
   query: z
     .string({ error: 'The query is text.' })
     .max(2000, { error: 'The query has at most 2000 characters.' }),
-  sharedWithRole: z.enum(roles, { error: 'Share with a role, or with nobody.' }).nullish(),
+  sharedWithRole: z.enum(providerRoles, { error: 'Share with a role, or with nobody.' }).nullish(),
   isDefault: z.boolean({ error: '“isDefault” is true or false.' }).optional(),
 });
 

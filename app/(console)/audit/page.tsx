@@ -22,7 +22,7 @@ import { FilterChips } from '@/components/ui/filter-chips';
 import { countOf } from '@/components/ui/format-count';
 import { LinkButton } from '@/components/ui/link-button';
 import { Pagination } from '@/components/ui/pagination';
-import { roleNames, roles } from '@/lib/actor';
+import { providerRoles, roleNames } from '@/lib/actor';
 import { mayUndo } from '@/lib/tenants/undo-change';
 import { undoTenantChangeAction } from '../tenants/_actions';
 import { readAudit } from './_read-audit';
@@ -47,7 +47,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
               views={log.views}
               current={log.current}
               query={queryOf(filterOf(view))}
-              roles={roles.map((value) => ({ value, label: roleNames[value] }))}
+              roles={providerRoles.map((value) => ({ value, label: roleNames[value] }))}
               actions={viewActions}
             />
             <ExportLinks query={queryOf({ ...view, after: undefined, before: undefined })} total={total} />

@@ -26,7 +26,7 @@ import { ApiCall } from '@/components/ui/code-block';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterChips } from '@/components/ui/filter-chips';
 import { LinkButton } from '@/components/ui/link-button';
-import { roleNames, roles } from '@/lib/actor';
+import { providerRoles, roleNames } from '@/lib/actor';
 import { mayRun } from '@/lib/permissions';
 import { readReport } from './_read-report';
 import { deleteReportViewAction, saveReportViewAction } from './_view-actions';
@@ -55,7 +55,7 @@ export default async function LicenceReportPage({ searchParams }: { searchParams
               views={views}
               current={current}
               query={queryOf(filterOf(view))}
-              roles={roles.map((value) => ({ value, label: roleNames[value] }))}
+              roles={providerRoles.map((value) => ({ value, label: roleNames[value] }))}
               actions={viewActions}
             />
             <ExportLinks
