@@ -95,6 +95,18 @@ export const problemCodes: Record<string, string> = {
   'count-differs': 'First, last number and count of a row do not fit together.',
   'number-length': 'An access number has 3 to 15 digits.',
   'ambiguous-tenant': 'Several tenants are called so.',
+  // Of archives.
+  'not-an-archive': 'The file is no ZIP.',
+  'archive-empty': 'The file is empty, or an archive without members.',
+  'archive-too-large': 'The archive, its content or its number of members is larger than the server takes.',
+  'archive-damaged': 'The archive was changed, cut off, or contradicts itself.',
+  'archive-name': 'A member has a name that could lead elsewhere, or is not taken.',
+  'archive-duplicate': 'Two members could take the place of each other.',
+  'archive-link': 'A member is a link, a device or a program with special rights.',
+  'archive-encrypted': 'A member is encrypted.',
+  'archive-method': 'A member is packed in a way that is not read.',
+  'archive-ratio': 'A member unpacks to more than 200 times its size.',
+  'archive-overlap': 'Two members share the same bytes of the file.',
   // Of members.
   required: 'The member is missing or empty.',
   'unknown-member': 'The member is not known here.',
