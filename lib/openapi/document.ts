@@ -3,6 +3,7 @@ import { accessNumberDrafts, accessNumberPaths, accessNumberSchemas } from './ac
 import { auditPaths, auditSchemas } from './audit';
 import { dialingPaths } from './dialing';
 import { licencePaths } from './licences';
+import { movePaths, moveSchemas } from './moves';
 import { nameDrafts } from './name-drafts';
 import { numberSheetPaths, numberSheetSchemas } from './number-sheets';
 import { numberSpacePaths, numberSpaceSchemas } from './number-spaces';
@@ -35,6 +36,7 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
         ...numberingPaths,
         ...numberSpacePaths,
         ...numberSheetPaths,
+        ...movePaths,
         ...dialingPaths,
         ...licencePaths,
         ...telephonySystemPaths,
@@ -67,6 +69,7 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
           ...trunkSchemas,
           ...numberSheetSchemas,
           ...numberSpaceSchemas,
+          ...moveSchemas,
           ...peopleSchemas,
           ...auditSchemas,
           Problem: ProblemAnswer,

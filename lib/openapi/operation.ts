@@ -9,6 +9,7 @@ export const groups = {
   'telephony-systems': 'Telephony systems',
   'access-numbers': 'Access numbers',
   trunks: 'Trunks and SMS accounts',
+  moves: 'Moves and transfer requests',
   people: 'People',
   session: 'Session',
   reports: 'Reports',
