@@ -15,11 +15,9 @@ import {
 } from './model';
 
 /** As ids are made here; it becomes part of an entry's path, so nothing else is taken. */
-const Guid = z
-  .string({ error: 'An id is text.' })
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
-    error: 'An id is a GUID in lower-case letters, such as 0195f3a0-0000-7000-8000-000000000001.',
-  });
+const Guid = z.string({ error: 'An id is text.' }).regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
+  error: 'An id is a GUID in lower-case letters, such as 0195f3a0-0000-7000-8000-000000000001.',
+});
 
 const Instant = z.iso.datetime({
   precision: 3,
