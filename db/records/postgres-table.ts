@@ -67,20 +67,26 @@ function readRows(pool: pg.Pool, number: string): RecordReader {
     async list({ after = 0, before, limit }) {
       if (before === undefined)
         return ask(pool, `${select} AND position > $2 ORDER BY position LIMIT $3`, [number, after, limit]);
-      const rows = await ask<StoredRecord>(
-        pool,
-        `${select} AND position < $2 ORDER BY position DESC LIMIT $3`,
-        [number, before, limit],
-      );
-      return rows.reverse();
+      const last = `${select} AND position < $2 ORDER BY position DESC LIMIT $3`;
+      return (await ask<StoredRecord>(pool, last, [number, before, limit])).reverse();
     },
-    find: (key, { after = 0, limit }) =>
-      ask(pool, `${select} AND key = $2 AND position > $3 ORDER BY position LIMIT $4`, [
-        number,
-        key,
-        after,
-        limit,
-      ]),
+    async find(key, { after = 0, before, limit }) {
+      const found = `${select} AND key = $2`;
+      if (before === undefined)
+        return ask(pool, `${found} AND position > $3 ORDER BY position LIMIT $4`, [
+          number,
+          key,
+          after,
+          limit,
+        ]);
+      const last = `${found} AND position < $3 ORDER BY position DESC LIMIT $4`;
+      return (await ask<StoredRecord>(pool, last, [number, key, before, limit])).reverse();
+    },
+    async count(key) {
+      const counting = 'SELECT count(*) AS found FROM record_rows WHERE batch = $1 AND key = $2';
+      const [counted] = await ask<{ found: string }>(pool, counting, [number, key]);
+      return Number(counted?.found ?? 0);
+    },
     async close() {},
   };
 }

@@ -33,7 +33,11 @@ onBothEngines('The record storage', (world) => {
     const reader = await world.storage.records.open(await givenBatch(100));
     expect((await reader.find('k3', { limit: 3 })).map(({ position }) => position)).toEqual([3, 13, 23]);
     expect((await reader.find('k3', { after: 83, limit: 3 })).map(({ position }) => position)).toEqual([93]);
+    expect((await reader.find('k3', { before: 83, limit: 2 })).map(({ position }) => position)).toEqual([
+      63, 73,
+    ]);
     expect(await reader.find('none', { limit: 3 })).toEqual([]);
+    expect([await reader.count('k3'), await reader.count('none')]).toEqual([10, 0]);
     await reader.close();
   });
 

@@ -109,8 +109,16 @@ function readFile(file: string): RecordReader {
         return all(`${select} WHERE position > ? ORDER BY position LIMIT ?`, after, limit);
       return all(`${select} WHERE position < ? ORDER BY position DESC LIMIT ?`, before, limit).reverse();
     },
-    find: async (key, { after = 0, limit }) =>
-      all(`${select} WHERE key = ? AND position > ? ORDER BY position LIMIT ?`, key, after, limit),
+    async find(key, { after = 0, before, limit }) {
+      const found = `${select} WHERE key = ?`;
+      if (before === undefined)
+        return all(`${found} AND position > ? ORDER BY position LIMIT ?`, key, after, limit);
+      return all(`${found} AND position < ? ORDER BY position DESC LIMIT ?`, key, before, limit).reverse();
+    },
+    count: async (key) =>
+      database
+        .prepare<[string], { found: number }>('SELECT count(*) AS found FROM records WHERE key = ?')
+        .get(key)?.found ?? 0,
     async close() {
       if (database.open) database.close();
     },

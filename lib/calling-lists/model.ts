@@ -54,6 +54,7 @@ export const CallingListColumns = z
  * number is found however it is written.
  */
 export function recordKey(value: string): string {
+  if (/^[0-9a-z]{0,120}$/.test(value)) return value;
   return value
     .normalize('NFKC')
     .toLowerCase()

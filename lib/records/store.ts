@@ -21,8 +21,10 @@ export interface RecordWriter {
 export interface RecordReader {
   /** In order: the next after a position, or the last before one (still in ascending order). */
   list(page: { after?: number; before?: number; limit: number }): Promise<StoredRecord[]>;
-  /** Those with exactly this key, in order. */
-  find(key: string, page: { after?: number; limit: number }): Promise<StoredRecord[]>;
+  /** Those with exactly this key, in the same way. */
+  find(key: string, page: { after?: number; before?: number; limit: number }): Promise<StoredRecord[]>;
+  /** How many have exactly this key. */
+  count(key: string): Promise<number>;
   close(): Promise<void>;
 }
 

@@ -4,10 +4,12 @@ import { type CsvError, type Options, type Parser, parse } from 'csv-parse';
 /** In characters: what is parsed before others have their turn. */
 const pieceSize = 32_768;
 
+type CsvOptions = Pick<Options, 'delimiter' | 'relax_quotes' | 'relax_column_count' | 'max_record_size'>;
+
 /** The records of a text, as many at a time as a piece of it has. Throws `CsvError` where it cannot be read. */
 export async function* readRecords(
   text: AsyncIterable<string>,
-  options: Options,
+  options: CsvOptions,
 ): AsyncGenerator<string[][]> {
   const settings: Options & TransformOptions = {
     bom: true,
