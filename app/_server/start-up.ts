@@ -3,6 +3,7 @@ import { createFirstAdministrator } from '@/lib/accounts/create-first-administra
 import { openFirstRun } from '@/lib/accounts/open-first-run';
 import { execute } from '@/lib/command';
 import type { Context } from '@/lib/context';
+import { interruptSilent, sweepJobs } from '@/lib/jobs/interrupt-jobs';
 import { fillLicenceMonths } from '@/lib/licences/fill-licence-months';
 import { sweepSheets } from '@/lib/number-sheets/read-sheets';
 import { buildNumberSpaces } from '@/lib/number-spaces/build-spaces';
@@ -22,6 +23,7 @@ export async function startUp(): Promise<void> {
   await fillLicenceMonths(context);
   await buildNumberSpaces(context);
   await letFirstPersonIn(context);
+  await interruptSilent(context, engine === 'sqlite' ? 'all' : 'silent');
   setInterval(() => void tidyUp(), hour).unref();
   setInterval(() => void endWhatIsOver(), minute).unref();
   log.info({ engine, databaseVersion }, 'ready');
@@ -36,10 +38,12 @@ async function letFirstPersonIn(context: Context): Promise<void> {
     Object.assign(globalThis, { [Symbol.for('tenantry.firstRun')]: `/first-run?token=${link.token}` });
 }
 
-/** Reservations and quarantines: they read as over at once, this only stores it. */
+/** Reservations and quarantines read as over at once, this only stores it; and jobs whose server is gone. */
 async function endWhatIsOver(): Promise<void> {
   try {
-    await expireAllBlocks(await systemContext());
+    const context = await systemContext();
+    await expireAllBlocks(context);
+    await interruptSilent(context, 'silent');
   } catch (error) {
     log.error({ err: error }, 'storing what is over failed; it is tried again in a minute');
   }
@@ -50,6 +54,7 @@ async function tidyUp(): Promise<void> {
     const context = await systemContext();
     await purgeExpired(context);
     await sweepSheets(context, Date.now());
+    await sweepJobs(context);
     await context.storage.transact(async (stores) => {
       const before = new Date(Date.now() - idempotencyDays * 24 * hour).toISOString();
       await stores.idempotency.removeBefore(before);

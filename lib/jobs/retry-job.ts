@@ -17,9 +17,15 @@ export const retryJob = command({
     const { stores } = context;
     const job = await stores.jobs.find(id);
     if (!job) throw notFound('job');
-    if (isActive(job))
-      throw refused('job-running', 'This job still runs. Cancel it first, or wait for its end.');
-    if (!isRepeatable(job)) throw refused('nothing-to-retry', whyNot(job));
+    if (isActive(job)) {
+      throw new Problem({
+        kind: 'conflict',
+        code: 'job-running',
+        message: 'This job still runs. Cancel it first, or wait for its end.',
+      });
+    }
+    if (!isRepeatable(job))
+      throw new Problem({ kind: 'conflict', code: 'nothing-to-retry', message: whyNot(job) });
     const input = { ...(job.input as object), again: job.id };
     const { kind, title, tenantId, steps } = job;
     const again = newJob(context, { kind, title, tenantId, steps: steps.map(({ name }) => name), input });
@@ -32,8 +38,4 @@ function whyNot({ kind, state }: Job): string {
   if (kind === 'calling-list-upload')
     return 'The file is not kept. Upload it again on the page of its tenant.';
   return state === 'done' ? 'Nothing in this job failed.' : 'This job cannot be repeated.';
-}
-
-function refused(code: string, message: string): Problem {
-  return new Problem({ kind: 'conflict', code, message });
 }

@@ -2,6 +2,7 @@ import { createDocument } from 'zod-openapi';
 import { accessNumberDrafts, accessNumberPaths, accessNumberSchemas } from './access-numbers';
 import { auditPaths, auditSchemas } from './audit';
 import { dialingPaths } from './dialing';
+import { jobPaths, jobSchemas } from './jobs';
 import { licencePaths } from './licences';
 import { movePaths, moveSchemas } from './moves';
 import { nameDrafts } from './name-drafts';
@@ -10,7 +11,7 @@ import { numberSpacePaths, numberSpaceSchemas } from './number-spaces';
 import { numberingPaths } from './numbering';
 import { groups } from './operation';
 import { asMergePatch } from './patches';
-import { apiSecretPaths, peoplePaths, peopleSchemas, sessionPaths } from './people';
+import { apiSecretPaths, peoplePaths, peopleSchemas, sessionPaths, tenantPeoplePaths } from './people';
 import { IssueAnswer, ProblemAnswer } from './problem-answer';
 import { refusalResponses } from './refusals';
 import { servicePaths } from './service';
@@ -42,7 +43,9 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
         ...telephonySystemPaths,
         ...accessNumberPaths,
         ...trunkPaths,
+        ...jobPaths,
         ...peoplePaths,
+        ...tenantPeoplePaths,
         ...apiSecretPaths,
         ...sessionPaths,
         ...auditPaths,
@@ -70,6 +73,7 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
           ...numberSheetSchemas,
           ...numberSpaceSchemas,
           ...moveSchemas,
+          ...jobSchemas,
           ...peopleSchemas,
           ...auditSchemas,
           Problem: ProblemAnswer,

@@ -10,6 +10,7 @@ export const groups = {
   'access-numbers': 'Access numbers',
   trunks: 'Trunks and SMS accounts',
   moves: 'Moves and transfer requests',
+  jobs: 'Jobs',
   people: 'People',
   session: 'Session',
   reports: 'Reports',

@@ -9,6 +9,7 @@ import {
 import { ApiSecretAnswer, ApiSecretPageAnswer, NewApiSecretAnswer } from '../accounts/api-secrets/answers';
 import { ApiSecretDraft } from '../accounts/api-secrets/model';
 import { PasswordChange, PersonChange, PersonDraft, SignInInput } from '../accounts/model';
+import { TenantPersonChange, TenantPersonDraft } from '../accounts/tenant-people/model';
 import { PageInput } from '../page-input';
 import { Id, operation } from './operation';
 
@@ -59,6 +60,64 @@ export const peoplePaths = {
       success: one,
       refusals: [404, 409],
       conditions: ['etag', 'if-match'],
+    }),
+  },
+};
+
+const PersonOfTenant = z.strictObject({ id: z.string(), personId: z.string() });
+
+export const tenantPeoplePaths = {
+  '/tenants/{id}/people': {
+    get: operation('get', {
+      id: 'listTenantPeople',
+      group,
+      summary: 'List the administrators of a tenant',
+      path: Id,
+      query: PageInput,
+      success: { status: 200, description: 'One page, by name.', schema: PersonPageAnswer },
+      refusals: [400, 404, 422],
+    }),
+    post: operation('post', {
+      id: 'createTenantPerson',
+      group,
+      summary: 'Add an administrator to a tenant',
+      description: 'Without a password: nobody can sign in as them before they were invited.',
+      path: Id,
+      body: { schema: TenantPersonDraft },
+      success: { status: 201, description: 'The person.', schema: PersonAnswer },
+      refusals: [404],
+      conditions: ['etag'],
+    }),
+  },
+  '/tenants/{id}/people/{personId}': {
+    get: operation('get', {
+      id: 'getTenantPerson',
+      group,
+      summary: 'Read an administrator of a tenant',
+      path: PersonOfTenant,
+      success: one,
+      refusals: [404],
+      conditions: ['etag', 'if-none-match'],
+    }),
+    patch: operation('patch', {
+      id: 'updateTenantPerson',
+      group,
+      summary: 'Change, disable or enable an administrator of a tenant',
+      description: 'Another e-mail address and disabling end the sessions of this person at once.',
+      path: PersonOfTenant,
+      body: { schema: TenantPersonChange, type: 'application/merge-patch+json' },
+      success: one,
+      refusals: [404, 409],
+      conditions: ['etag', 'if-match'],
+    }),
+    delete: operation('delete', {
+      id: 'removeTenantPerson',
+      group,
+      summary: 'Remove an administrator from a tenant',
+      path: PersonOfTenant,
+      success: { status: 204, description: 'The person is gone.' },
+      refusals: [404, 409],
+      conditions: ['if-match'],
     }),
   },
 };
