@@ -5,6 +5,7 @@ import type { Database } from '../database';
 import { textList } from '../prepare';
 import { totals } from './access-number-counts';
 import { accessNumberList } from './access-number-list';
+import { listOverlapsOfMany } from './access-number-overlaps';
 import { blockReads } from './access-number-rows';
 import { overlapping } from './access-number-search';
 import { accessNumberWrites } from './access-number-writes';
@@ -41,6 +42,8 @@ export function accessNumberStore(database: Database): AccessNumberStore {
         now,
       );
     },
+
+    listOverlapsOfMany: (ranges, now) => listOverlapsOfMany(database, ranges, (ids) => read(ids, now)),
 
     async countOfTenants(tenantIds) {
       const rows = await q

@@ -99,6 +99,14 @@ export function tenantStore(database: Database): TenantStore {
       return found;
     },
 
+    async findByNumber(number) {
+      const [row] = await q
+        .select({ id: tenants.id, name: tenants.name })
+        .from(tenants)
+        .where(eq(tenants.number, number));
+      return row;
+    },
+
     async nextNumber() {
       const [row] = await q
         .select({ number: tenants.number })

@@ -23,6 +23,11 @@ export interface AccessNumberStore {
   findMany(ids: readonly string[], now: string): Promise<AccessNumberBlock[]>;
   /** Blocks that share a number with the range, in order, at most `limit`. */
   listOverlaps(range: NumberRange, now: string, limit: number): Promise<AccessNumberBlock[]>;
+  /**
+   * The same for many ranges, which share no number with each other, without a limit: in the order of the numbers. A seek
+   * or two for each, and others have their turn between pages.
+   */
+  listOverlapsOfMany(ranges: readonly NumberRange[], now: string): Promise<AccessNumberBlock[]>;
   list(
     filter: BlockFilter,
     page: { sort: BlockSort; limit: number; after?: string; before?: string },

@@ -46,7 +46,8 @@ function unknownSystem(name: string): Issue {
   };
 }
 
-function checkChoices(telephony: TelephonyProfile, system: TelephonySystem): Issue[] {
+/** What a profile names that the system does not have. */
+export function checkChoices(telephony: TelephonyProfile, system: TelephonySystem): Issue[] {
   const issues: Issue[] = [];
   if (!system.domains.includes(telephony.domainName)) {
     issues.push({

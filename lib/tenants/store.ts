@@ -58,6 +58,8 @@ export interface TenantStore {
     customer?: { systemId: string; customerNumber: number };
     exceptId?: string;
   }): Promise<{ taken: 'name' | 'url' | 'customerNumber'; id: string; name: string }[]>;
+  /** Who has this number, in the bin or not. */
+  findByNumber(number: number): Promise<{ id: string; name: string } | undefined>;
   nextNumber(): Promise<number>;
   insert(tenant: Tenant): Promise<void>;
   /** Many new ones at once, in few statements. Their telephony systems exist. */

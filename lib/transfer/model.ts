@@ -120,7 +120,7 @@ export interface PlanItem {
   /** What can be chosen; empty where there is no conflict. */
   choices: PlanChoice[];
   choice: PlanChoice | null;
-  /** With `rename`: the value that is taken instead. */
+  /** With `rename`: the value that is taken instead; before that, where it is known, one that nobody has. */
   value: string | null;
 }
 

@@ -1,0 +1,231 @@
+import type { AccessNumberBlock } from '../access-numbers/model';
+import { emailKey, type Person } from '../accounts/model';
+import type { CommandContext } from '../context';
+import type { NumberHold } from '../number-spaces/model';
+import { successor } from '../numbering/intervals';
+import type { NumberRange } from '../numbering/model';
+import type { TelephonySystem } from '../telephony-systems/model';
+import { deriveUrl, nameKey } from '../tenants/keys';
+import type { Tenant } from '../tenants/model';
+import type { HeldRange } from '../tenants/store';
+import { rangesOf } from '../tenants/telephony-profile';
+import type { ArchiveContent, ImportChoices } from './model';
+import { valueOf, type Wanted, wantedOf } from './wanted-tenant';
+
+export interface Holder {
+  id: string;
+  name: string;
+}
+
+/** What there is that an archive meets: everything its plan depends on. */
+export interface ClusterSurvey {
+  now: string;
+  /** The tenant with the GUID of the archive, outside the bin or in it. */
+  same: Tenant | undefined;
+  /** Whose each url is that was asked about; likewise names, by their keys, and customer numbers. */
+  urls: ReadonlyMap<string, Holder>;
+  names: ReadonlyMap<string, Holder>;
+  customerNumbers: ReadonlyMap<string, Holder>;
+  /** A value that nobody has, where the wanted one is taken. */
+  free: { url: string | null; name: string | null; customerNumber: string | null };
+  numberHolder: Holder | undefined;
+  partner: Tenant | undefined;
+  systems: readonly TelephonySystem[];
+  /** The one that the tenant would be on. */
+  system: TelephonySystem | undefined;
+  /** What others hold of the directory and abbreviated numbers, in order, and what people keep on hold. */
+  directoryNumbers: readonly HeldRange[];
+  holds: readonly NumberHold[];
+  /** Blocks of the inventory that share a number with the archive, in order. */
+  blocks: readonly AccessNumberBlock[];
+  people: { byId: ReadonlyMap<string, Person>; byEmail: ReadonlyMap<string, Person> };
+  takenCallingLists: ReadonlySet<string>;
+}
+
+/** In ranges or people between two turns of others. */
+const stretch = 50;
+const heldPerPage = 1000;
+
+/** Reads what exists against an archive, with the values that were chosen instead of its own. */
+export async function surveyCluster(
+  { stores, now, actor }: Pick<CommandContext, 'stores' | 'now' | 'actor'>,
+  content: ArchiveContent,
+  choices: ImportChoices,
+): Promise<ClusterSurvey> {
+  const { tenant } = content;
+  const wanted = wantedOf(content, choices);
+  const systems = await stores.telephonySystems.list();
+  const system = wanted.system === null ? undefined : findSystem(systems, valueOf(wanted.system));
+  const holders = await surveyHolders(stores, { id: tenant.id, wanted, system });
+  const numberHolder = await stores.tenants.findByNumber(tenant.number);
+  return {
+    now,
+    same: await stores.tenants.find(tenant.id),
+    ...holders,
+    numberHolder: numberHolder?.id === tenant.id ? undefined : numberHolder,
+    partner: tenant.partnerId === null ? undefined : await stores.tenants.find(tenant.partnerId),
+    systems,
+    system,
+    ...(await surveyDirectory({ stores, now, actor }, content, system)),
+    blocks: await stores.accessNumbers.listOverlapsOfMany(
+      content.accessNumbers.map(({ number, count }) => rangeFrom(number, count)),
+      now,
+    ),
+    people: await surveyPeople(stores, content, choices),
+    takenCallingLists: new Set(
+      await stores.callingLists.findTaken(
+        content.callingLists.map(({ id }) => id),
+        tenant.id,
+      ),
+    ),
+  };
+}
+
+export function findSystem(systems: readonly TelephonySystem[], name: string): TelephonySystem | undefined {
+  return systems.find((system) => nameKey(system.name) === nameKey(name));
+}
+
+/** An archived block was checked to end within its length. */
+export function rangeFrom(number: string, count: number): NumberRange {
+  const last = (BigInt(number) + BigInt(count) - 1n).toString().padStart(number.length, '0');
+  return { first: number, last };
+}
+
+interface Asked {
+  id: string;
+  wanted: Wanted;
+  system: TelephonySystem | undefined;
+}
+
+async function surveyHolders(
+  { tenants, telephonySystems }: CommandContext['stores'],
+  { id, wanted, system }: Asked,
+): Promise<Pick<ClusterSurvey, 'urls' | 'names' | 'customerNumbers' | 'free'>> {
+  const [urls, names, customerNumbers] = [
+    new Map<string, Holder>(),
+    new Map<string, Holder>(),
+    new Map<string, Holder>(),
+  ];
+  const whose = async (question: Parameters<typeof tenants.findHolders>[0]) =>
+    (await tenants.findHolders({ ...question, exceptId: id }))[0];
+  for (const url of valuesOf(wanted.url)) note(urls, url, await whose({ url }));
+  for (const name of valuesOf(wanted.name))
+    note(names, nameKey(name), await whose({ nameKey: nameKey(name) }));
+  if (wanted.customerNumber && system)
+    for (const number of valuesOf(wanted.customerNumber)) {
+      const customer = { systemId: system.id, customerNumber: Number(number) };
+      note(customerNumbers, number, await whose({ customer }));
+    }
+  const isTaken = {
+    url: urls.has(wanted.url.archived),
+    name: names.has(nameKey(wanted.name.archived)),
+    customerNumber: wanted.customerNumber !== null && customerNumbers.has(wanted.customerNumber.archived),
+  };
+  const freeNumber =
+    isTaken.customerNumber && system ? await telephonySystems.findFreeCustomerNumber(system.id) : null;
+  return {
+    urls,
+    names,
+    customerNumbers,
+    free: {
+      url: isTaken.url
+        ? await firstFree(
+            (at) => deriveUrl(`${wanted.url.archived}-${at}`),
+            async (url) => !(await whose({ url })),
+          )
+        : null,
+      name: isTaken.name
+        ? await firstFree(
+            (at) => `${wanted.name.archived} ${at}`,
+            async (name) => !(await whose({ nameKey: nameKey(name) })),
+          )
+        : null,
+      customerNumber: freeNumber === null ? null : String(freeNumber),
+    },
+  };
+}
+
+function valuesOf({ archived, chosen }: { archived: string; chosen: string | null }): string[] {
+  return chosen === null || chosen === archived ? [archived] : [archived, chosen];
+}
+
+function note(map: Map<string, Holder>, key: string, holder: Holder | undefined): void {
+  if (holder) map.set(key, { id: holder.id, name: holder.name });
+}
+
+async function firstFree(
+  candidate: (at: number) => string,
+  isFree: (value: string) => Promise<boolean>,
+): Promise<string> {
+  for (let at = 2; ; at += 1) if (await isFree(candidate(at))) return candidate(at);
+}
+
+async function surveyDirectory(
+  { stores, now, actor }: Pick<CommandContext, 'stores' | 'now' | 'actor'>,
+  { tenant }: ArchiveContent,
+  system: TelephonySystem | undefined,
+): Promise<Pick<ClusterSurvey, 'directoryNumbers' | 'holds'>> {
+  const [directoryNumbers, holds]: [HeldRange[], NumberHold[]] = [[], []];
+  if (!tenant.telephony || !system) return { directoryNumbers, holds };
+  for (const [at, { first, last }] of rangesOf(tenant.telephony).entries()) {
+    if (at % stretch === stretch - 1) await stores.imports.giveWay();
+    const range = { first, last };
+    const common = { systemId: system.id, exceptTenantId: tenant.id, limit: heldPerPage };
+    directoryNumbers.push(
+      ...(await listAll(range, heldPerPage, (part) =>
+        stores.numberRanges.listOverlaps({ ...common, range: part }),
+      )),
+    );
+    holds.push(
+      ...(await stores.numberHolds.listOverlaps(
+        {
+          space: system.id,
+          range,
+          limit: heldPerPage,
+          ...(actor.kind === 'person' && { exceptPersonId: actor.personId }),
+        },
+        now,
+      )),
+    );
+  }
+  return { directoryNumbers, holds };
+}
+
+/** Every answer for a range, page by page. */
+async function listAll<Found extends NumberRange>(
+  { first, last }: NumberRange,
+  perPage: number,
+  list: (range: NumberRange) => Promise<Found[]>,
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for (let from: string | undefined = first; from !== undefined && from <= last; ) {
+    const page = await list({ first: from, last });
+    found.push(...page);
+    const end = page.at(-1)?.last;
+    from = page.length < perPage || end === undefined ? undefined : successor(end);
+  }
+  return found;
+}
+
+/** Whom the archive's people meet: by their ids, by their addresses, and by the addresses that were chosen instead. */
+async function surveyPeople(
+  { people, imports }: CommandContext['stores'],
+  content: ArchiveContent,
+  { items }: ImportChoices,
+): Promise<ClusterSurvey['people']> {
+  const [byId, byEmail] = [new Map<string, Person>(), new Map<string, Person>()];
+  for (const [at, { id, email }] of content.people.entries()) {
+    if (at % stretch === stretch - 1) await imports.giveWay();
+    const person = await people.find(id);
+    if (person) byId.set(id, person);
+    const key = `person:${id}`;
+    const chosen = Object.hasOwn(items, key) ? items[key]?.value : undefined;
+    for (const address of [email, ...(chosen === undefined ? [] : [chosen])]) {
+      const holder = await people.findCredentials(address);
+      if (!holder) continue;
+      const { passwordHash: _hash, ...known } = holder;
+      byEmail.set(emailKey(address), known);
+    }
+  }
+  return { byId, byEmail };
+}
