@@ -20,13 +20,32 @@ const routes: [start: string, member: string | undefined, load: () => Promise<Ha
     'name',
     () => import('../(api)/configapi/v2/selfservice/smsaccount/[name]/route'),
   ],
+  ['/tenant', undefined, () => import('../(api)/configapi/v2/tenant/route')],
   ['', undefined, () => import('../(api)/configapi/v2/[[...path]]/route')],
 ];
+
+/** What follows the url of a tenant. */
+const tenantMethods = {
+  '': () => import('../(api)/configapi/v2/tenant/[url]/route'),
+  activate: () => import('../(api)/configapi/v2/tenant/[url]/activate/route'),
+  deactivate: () => import('../(api)/configapi/v2/tenant/[url]/deactivate/route'),
+};
 
 /** Sends a request straight to the exported handler, found by path as Next finds it. */
 export async function callBrightPattern(method: string, path: string, sent: Sent = {}): Promise<Answer> {
   const url = new URL(`/configapi/v2${path}`, 'http://127.0.0.1:3000/');
   const below = url.pathname.replace('/configapi/v2', '');
+  const [, tenantUrl, tenantMethod] = /^\/tenant\/([^/]+)(?:\/(.*))?$/.exec(below) ?? [];
+  if (tenantUrl !== undefined && (tenantMethod ?? '') in tenantMethods) {
+    const load = tenantMethods[(tenantMethod ?? '') as keyof typeof tenantMethods];
+    const params = { url: decodeURIComponent(tenantUrl) };
+    const handlers = (await load()) as Handlers;
+    return sendTo(
+      handlers[method] as RouteHandler,
+      { url, method, params, contentType: 'application/JSON' },
+      sent,
+    );
+  }
   const route = routes.find(([start, member]) => (member ? below.startsWith(start) : below === start));
   const [start, member, load] = route ?? (routes.at(-1) as (typeof routes)[number]);
   const handler = (await load())[method] as RouteHandler;

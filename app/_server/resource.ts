@@ -36,7 +36,8 @@ function allowOf(offered: Handlers): string {
 
 function withoutBody(handle: RouteHandler): RouteHandler {
   return async (request, route) => {
-    const { status, headers } = await handle(request, route);
+    const { status, headers, body } = await handle(request, route);
+    await body?.cancel(); // lets go of what a stream holds open
     return new Response(null, { status, headers });
   };
 }

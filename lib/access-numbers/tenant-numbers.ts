@@ -22,19 +22,34 @@ export interface LostAccessNumbers extends NumberRange {
 }
 
 /**
+ * What becomes of the access numbers of a tenant that goes to the bin: in quarantine for the policy's days, free at once,
+ * or out of the inventory.
+ */
+export type GivingUp = 'quarantine' | 'free' | 'remove';
+
+/**
  * Takes all access numbers from a tenant that goes to the bin. Each block has an entry of its own in its history, up
  * to a thousand; of more there is one that counts them.
  */
 export async function giveUpAll(
   context: CommandContext,
   tenant: { id: string; name: string },
+  how: GivingUp = 'quarantine',
 ): Promise<AuditSubject[]> {
   const { stores, now } = context;
-  const become = await givenUp(context);
+  const become = await givenUp(context, how === 'free');
   const told = tellUpTo(atOnce);
   for (;;) {
     const blocks = await stores.accessNumbers.listOfTenant(tenant.id, now, { limit: atOnce });
     if (blocks.length === 0) return told.list(tenant);
+    if (how === 'remove') {
+      await stores.accessNumbers.write({ removed: blocks }, now);
+      told.add(
+        blocks.map((before) => tellOf({ before })),
+        blocks,
+      );
+      continue;
+    }
     const changed = blocks.map((before) => {
       const after = { ...before, ...become(before), updatedAt: now, version: before.version + 1 };
       return { before, after };

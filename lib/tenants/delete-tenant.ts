@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { giveUpAll } from '../access-numbers/tenant-numbers';
-import { command, listSubjects } from '../command';
+import { type GivingUp, giveUpAll } from '../access-numbers/tenant-numbers';
+import { type CommandContext, command, listSubjects } from '../command';
 import { ExpectedVersion } from '../expected-version';
 import { invalid } from '../problem';
 import { getLive, requireVersion, saveTenant } from './change-tenant';
+import type { Tenant } from './model';
 
 /**
  * Moves a tenant to the bin for `binDays`. Its directory numbers, name, url and customer number become free, its access
@@ -25,8 +26,13 @@ export const deleteTenant = command({
         { path: 'confirmName', code: 'name-differs', message: `Type ${tenant.name} to delete it.` },
       ]);
     }
-    const numbers = await giveUpAll(context, tenant);
-    const { result, audit } = await saveTenant(context, tenant, { deletedAt: context.now });
-    return { result, audit: [...numbers, ...listSubjects(audit)] };
+    return putInBin(context, tenant);
   },
 });
+
+/** The same for a tenant that was looked up and may be deleted. */
+export async function putInBin(context: CommandContext, tenant: Tenant, how?: GivingUp) {
+  const numbers = await giveUpAll(context, tenant, how);
+  const { result, audit } = await saveTenant(context, tenant, { deletedAt: context.now });
+  return { result, audit: [...numbers, ...listSubjects(audit)] };
+}
