@@ -42,13 +42,9 @@ const place = z
 
 export const RecordsInput = z.strictObject({
   id: z.string(),
-  q: z
-    .string()
-    .max(4000, { error: 'At most 4000 characters can be looked for.' })
-    .optional()
-    .meta({
-      description: 'The value in the key column; letter case and anything but letters and digits is ignored.',
-    }),
+  q: z.string().max(4000, { error: 'At most 4000 characters can be looked for.' }).optional().meta({
+    description: 'The value in the key column; letter case and anything but letters and digits is ignored.',
+  }),
   limit: PageLimit,
   after: place.meta({ description: 'The next of the page before.' }),
   before: place.meta({ description: 'The previous of the page after.' }),
