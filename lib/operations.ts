@@ -128,7 +128,7 @@ import { checkImport } from './transfer/check-import';
 import { chooseForImport } from './transfer/choose-import';
 import { beginReading, createImport } from './transfer/create-import';
 import { discardImport } from './transfer/discard-import';
-import { beginExport } from './transfer/export-tenant';
+import { beginExport, nameExport } from './transfer/export-tenant';
 import { failImport, planImported, refuseImport } from './transfer/inspect-import';
 import { getImport, listImportItems, listImports } from './transfer/read-imports';
 import { decideTransferRequest } from './transfer-requests/decide-request';
@@ -248,6 +248,7 @@ export const commands = {
 
 /** Every read there is. */
 export const queries = {
+  nameExport,
   getCallingList,
   listCallingLists,
   listRecords,

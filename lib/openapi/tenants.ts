@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { OverlapsAnswer, RestoredAnswer, TenantAnswer, TenantPageAnswer } from '../tenants/answers';
 import { findOverlaps } from '../tenants/find-overlaps';
 import { TenantListInput } from '../tenants/list-tenants';
@@ -9,6 +9,7 @@ import { Id, operation } from './operation';
 import { TenantPatch } from './patches';
 
 const group = 'tenants';
+const ArchiveBytes = z.string().meta({ format: 'binary' });
 const one = { status: 200, description: 'The tenant.', schema: TenantAnswer } as const;
 
 export const tenantPaths = {
@@ -109,6 +110,23 @@ export const tenantPaths = {
       description: 'Its history stays in the audit log.',
       path: Id,
       success: { status: 204, description: 'It is gone.' },
+      refusals: [404, 409],
+    }),
+  },
+  '/tenants/{id}/archive': {
+    get: operation('get', {
+      id: 'exportTenant',
+      group,
+      summary: 'Export a tenant as an archive',
+      description:
+        'A ZIP with the tenant, its access numbers, administrators, calling lists and history, made while it is taken; also of a frozen tenant. The same tenant in the same state gives the same bytes. It holds no secret; its manifest says what must be entered again.',
+      path: Id,
+      success: {
+        status: 200,
+        description: 'The archive; its name is in Content-Disposition.',
+        schema: ArchiveBytes,
+        type: 'application/zip',
+      },
       refusals: [404, 409],
     }),
   },

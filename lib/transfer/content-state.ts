@@ -26,17 +26,21 @@ export interface TenantState {
 
 const atOnce = 1000;
 
-/** Reads a tenant outside the bin; throws `not-found`, and `conflict` for one that lies in it. */
-export async function readState(stores: Stores, id: string, now: string): Promise<TenantState> {
-  const tenant = await stores.tenants.find(id);
+/** A tenant outside the bin; throws `not-found`, and `conflict` for one that lies in it. */
+export async function getExportable({ tenants }: Pick<Stores, 'tenants'>, id: string): Promise<Tenant> {
+  const tenant = await tenants.find(id);
   if (!tenant) throw notFound('tenant');
-  if (tenant.deletedAt !== null) {
-    throw new Problem({
-      kind: 'conflict',
-      code: 'tenant-in-bin',
-      message: `${tenant.name} lies in the bin. Restore it, then export it.`,
-    });
-  }
+  if (tenant.deletedAt === null) return tenant;
+  throw new Problem({
+    kind: 'conflict',
+    code: 'tenant-in-bin',
+    message: `${tenant.name} lies in the bin. Restore it, then export it.`,
+  });
+}
+
+/** Everything of such a tenant but its records and the entries of its history. */
+export async function readState(stores: Stores, id: string, now: string): Promise<TenantState> {
+  const tenant = await getExportable(stores, id);
   const carried = await stores.tenants.findCarriedHistory(id);
   return {
     tenant,

@@ -1,19 +1,23 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { command, type ExecuteOptions, execute } from '../command';
 import type { Context } from '../context';
 import { Problem } from '../problem';
-import type { RecordReader } from '../records/store';
+import { query } from '../query';
 import type { MemberSource } from '../wire/zip/model';
 import { writeArchive } from '../wire/zip/write-archive';
 import { entryPaths, recordsPath } from './archive-entries';
-import { canonicalList, canonicalPerson, canonicalTenant, toLine } from './canonical';
-import { readState, type TenantState } from './content-state';
+import { toLine } from './canonical';
+import { getExportable, readState, type TenantState } from './content-state';
+import {
+  chunkOf,
+  type Exporting,
+  historyOf,
+  makeManifest,
+  type Readers,
+  smallMembers,
+} from './export-manifest';
 import { exportRecords } from './export-records';
-import { type ArchiveManifest, archiveFormat, archiveFormatVersion } from './model';
-import { nameSecrets } from './name-secrets';
-import { platformVersion } from './platform-version';
-import { readHistory } from './read-history';
+import type { ArchiveManifest } from './model';
 
 /**
  * Takes down what is exported, in one moment, and that it is. The entry of the provider's log stands before the first
@@ -27,6 +31,17 @@ export const beginExport = command({
     return { result: state, audit: { entity: 'tenant', id, label: state.tenant.name } };
   },
 });
+
+/** What the file of an export would be called now; nothing is exported. */
+export const nameExport = query({
+  name: 'tenant.export',
+  input: z.strictObject({ id: z.string() }),
+  run: async ({ stores, now }, { id }) => ({ fileName: fileNameOf(await getExportable(stores, id), now) }),
+});
+
+function fileNameOf({ url }: { url: string }, now: string): string {
+  return `${url}-${now.slice(0, 19).replaceAll(/[-:]/g, '')}Z.tenantry.zip`;
+}
 
 /** How far an export is: unpacked bytes of what it packs, of which the manifest itself is no part. */
 export interface ExportProgress {
@@ -68,7 +83,7 @@ export async function exportTenant(
   const manifest = once(() => makeManifest(context, { state, small, readers }));
   let isRead = false;
   return {
-    fileName: `${tenant.url}-${context.now().slice(0, 19).replaceAll(/[-:]/g, '')}Z.tenantry.zip`,
+    fileName: fileNameOf(tenant, context.now()),
     tenant: { id: tenant.id, url: tenant.url, name: tenant.name },
     manifest,
     bytes: {
@@ -84,15 +99,6 @@ export async function exportTenant(
       if (!isRead) await close();
     },
   };
-}
-
-type Readers = Map<string, RecordReader>;
-
-interface Exporting {
-  state: TenantState;
-  small: { path: string; rows: number; bytes: Buffer }[];
-  /** By batch. */
-  readers: Readers;
 }
 
 /** Batches are never changed, but removed with their list: what is open stays readable. */
@@ -121,64 +127,6 @@ async function refersTo(stores: Context['storage']['read'], id: string, batches:
   return batches.every((batch) => known.has(batch));
 }
 
-function smallMembers({ tenant, blocks, people, lists }: TenantState): Exporting['small'] {
-  return [
-    { path: entryPaths.tenant, lines: [canonicalTenant(tenant)] },
-    { path: entryPaths.accessNumbers, lines: blocks },
-    { path: entryPaths.people, lines: people.map(canonicalPerson) },
-    { path: entryPaths.callingLists, lines: lists.map(canonicalList) },
-  ].map(({ path, lines }) => ({
-    path,
-    rows: lines.length,
-    bytes: Buffer.from(lines.map(toLine).join('')),
-  }));
-}
-
-async function makeManifest(
-  context: Context,
-  { state, small, readers }: Exporting,
-): Promise<ArchiveManifest> {
-  const { tenant, people, lists } = state;
-  const history = { rows: 0, bytes: 0, latest: '', hash: createHash('sha256') };
-  for await (const page of historyOf(context, state, readers)) {
-    const chunk = chunkOf(page);
-    history.hash.update(chunk);
-    history.rows += page.length;
-    history.bytes += chunk.length;
-    for (const { at } of page) if (at > history.latest) history.latest = at;
-  }
-  const changes = [tenant, ...people, ...lists].map(({ updatedAt }) => updatedAt);
-  return {
-    format: archiveFormat,
-    formatVersion: archiveFormatVersion,
-    platformVersion,
-    databaseVersion: context.storage.databaseVersion,
-    asOf: [history.latest, ...changes].toSorted().at(-1) ?? tenant.updatedAt,
-    tenant: { id: tenant.id, url: tenant.url, name: tenant.name },
-    secrets: nameSecrets(state),
-    entries: [
-      ...small.map(({ path, rows, bytes }) => ({
-        path,
-        rows,
-        bytes: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-      })),
-      ...lists.map(({ id, records, bytes, sha256 }) => ({
-        path: recordsPath(id),
-        rows: records,
-        bytes,
-        sha256,
-      })),
-      {
-        path: entryPaths.history,
-        rows: history.rows,
-        bytes: history.bytes,
-        sha256: history.hash.digest('hex'),
-      },
-    ],
-  };
-}
-
 interface Writing extends Exporting {
   manifest(): Promise<ArchiveManifest>;
   options: ExportOptions;
@@ -200,15 +148,6 @@ async function* listMembers(context: Context, writing: Writing): AsyncGenerator<
 
 async function* historyBytes(context: Context, state: TenantState, readers: Readers) {
   for await (const page of historyOf(context, state, readers)) yield chunkOf(page);
-}
-
-function historyOf({ storage }: Context, { tenant, history: place }: TenantState, readers: Readers) {
-  const carried = place.batch === null ? undefined : readers.get(place.batch);
-  return readHistory(storage.read, carried, { id: tenant.id, place });
-}
-
-function chunkOf(page: readonly { line: string }[]): Buffer {
-  return Buffer.from(page.map(({ line }) => `${line}\n`).join(''));
 }
 
 /** Counts what goes through, and lets nothing more through once it is aborted. */
