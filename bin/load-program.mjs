@@ -1,14 +1,22 @@
-import { join } from 'node:path';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { root } from './prepare.mjs';
+import { builtProgram, root } from './prepare.mjs';
 
 /** Loads a TypeScript program of this product into Node, which runs none itself before version 22. */
 export async function loadProgram(path) {
-  const outfile = join(root, '.cache/programs', path.replace(/[.]ts$/, '.mjs'));
-  await build({
-    entryPoints: [join(root, path)],
+  return import(pathToFileURL(await buildProgram(path)).href);
+}
+
+/** Makes one file of a program and all that it needs of ours; whoever runs it meanwhile has the old one or the new one. */
+export async function buildProgram(path) {
+  const outfile = builtProgram(path);
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [path],
     outfile,
+    write: false,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -17,5 +25,8 @@ export async function loadProgram(path) {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
-  return import(pathToFileURL(outfile).href);
+  mkdirSync(dirname(outfile), { recursive: true });
+  writeFileSync(`${outfile}.${process.pid}`, outputFiles[0].contents);
+  renameSync(`${outfile}.${process.pid}`, outfile);
+  return outfile;
 }

@@ -11,9 +11,18 @@ const installed = join(root, 'node_modules/.package-lock.json');
 const buildId = join(root, '.next/BUILD_ID');
 const builtFrom = join(root, '.next/built-from');
 
+/** What the server runs in processes of their own; a build makes them too. */
+export const programs = ['bin/read-archive.ts', 'bin/read-calling-list.ts'];
+
+/** Where the made form of a TypeScript program lies. */
+export function builtProgram(path) {
+  return join(root, '.cache/programs', path.replace(/[.]ts$/, '.mjs'));
+}
+
 /** What goes into a build; a change of anything else needs none. */
 const sources = [
   'app',
+  ...programs,
   'components',
   'db',
   'lib',
@@ -44,7 +53,8 @@ export function installIfNeeded() {
 /** Builds the product, if it was never built or was built from other sources. */
 export function buildIfNeeded() {
   const current = digestOfSources();
-  if (existsSync(buildId) && existsSync(builtFrom) && readFileSync(builtFrom, 'utf8') === current) return;
+  const isBuilt = [buildId, builtFrom, ...programs.map(builtProgram)].every((path) => existsSync(path));
+  if (isBuilt && readFileSync(builtFrom, 'utf8') === current) return;
   installIfNeeded();
   say('Building …');
   run(
@@ -52,6 +62,7 @@ export function buildIfNeeded() {
     [join(root, 'node_modules/next/dist/bin/next'), 'build'],
     'The product could not be built',
   );
+  run(process.execPath, [join(root, 'bin/build-programs.mjs')], 'The programs could not be built');
   writeFileSync(builtFrom, current);
 }
 

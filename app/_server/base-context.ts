@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor, Door } from '@/lib/actor';
 import type { Context } from '@/lib/context';
+import { newId } from './new-id';
 import { getRun } from './run';
 import { getServerKey } from './server-key';
 import { getStorage } from './storage';
@@ -32,13 +33,4 @@ export async function baseContext({ actor, door, headers }: Source): Promise<Con
 /** The product acting by itself: start-up, expiry. */
 export function systemContext(): Promise<Context> {
   return baseContext({ actor: { kind: 'system' }, door: 'system' });
-}
-
-/** UUID version 7 (RFC 9562): 48 bits of milliseconds, then random bits. */
-function newId(): string {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(Date.now(), 0, 6);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

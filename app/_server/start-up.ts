@@ -9,8 +9,10 @@ import { sweepSheets } from '@/lib/number-sheets/read-sheets';
 import { buildNumberSpaces } from '@/lib/number-spaces/build-spaces';
 import { purgeExpired } from '@/lib/tenants/purge-tenant';
 import { systemContext } from './base-context';
+import { sweepExports } from './export-files';
 import { log } from './log';
 import { getStorage } from './storage';
+import { sweepArchives, sweepArchivesAtStart } from './sweep-archives';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -22,8 +24,10 @@ export async function startUp(): Promise<void> {
   const context = await systemContext();
   await fillLicenceMonths(context);
   await buildNumberSpaces(context);
+  await sweepArchivesAtStart(context);
   await letFirstPersonIn(context);
   await interruptSilent(context, engine === 'sqlite' ? 'all' : 'silent');
+  await sweepExports(Date.now(), engine === 'sqlite' ? 'too' : 'not');
   setInterval(() => void tidyUp(), hour).unref();
   setInterval(() => void endWhatIsOver(), minute).unref();
   log.info({ engine, databaseVersion }, 'ready');
@@ -54,7 +58,9 @@ async function tidyUp(): Promise<void> {
     const context = await systemContext();
     await purgeExpired(context);
     await sweepSheets(context, Date.now());
+    await sweepArchives(context);
     await sweepJobs(context);
+    await sweepExports(Date.now(), 'not');
     await context.storage.transact(async (stores) => {
       const before = new Date(Date.now() - idempotencyDays * 24 * hour).toISOString();
       await stores.idempotency.removeBefore(before);

@@ -1,8 +1,9 @@
 import type { Problem } from '../../problem';
 import type { FileWindow } from './file-window';
+import { emptyArchive, notAnArchive, refuseOtherThanZip } from './first-bytes';
 import { lengths, marker16, marker32, readUint64, signatures } from './layout';
 import type { ArchiveLimits } from './model';
-import { archiveIssue, archiveTooLarge, damaged, refusedArchive, sayBytes } from './refusals';
+import { archiveTooLarge, damaged, sayBytes } from './refusals';
 
 /** Where the list of members lies, and how many it has. It ends exactly where the end record begins. */
 export interface DirectoryPlace {
@@ -17,7 +18,8 @@ const overheadOfMember = lengths.central + 1024;
 
 /** Finds the end record, ZIP64 or not. There is exactly one, at the very end, and it agrees with itself. */
 export async function findDirectory(file: FileWindow, limits: ArchiveLimits): Promise<DirectoryPlace> {
-  await refuseOtherFiles(file);
+  refuseOtherThanZip(await file.read(0, Math.min(file.size, 4)));
+  if (file.size < lengths.end) throw notAnArchive();
   const endAt = await findEnd(file);
   const end = await file.read(endAt, lengths.end);
   const place = (await findZip64(file, endAt, end)) ?? placeOf(endAt, end);
@@ -35,23 +37,6 @@ export async function findDirectory(file: FileWindow, limits: ArchiveLimits): Pr
     throw damaged(`Its list of members takes ${sayBytes(place.size)}, far more than ${place.members} need.`);
   }
   return place;
-}
-
-async function refuseOtherFiles(file: FileWindow): Promise<void> {
-  if (file.size === 0) throw emptyArchive('The file is empty. Choose it again.');
-  const first = file.size < 4 ? 0 : (await file.read(0, 4)).readUInt32LE(0);
-  if (first === signatures.local && file.size >= lengths.end) return;
-  if (first === signatures.end) throw emptyArchive('The archive is empty.');
-  throw notAnArchive();
-}
-
-export function emptyArchive(message: string): Problem {
-  return refusedArchive(archiveIssue('', { code: 'archive-empty', message }));
-}
-
-export function notAnArchive(): Problem {
-  const message = 'This is no ZIP file. Choose the file that an export of a tenant made.';
-  return refusedArchive(archiveIssue('', { code: 'not-an-archive', message }));
 }
 
 async function findEnd(file: FileWindow): Promise<number> {

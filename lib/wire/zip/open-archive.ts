@@ -6,7 +6,7 @@ import { findDirectory } from './find-directory';
 import type { ArchiveLimits, ArchiveMember, OpenArchive } from './model';
 import { type ListedMember, readDirectory } from './read-directory';
 import { readMember } from './read-member';
-import { archiveTooLarge, damaged, sayBytes } from './refusals';
+import { archiveTooLong, damaged } from './refusals';
 
 /**
  * Opens a ZIP for reading. Its structure is checked before anything is unpacked (trust.md 2): end record, directory and
@@ -17,7 +17,7 @@ export async function openArchive(file: string, limits: ArchiveLimits): Promise<
   const handle = await open(file, 'r');
   try {
     const { size } = await handle.stat();
-    if (size > limits.archiveBytes) throw largerThan(limits.archiveBytes, size);
+    if (size > limits.archiveBytes) throw archiveTooLong(limits.archiveBytes, size);
     const window = openWindow(handle, size);
     const place = await findDirectory(window, limits);
     const listed = await readDirectory(window, place, limits);
@@ -34,15 +34,6 @@ export async function openArchive(file: string, limits: ArchiveLimits): Promise<
     await handle.close();
     throw error;
   }
-}
-
-export function largerThan(most: number, size: number | undefined) {
-  const isSo =
-    size === undefined ? 'The archive is larger' : `The archive has ${sayBytes(size)}, which is more`;
-  return archiveTooLarge(
-    '',
-    `${isSo} than the ${sayBytes(most)} that this server takes (TENANTRY_MAX_ARCHIVE_BYTES).`,
-  );
 }
 
 /** A second reader, written by others, must see the same archive: where two could disagree, one could be deceived. */

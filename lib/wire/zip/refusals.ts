@@ -31,6 +31,15 @@ export function archiveTooLarge(path: string, message: string): Problem {
   return new Problem({ kind: 'too-large', code: issue.code, message, issues: [issue] });
 }
 
+/** Of the file itself; its size where it is known. */
+export function archiveTooLong(most: number, bytes?: number): Problem {
+  const size = bytes === undefined ? 'larger' : `${sayBytes(bytes)}, which is more`;
+  return archiveTooLarge(
+    '',
+    `The archive is ${size} than the ${sayBytes(most)} that this server takes (TENANTRY_MAX_ARCHIVE_BYTES).`,
+  );
+}
+
 export function quote(path: string): string {
   return `“${sayName(path)}”`;
 }
