@@ -20,6 +20,13 @@ const places: { label?: string; items: Place[] }[] = [
     ],
   },
   {
+    label: 'Move',
+    items: [
+      { label: 'Import', href: '/import', icon: 'import', needs: 'import.list', keys: 'g i' },
+      { label: 'Jobs', href: '/jobs', icon: 'jobs', needs: 'job.list', keys: 'g j' },
+    ],
+  },
+  {
     label: 'Observe',
     items: [
       {
@@ -59,6 +66,12 @@ const places: { label?: string; items: Place[] }[] = [
 
 const creations: { label: string; href: string; needs: Permission; keywords?: string }[] = [
   { label: 'Create tenant', href: '/tenants/new', needs: 'tenant.create', keywords: 'new add customer' },
+  {
+    label: 'Import a tenant',
+    href: '/import',
+    needs: 'import.create',
+    keywords: 'move archive zip restore upload relocate',
+  },
   {
     label: 'Add telephony system',
     href: '/telephony-systems/new',

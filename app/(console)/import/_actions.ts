@@ -1,0 +1,105 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { action, failed, foreignOrigin } from '@/app/_server/action';
+import { consoleContext } from '@/app/_server/context';
+import { startApplication, startInspection } from '@/app/_server/import-jobs';
+import { readForm } from '@/app/_server/read-form';
+import { isSameOrigin } from '@/app/_server/session';
+import type { FormState } from '@/components/form/form-state';
+import { importHref } from '@/components/transfer/import-address';
+import { execute } from '@/lib/command';
+import type { Context } from '@/lib/context';
+import { requirePermission } from '@/lib/permissions';
+import { invalid } from '@/lib/problem';
+import { ask } from '@/lib/query';
+import { checkImport } from '@/lib/transfer/check-import';
+import { chooseForImport } from '@/lib/transfer/choose-import';
+import { discardImport } from '@/lib/transfer/discard-import';
+import { getImport } from '@/lib/transfer/read-imports';
+import type { TenantImport } from '@/lib/transfer/store';
+import { readChoices } from './_read-choices';
+import { receiveImport } from './_receive';
+
+/** An archive as posted, or the ticket of one that came through the upload route. */
+export async function inspectAction(_state: FormState, form: FormData): Promise<FormState> {
+  let id: string;
+  try {
+    if (!isSameOrigin(await headers())) throw foreignOrigin();
+    const context = await consoleContext();
+    requirePermission(context.actor, 'import.create');
+    const received = await findReceived(context, form);
+    await startInspection(context, received);
+    id = received.id;
+  } catch (error) {
+    return failed(error);
+  }
+  redirect(importHref(id));
+}
+
+async function findReceived(context: Context, form: FormData): Promise<TenantImport> {
+  const [ticket, archive] = [form.get('ticket'), form.get('archive')];
+  if (typeof ticket === 'string' && ticket !== '') return ask(context, getImport, { id: ticket });
+  if (!(archive instanceof File) || archive.size === 0) throw nothingChosen;
+  const key = form.get('idempotencyKey');
+  return receiveImport(context, {
+    fileName: archive.name,
+    bytes: archive.size,
+    body: archive.stream(),
+    idempotencyKey: typeof key === 'string' ? key : undefined,
+  });
+}
+
+const nothingChosen = invalid([
+  { path: 'archive', code: 'required', message: 'Choose the ZIP that was exported.' },
+]);
+
+/** What was decided about conflicts; the plan is drawn again with it. */
+export async function chooseAction(_state: FormState, form: FormData): Promise<FormState> {
+  const { id, ...posted } = readForm(form);
+  try {
+    if (!isSameOrigin(await headers())) throw foreignOrigin();
+    const context = await consoleContext();
+    const found = await ask(context, getImport, { id: String(id) });
+    await execute(context, chooseForImport, { id: found.id, ...(await readChoices(context, found, posted)) });
+  } catch (error) {
+    return failed(error, posted);
+  }
+  refresh();
+  return { status: 'done', message: 'The plan was drawn again.', issues: [] };
+}
+
+/** Exactly the plan that was looked at; it goes on by itself. */
+export async function applyAction(_state: FormState, form: FormData): Promise<FormState> {
+  const { id, digest, confirm, idempotencyKey } = readForm(form);
+  try {
+    if (!isSameOrigin(await headers())) throw foreignOrigin();
+    const context = await consoleContext();
+    requirePermission(context.actor, 'import.apply');
+    const found = await ask(context, getImport, { id: String(id) });
+    requireName(found, confirm);
+    await startApplication(context, found, String(digest), { idempotencyKey: String(idempotencyKey) });
+  } catch (error) {
+    refresh();
+    return failed(error);
+  }
+  redirect(importHref(String(id)));
+}
+
+/** What takes the place of something else is confirmed by its name. */
+function requireName({ counts, tenantName }: TenantImport, typed: unknown): void {
+  const isReplacing = (counts.replace ?? 0) > 0;
+  if (!isReplacing || (typeof typed === 'string' && typed.trim() === tenantName?.trim())) return;
+  throw invalid([
+    { path: 'confirm', code: 'required', message: `Type ${tenantName ?? 'the name'} exactly as shown.` },
+  ]);
+}
+
+export const checkAction = action(checkImport, {
+  input: ({ id, check, done }) => ({ id, check, done: done === 'yes' }),
+  then: () => refresh(),
+});
+
+export const discardAction = action(discardImport, { then: () => redirect('/import?done=discarded') });

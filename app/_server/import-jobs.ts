@@ -1,0 +1,29 @@
+import type { ExecuteOptions } from '@/lib/command';
+import type { Context } from '@/lib/context';
+import type { Job } from '@/lib/jobs/model';
+import { lockTimeouts } from '@/lib/locks/model';
+import { applySteps, inspectSteps } from '@/lib/transfer/import-deps';
+import type { TenantImport } from '@/lib/transfer/store';
+import { startInBackground } from './run-in-background';
+
+/** Reads an archive that came in and draws its plan. */
+export function startInspection(context: Context, { id, fileName }: TenantImport): Promise<Job> {
+  return startInBackground(context, {
+    kind: 'import',
+    title: `Look into ${fileName}`,
+    steps: inspectSteps,
+    input: { importId: id },
+  });
+}
+
+/** Applies the plan with this digest. */
+export function startApplication(
+  context: Context,
+  { id, tenantName, fileName }: Pick<TenantImport, 'id' | 'tenantName' | 'fileName'>,
+  planDigest: string,
+  options: ExecuteOptions = {},
+): Promise<Job> {
+  const title = `Import ${tenantName ?? fileName}`;
+  const input = { importId: id, planDigest, lockTimeout: lockTimeouts.standard };
+  return startInBackground(context, { kind: 'import', title, steps: applySteps, input }, options);
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { startTransition, useActionState, useEffect, useEffectEvent } from 'react';
+import { FormProblems } from '@/components/accounts/form-problems';
+import { type FormState, idle } from '@/components/form/form-state';
+import { SubmitButton } from '@/components/form/submit-button';
+import { FileDrop } from '@/components/upload/file-drop';
+import { formatBytes } from '@/components/upload/format-bytes';
+import { useUpload } from '@/components/upload/use-upload';
+import { complainOf } from './check-archive';
+
+export interface ArchiveFormProps {
+  action(state: FormState, form: FormData): Promise<FormState>;
+  idempotencyKey: string;
+  /** What an archive may have at most, and what fits into a form as posted. */
+  mostBytes: number;
+  mostPosted: number;
+}
+
+/** An archive by file button, drop or paste. Looking into it writes nothing, so it begins at once. */
+export function ArchiveForm({ action, idempotencyKey, mostBytes, mostPosted }: ArchiveFormProps) {
+  const [state, act, isPending] = useActionState(action, idle);
+  const upload = useUpload<{ id: string }>({
+    url: ({ title }) => `/import/upload?name=${encodeURIComponent(title.slice(-200))}`,
+    contentType: 'application/zip',
+    onDone: ({ id }) => begin(id),
+  });
+
+  /** With the ticket of what was sent; the bytes themselves do not travel again. */
+  function begin(ticket: string): void {
+    const posted = new FormData();
+    posted.set('ticket', ticket);
+    startTransition(() => act(posted));
+  }
+
+  const forget = useEffectEvent(() => upload.cancel());
+  useEffect(() => {
+    if (state.status === 'failed') forget();
+  }, [state]);
+
+  return (
+    <form action={act} noValidate className="flex max-w-form flex-col gap-4">
+      <FormProblems state={state} fields={['archive']} />
+      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      <FileDrop
+        upload={upload}
+        title="An exported archive"
+        name="archive"
+        accept=".zip,application/zip,application/x-zip-compressed"
+        limits={`A ZIP that Tenantry exported, up to ${formatBytes(mostBytes)}. Drop it, paste it or choose it: it is read first, and nothing is imported before you have seen the plan.`}
+        complain={(file) => complainOf(file, mostBytes)}
+        takesPaste
+        sentText="Sent. It is being looked into…"
+        withoutScript={`Without JavaScript up to ${formatBytes(mostPosted)} can be sent here. A larger archive goes to the JSON interface.`}
+      />
+      <div className="[@media(scripting:enabled)]:hidden">
+        <SubmitButton pending={isPending} pendingText="Reading the archive…">
+          Look into it
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import { Badge } from '@/components/ui/badge';
+import { ColumnHead, RowHead, TableFrame } from '@/components/ui/table';
+import type { PlanItem } from '@/lib/transfer/model';
+import { VerdictLamp } from './import-state';
+import { ItemName, ItemReason } from './item-reason';
+import { choiceWords, kindWords } from './words';
+
+export interface ItemTableProps {
+  caption: string;
+  items: readonly PlanItem[];
+  /** It is a report of what was done, and no plan any more. */
+  isDone: boolean;
+  /** Keys of those that are otherwise than when the plan was looked at before. */
+  changed?: ReadonlySet<string>;
+}
+
+export function ItemTable({ caption, items, isDone, changed = new Set() }: ItemTableProps) {
+  return (
+    <TableFrame caption={caption} captionHidden fitsFrom="lg" focusable>
+      <thead>
+        <tr>
+          <ColumnHead>What</ColumnHead>
+          <ColumnHead>Kind</ColumnHead>
+          <ColumnHead>{isDone ? 'Became' : 'Becomes'}</ColumnHead>
+          <ColumnHead>Why</ColumnHead>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <tr key={item.position}>
+            <RowHead>
+              <ItemName item={item} />
+              {item.value !== null && (
+                <span className="block font-normal text-ink-2">
+                  as <span className="font-mono">{item.value}</span>
+                </span>
+              )}
+            </RowHead>
+            <td className="whitespace-nowrap">{kindWords[item.kind]}</td>
+            <td>
+              <VerdictLamp verdict={item.verdict} isDone={isDone} />{' '}
+              {changed.has(item.key) && <Badge tone="lamp">changed</Badge>}
+            </td>
+            <td className="max-lg:min-w-72">
+              <ItemReason item={item} />
+              {item.choice !== null && (
+                <span className="block text-ink-2">Chosen: {choiceWords[item.choice]}.</span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}

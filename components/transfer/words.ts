@@ -1,0 +1,69 @@
+import type { LampState } from '@/components/ui/lamp';
+import type { ImportState, PlanChoice, PlanKind, PlanVerdict } from '@/lib/transfer/model';
+
+/** What is going to happen. */
+export const plannedWords: Record<PlanVerdict, string> = {
+  create: 'Create',
+  assign: 'Assign',
+  keep: 'Keep',
+  replace: 'Replace',
+  skip: 'Skip',
+  held: 'Held by another',
+  quarantine: 'In quarantine',
+  refuse: 'Refuse',
+  'by-hand': 'By hand',
+};
+
+/** What has happened. */
+export const reportedWords: Record<PlanVerdict, string> = {
+  ...plannedWords,
+  create: 'Created',
+  assign: 'Assigned',
+  keep: 'Kept',
+  replace: 'Replaced',
+  skip: 'Skipped',
+  refuse: 'Refused',
+};
+
+export const verdictLamps: Record<PlanVerdict, LampState> = {
+  create: 'active',
+  assign: 'active',
+  keep: 'inactive',
+  replace: 'awaiting',
+  skip: 'deleted',
+  held: 'conflict',
+  quarantine: 'resting',
+  refuse: 'conflict',
+  'by-hand': 'awaiting',
+};
+
+export const kindWords: Record<PlanKind, string> = {
+  tenant: 'Tenant',
+  setting: 'Setting',
+  telephony: 'Telephony',
+  'directory-number': 'Directory number',
+  'access-number': 'Access number',
+  person: 'Person',
+  'calling-list': 'Calling list',
+  history: 'History',
+  secret: 'Secret',
+};
+
+export const choiceWords: Record<PlanChoice, string> = {
+  skip: 'Skip all of it',
+  'free-parts': 'Take the free parts',
+  request: 'Take the free parts, ask the holder for the rest',
+  take: 'Take it before its time',
+  rename: 'Take another value',
+  stop: 'Stop: import nothing while this stands',
+};
+
+export const stateWords: Record<ImportState, [LampState, string]> = {
+  receiving: ['awaiting', 'Being sent'],
+  reading: ['awaiting', 'Being read'],
+  refused: ['conflict', 'Refused'],
+  planned: ['awaiting', 'Planned, not imported'],
+  applying: ['awaiting', 'Being imported'],
+  applied: ['active', 'Imported'],
+  failed: ['conflict', 'Failed'],
+};
