@@ -44,7 +44,9 @@ export async function readArchive(file: string, options: ReadArchiveOptions): Pr
     signal?.throwIfAborted();
     const manifest = await readManifest(archive, databaseVersion);
     const watch = watching(archive.members, options);
-    return await readContent({ archive, onBytes: watch.onBytes }, { manifest, staging, watch });
+    const content = await readContent({ archive, onBytes: watch.onBytes }, { manifest, staging, watch });
+    signal?.throwIfAborted();
+    return content;
   } catch (error) {
     await staging.abandon();
     throw error;
