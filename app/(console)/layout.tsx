@@ -9,7 +9,10 @@ import type { RailWidth } from '@/components/frame/rail-toggle';
 import { RememberZone } from '@/components/frame/remember-zone';
 import { Shortcuts } from '@/components/frame/shortcuts';
 import { parseTheme } from '@/components/frame/theme';
+import { JobSign } from '@/components/jobs/job-sign';
 import { roleNames } from '@/lib/actor';
+import { watchJobs } from '@/lib/jobs/read-jobs';
+import { mayRun } from '@/lib/permissions';
 import { getPreferences } from '@/lib/preferences/get-preferences';
 import { ask } from '@/lib/query';
 import { ConsolePalette } from './_frame/console-palette';
@@ -20,6 +23,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const actor = await requireActor();
   const jar = await cookies();
   const { singleKeyShortcuts } = await ask(await consoleContext(), getPreferences, {});
+  const jobs = mayRun(actor, 'job.list') ? await ask(await consoleContext(), watchJobs, {}) : undefined;
   const rail = jar.get('rail')?.value;
   return (
     <AppFrame
@@ -28,6 +32,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       groups={railFor(actor)}
       railWidth={(rail === 'collapsed' ? 'collapsed' : 'open') satisfies RailWidth}
       search={<ConsolePalette items={paletteFor(actor)} />}
+      status={jobs && <JobSign seen={jobs} />}
       helpHref="/help"
       account={{
         name: actor.name,
