@@ -124,13 +124,16 @@ import { restoreTenant } from './tenants/restore-tenant';
 import { activateTenant, deactivateTenant } from './tenants/switch-tenant';
 import { undoChange } from './tenants/undo-change';
 import { updateTenant } from './tenants/update-tenant';
+import { beginImporting, endImporting } from './transfer/apply-import';
 import { checkImport } from './transfer/check-import';
 import { chooseForImport } from './transfer/choose-import';
 import { beginReading, createImport } from './transfer/create-import';
 import { discardImport } from './transfer/discard-import';
 import { beginExport, nameExport } from './transfer/export-tenant';
+import { beginAtOnce } from './transfer/import-at-once';
 import { failImport, planImported, refuseImport } from './transfer/inspect-import';
 import { getImport, listImportItems, listImports } from './transfer/read-imports';
+import { writeImport } from './transfer/write-import';
 import { decideTransferRequest } from './transfer-requests/decide-request';
 import { listTransferRequests } from './transfer-requests/list-requests';
 import { getTrunk, listTrunks, listTrunksInUse } from './trunks/read-trunks';
@@ -138,6 +141,10 @@ import { createTrunk, deleteTrunk, updateTrunk } from './trunks/save-trunk';
 
 /** Every write there is. A test walks the source, so that a new one cannot be forgotten here. */
 export const commands = {
+  beginAtOnce,
+  beginImporting,
+  endImporting,
+  writeImport,
   checkReplacement,
   checkUpload,
   createCallingList,

@@ -96,7 +96,7 @@ export async function takeBackAll(
 }
 
 /** Entries for the histories of blocks, so many at most; of the others there is one that counts them. */
-function tellUpTo(most: number) {
+export function tellUpTo(most: number) {
   const told: AuditSubject[] = [];
   const untold = { blocks: 0, numbers: 0 };
   return {

@@ -1,27 +1,110 @@
 import * as z from 'zod';
+import { command, execute } from '../command';
 import type { Context } from '../context';
 import { lockTimeouts } from '../locks/model';
+import { parseInput } from '../parse-input';
+import { mayRun, requirePermission } from '../permissions';
+import { conflict, type Issue, Problem } from '../problem';
 import type { ImportDeps } from './import-deps';
+import { applySteps } from './import-deps';
+import { findImport } from './open-import';
+import { conflictsOpen, planChanged } from './say-changes';
+import { keepTouched, stageAndWrite, takeTurn } from './stage-and-write';
 import type { TenantImport } from './store';
 
+const wholeSeconds = { error: 'The lockTimeout is a whole number of seconds.' };
+
 export const LockTimeout = z.coerce
-  .number({ error: 'The lockTimeout is a whole number of seconds.' })
-  .int({ error: 'The lockTimeout is a whole number of seconds.' })
+  .number(wholeSeconds)
+  .int(wholeSeconds)
   .min(0, { error: 'The lockTimeout is 0 or more.' })
   .max(lockTimeouts.longest, { error: `The lockTimeout is at most ${lockTimeouts.longest} seconds.` })
-  .default(lockTimeouts.standard);
+  .default(lockTimeouts.standard)
+  .meta({ description: 'How many seconds to wait while another import runs; 0 does not wait.' });
 
 export const ImportApplication = z.strictObject({
   id: z.string(),
-  planDigest: z.string({ error: 'Send the digest of the plan as it was looked at.' }),
+  planDigest: z
+    .string({ error: 'Send the digest of the plan as it was looked at.' })
+    .meta({ description: 'Of the plan as it was looked at.' }),
   lockTimeout: LockTimeout,
 });
 
-/** Applies exactly the plan that was looked at, all or nothing; a second time it answers what it did. */
+/**
+ * Applies exactly the plan that was looked at, all or nothing; a second time it answers what it did. Throws `conflict`
+ * with what changed when the cluster did so, `busy` when the lock is not free in time.
+ */
 export async function applyImport(
-  _context: Context,
-  _input: z.input<typeof ImportApplication>,
-  _deps: ImportDeps,
+  context: Context,
+  input: z.input<typeof ImportApplication>,
+  deps: ImportDeps,
 ): Promise<TenantImport> {
-  throw new Error('not there yet');
+  requirePermission(context.actor, 'import.apply');
+  const { id, planDigest, lockTimeout } = parseInput(ImportApplication, input);
+  await deps.progress?.step(applySteps[0]);
+  const begun = await execute(context, beginImporting, { id, planDigest });
+  if (begun.state === 'applied') return begun;
+  try {
+    const title = `Import ${begun.tenantName ?? begun.fileName}`;
+    const applied = await keepTouched(context, id, () =>
+      takeTurn(context, { id, title, lockTimeout }, deps, (signal) =>
+        stageAndWrite(context, { id, planDigest }, deps, signal),
+      ),
+    );
+    await deps.discard?.(id);
+    return applied;
+  } catch (error) {
+    await execute(context, endImporting, { id, ...sayWhy(error) }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Shows others that the plan is being applied; refuses what cannot be. */
+export const beginImporting = command({
+  name: 'import.apply',
+  input: z.strictObject({ id: z.string(), planDigest: z.string() }),
+  async run({ stores, actor, now }, { id, planDigest }) {
+    const found = await findImport(stores, id);
+    if (found.state === 'applied') return { result: found, audit: null };
+    if (found.state === 'applying' || found.state === 'reading')
+      throw refuse('import-busy', 'This archive is being read or applied just now. Wait until that is over.');
+    if (found.content === null || found.digest === null)
+      throw refuse('import-not-planned', 'There is no plan of this archive. Send it again.');
+    if (found.digest !== planDigest) throw planChanged([]);
+    if (!found.applicable)
+      throw conflictsOpen(await stores.imports.listItems(id, { conflicts: true }, { limit: 1000 }));
+    if ((found.counts.replace ?? 0) > 0 && !mayRun(actor, 'tenant.purge'))
+      throw new Problem({
+        kind: 'forbidden',
+        code: 'not-allowed',
+        message: 'This import takes the place of a tenant in the bin, which only an administrator may do.',
+      });
+    const applying: TenantImport = { ...found, state: 'applying', refusal: null, updatedAt: now };
+    await stores.imports.save(applying);
+    return { result: applying, audit: null };
+  },
+});
+
+function refuse(code: string, message: string): Problem {
+  return conflict([{ path: '', code, message }]);
+}
+
+/** Afterwards the plan stands as it did, with why it was not applied. */
+export const endImporting = command({
+  name: 'import.apply',
+  input: z.strictObject({ id: z.string(), message: z.string(), issues: z.array(z.custom<Issue>()) }),
+  async run({ stores, now }, { id, message, issues }) {
+    const found = await findImport(stores, id);
+    if (found.state === 'applied') return { result: found, audit: null };
+    const ended: TenantImport = { ...found, state: 'planned', refusal: { message, issues }, updatedAt: now };
+    await stores.imports.save(ended);
+    return { result: ended, audit: null };
+  },
+});
+
+export function sayWhy(error: unknown): { message: string; issues: Issue[] } {
+  if (error instanceof Problem) return { message: error.message, issues: error.issues };
+  if (error instanceof Error && error.name === 'AbortError')
+    return { message: 'It was cancelled. Nothing was changed.', issues: [] };
+  return { message: 'Nothing was changed: applying it broke off. Try again.', issues: [] };
 }

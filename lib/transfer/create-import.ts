@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { nameActor } from '../audit/record-entry';
-import { command } from '../command';
+import { type CommandContext, command } from '../command';
 import { conflict } from '../problem';
 import { getOpenImport } from './open-import';
 import type { TenantImport } from './store';
@@ -23,33 +23,41 @@ export const ImportDraft = z.strictObject({
 export const createImport = command({
   name: 'import.create',
   input: ImportDraft,
-  async run({ stores, actor, door, now, newId }, { fileName, bytes }) {
-    const { actorId: personId, actorName: personName } = nameActor(actor);
-    const created: TenantImport = {
-      id: newId(),
-      personId,
-      personName,
-      door,
-      fileName: fileName === '' ? 'archive.zip' : fileName,
-      bytes,
-      state: 'receiving',
-      content: null,
-      choices: { status: 'as-it-was', items: {} },
-      digest: null,
-      counts: {},
-      applicable: false,
-      refusal: null,
-      checks: {},
-      jobId: null,
-      tenantId: null,
-      tenantName: null,
-      createdAt: now,
-      updatedAt: now,
-    };
-    await stores.imports.insert(created);
+  async run(context, draft) {
+    const created = newImport(context, { id: context.newId(), ...draft });
+    await context.stores.imports.insert(created);
     return { result: created, audit: null };
   },
 });
+
+/** An import that nothing is known of yet but who sends it. */
+export function newImport(
+  { actor, door, now }: CommandContext,
+  { id, fileName, bytes }: { id: string; fileName: string; bytes: number },
+): TenantImport {
+  const { actorId: personId, actorName: personName } = nameActor(actor);
+  return {
+    id,
+    personId,
+    personName,
+    door,
+    fileName: fileName === '' ? 'archive.zip' : fileName,
+    bytes,
+    state: 'receiving',
+    content: null,
+    choices: { status: 'as-it-was', items: {} },
+    digest: null,
+    counts: {},
+    applicable: false,
+    refusal: null,
+    checks: {},
+    jobId: null,
+    tenantId: null,
+    tenantName: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
 
 /** The archive is there as a whole; reading begins. Also to read it once more after that failed. */
 export const beginReading = command({

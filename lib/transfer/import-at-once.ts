@@ -1,6 +1,16 @@
+import * as z from 'zod';
+import { command, execute } from '../command';
 import type { Context } from '../context';
-import type { ImportDeps } from './import-deps';
-import type { ImportChoices } from './model';
+import { lockTimeouts } from '../locks/model';
+import { requirePermission } from '../permissions';
+import { Problem } from '../problem';
+import { sayWhy } from './apply-import';
+import { type Conflict, keyOfAll } from './conflicts';
+import { ImportDraft, newImport } from './create-import';
+import { applySteps, type ImportDeps } from './import-deps';
+import { failImport, isOfArchive, refuseImport } from './inspect-import';
+import type { ImportChoices, PlanChoice } from './model';
+import { keepTouched, stageAndWrite, takeTurn } from './stage-and-write';
 import type { TenantImport } from './store';
 
 export interface AtOnce {
@@ -9,18 +19,70 @@ export interface AtOnce {
   fileName: string;
   bytes?: number;
   lockTimeout?: number;
-  /** The vendor's: what another holds is skipped without a word. */
+  /** The vendor's unless something else is said. */
   choices?: ImportChoices;
 }
 
 /**
- * The vendor's way: reads, plans and applies in one go, with every conflict of numbers skipped. Throws `conflict` for a
- * url, a GUID, a name or a customer number that is taken, told apart; the report is kept all the same.
+ * What the vendor does without asking (domain.md 1.5): numbers of another tenant are left out range by range; numbers
+ * that are assigned to nobody are assigned, also those in quarantine (B18). What stands against the tenant itself stays
+ * open, and is answered with 409.
+ */
+const silently: Partial<Record<Conflict, PlanChoice>> = {
+  'access-number-held': 'skip',
+  'access-number-quarantined': 'take',
+  'access-number-reserved': 'skip',
+  'directory-number-held': 'skip',
+  'directory-number-on-hold': 'skip',
+  'email-taken': 'skip',
+  'person-exists': 'skip',
+  'calling-list-exists': 'skip',
+};
+
+export const vendorChoices: ImportChoices = {
+  status: 'as-it-was',
+  items: Object.fromEntries(
+    Object.entries(silently).map(([conflict, choice]) => [keyOfAll(conflict as Conflict), { choice }]),
+  ),
+};
+
+/**
+ * The vendor's way: waits for the lock, then reads, plans and applies in one go. Throws `busy` when the lock is not free
+ * in time, and then leaves no trace; `conflict` for a GUID, url, name or customer number that is taken, told apart. The
+ * report is kept all the same.
  */
 export async function importAtOnce(
-  _context: Context,
-  _input: AtOnce,
-  _deps: ImportDeps,
+  context: Context,
+  { id, fileName, bytes = 0, lockTimeout = lockTimeouts.standard, choices = vendorChoices }: AtOnce,
+  deps: ImportDeps,
 ): Promise<TenantImport> {
-  throw new Error('not there yet');
+  for (const permission of ['import.create', 'import.apply'] as const)
+    requirePermission(context.actor, permission);
+  await deps.progress?.step(applySteps[0]);
+  return takeTurn(context, { id, title: `Import ${fileName}`, lockTimeout }, deps, async (signal) => {
+    await execute(context, beginAtOnce, { id, fileName, bytes, choices });
+    try {
+      const applied = await keepTouched(context, id, () =>
+        stageAndWrite(context, { id, planDigest: null }, deps, signal),
+      );
+      await deps.discard?.(id);
+      return applied;
+    } catch (error) {
+      const isFinal = error instanceof Problem && (isOfArchive(error) || error.kind === 'conflict');
+      const end = isFinal ? refuseImport : failImport;
+      await execute(context, end, { id, ...sayWhy(error) }).catch(() => undefined);
+      throw error;
+    }
+  });
 }
+
+/** No plan is shown: what was decided beforehand holds. */
+export const beginAtOnce = command({
+  name: 'import.apply',
+  input: ImportDraft.extend({ id: z.string(), choices: z.custom<ImportChoices>() }),
+  async run(context, { choices, ...draft }) {
+    const applying: TenantImport = { ...newImport(context, draft), choices, state: 'applying' };
+    await context.stores.imports.insert(applying);
+    return { result: applying, audit: null };
+  },
+});

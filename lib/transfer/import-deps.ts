@@ -7,6 +7,8 @@ export interface ImportDeps {
   read: ArchiveReader;
   /** Where the archive of an import lies. */
   fileOf(id: string): string;
+  /** Forgets the archive, which nobody needs once it was applied. */
+  discard?(id: string): Promise<void>;
   /** Told how far it is; may cancel it. */
   progress?: JobProgress;
 }

@@ -1,0 +1,102 @@
+import { execute } from '../command';
+import type { Context } from '../context';
+import { withLock } from '../locks/with-lock';
+import { applySteps, type ImportDeps } from './import-deps';
+import type { ArchiveContent } from './model';
+import type { TenantImport } from './store';
+import { writeImport } from './write-import';
+
+export interface Turn {
+  id: string;
+  /** What others see while they wait. */
+  title: string;
+  lockTimeout: number;
+}
+
+/** In milliseconds: how often an import says that somebody works on it. */
+const touching = 10_000;
+
+/** Waits for the lock, and works under it. */
+export function takeTurn<Result>(
+  context: Context,
+  { id, title, lockTimeout }: Turn,
+  { progress }: ImportDeps,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  let isTold = false;
+  return withLock(
+    context,
+    {
+      holderId: id,
+      title,
+      lockTimeout,
+      signal: progress?.signal,
+      onWaiting({ holderName, holderTitle }, secondsLeft) {
+        progress?.advance(lockTimeout - secondsLeft, lockTimeout);
+        if (isTold) return;
+        isTold = true;
+        void progress?.line(
+          `${holderName} is importing at the moment (${holderTitle}). Waiting for up to ${lockTimeout} s.`,
+        );
+      },
+    },
+    work,
+  );
+}
+
+/**
+ * Reads the archive once, its heavy rows into batches that nobody sees, and makes them a tenant. Whatever goes wrong,
+ * what was staged and nothing refers to is taken away again.
+ */
+export async function stageAndWrite(
+  context: Context,
+  { id, planDigest }: { id: string; planDigest: string | null },
+  { read, fileOf, progress }: ImportDeps,
+  signal: AbortSignal,
+): Promise<TenantImport> {
+  let content: ArchiveContent | undefined;
+  try {
+    await progress?.step(applySteps[1]);
+    content = await read(fileOf(id), {
+      stage: true,
+      onProgress: ({ bytes, totalBytes }) => progress?.advance(bytes, totalBytes),
+      signal,
+    });
+    signal.throwIfAborted();
+    await progress?.step(applySteps[2]);
+    return await execute(context, writeImport, { id, planDigest, content });
+  } finally {
+    if (content) await removeLoose(context, content);
+  }
+}
+
+/** Also of calling lists that were left out. When it cannot be asked now, the sweep takes them away later. */
+async function removeLoose({ storage }: Context, { callingLists, history }: ArchiveContent): Promise<void> {
+  const batches = [...callingLists.map(({ batch }) => batch), history.batch].filter(
+    (batch) => batch !== null,
+  );
+  if (batches.length === 0) return;
+  try {
+    const referred = new Set(await storage.read.callingLists.listReferredBatches(batches));
+    for (const batch of batches) if (!referred.has(batch)) await storage.records.remove(batch);
+  } catch {
+    // swept later
+  }
+}
+
+/** Keeps saying that the import is worked on, so that nobody takes it for one that a dead server left behind. */
+export async function keepTouched<Result>(
+  { storage, now }: Context,
+  id: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const beat = setInterval(() => {
+    storage.transact((stores) => stores.imports.touch(id, now())).catch(() => undefined);
+  }, touching);
+  beat.unref();
+  try {
+    return await work();
+  } finally {
+    clearInterval(beat);
+  }
+}

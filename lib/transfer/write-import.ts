@@ -1,0 +1,257 @@
+import * as z from 'zod';
+import { hashPassword } from '../accounts/hash-password';
+import type { Person } from '../accounts/model';
+import type { AuditSubject } from '../audit/model';
+import { nameActor } from '../audit/record-entry';
+import { type CommandContext, type CommandOutcome, command } from '../command';
+import { importLock } from '../locks/model';
+import { isOver } from '../locks/take-lock';
+import { requirePermission } from '../permissions';
+import { Problem } from '../problem';
+import type { Tenant } from '../tenants/model';
+import { drawPlan } from './draw-plan';
+import type { ArchiveContent, PlanItem } from './model';
+import { getOpenImport } from './open-import';
+import type { DrawnPlan, ImportDeeds } from './plan-import';
+import { comparePlans, conflictsOpen, planChanged } from './say-changes';
+import type { TenantImport } from './store';
+import { tenantKeys } from './wanted-tenant';
+import { writeBlocks } from './write-blocks';
+
+/**
+ * Makes a staged archive a tenant, in one short transaction: plans again inside, and writes only if the plan is still
+ * the one that was looked at. Without a digest any plan will do that leaves nothing open. Otherwise the plan as it is now
+ * is kept, and the refusal says what is different.
+ */
+export const writeImport = command({
+  name: 'import.apply',
+  input: z.strictObject({
+    id: z.string(),
+    planDigest: z.string().nullable(),
+    content: z.custom<ArchiveContent>((value) => typeof value === 'object' && value !== null),
+  }),
+  /** Passwords stay behind; until somebody gives new ones, nobody knows these. */
+  prepare: ({ newSecret }, { content }) =>
+    content.people.length > 0 ? hashPassword(newSecret()) : Promise.resolve(''),
+  async run(context, { id, planDigest, content }, passwordHash) {
+    const found = await getOpenImport(context.stores, id);
+    await requireLock(context, id);
+    const drawn = await drawPlan(context, content, found.choices);
+    const { plan, deeds } = drawn;
+    if (planDigest !== null && plan.digest !== planDigest) return changed(context, found, drawn);
+    if (!plan.applicable) return refused(context, found, drawn);
+    if (deeds.replaces) requirePermission(context.actor, 'tenant.purge');
+    const { tenant, audit } = await writeTenant(context, { importId: id, content, deeds, passwordHash });
+    const applied: TenantImport = {
+      ...found,
+      ...keptOf(drawn),
+      state: 'applied',
+      content: found.content ?? unstaged(content),
+      refusal: null,
+      tenantId: tenant.id,
+      tenantName: tenant.name,
+      updatedAt: context.now,
+    };
+    await context.stores.imports.save(applied);
+    await context.stores.imports.saveItems(id, reportOf(plan.items, tenant));
+    return { result: applied, audit: [tell(applied, { tenant, content, deeds }), ...audit] };
+  },
+});
+
+function keptOf({ plan: { digest, counts, applicable } }: DrawnPlan) {
+  return { digest, counts, applicable };
+}
+
+/** Batches belong to what refers to them; the import does not. */
+export function unstaged(content: ArchiveContent): ArchiveContent {
+  return {
+    ...content,
+    callingLists: content.callingLists.map((list) => ({ ...list, batch: null })),
+    history: { ...content.history, batch: null },
+  };
+}
+
+/** Whoever lost the lock must not write: another import may be running. */
+async function requireLock({ stores, now }: CommandContext, holderId: string): Promise<void> {
+  const lock = await stores.locks.find(importLock);
+  if (lock?.holderId === holderId && !isOver(lock, now)) return;
+  throw new Problem({
+    kind: 'busy',
+    code: 'import-lock-lost',
+    message: 'This import was silent for too long, and lost its turn. Nothing was changed. Try again.',
+    retryAfterSeconds: 10,
+  });
+}
+
+async function changed(
+  { stores, now }: CommandContext,
+  found: TenantImport,
+  drawn: DrawnPlan,
+): Promise<CommandOutcome<TenantImport>> {
+  const before = await readItems(stores, found.id);
+  const planned: TenantImport = { ...found, ...keptOf(drawn), state: 'planned', updatedAt: now };
+  await stores.imports.save(planned);
+  await stores.imports.saveItems(found.id, drawn.plan.items);
+  return { result: planned, audit: null, refusal: planChanged(comparePlans(before, drawn.plan.items)) };
+}
+
+async function refused(
+  { stores, now }: CommandContext,
+  found: TenantImport,
+  drawn: DrawnPlan,
+): Promise<CommandOutcome<TenantImport>> {
+  const refusal = conflictsOpen(drawn.plan.items);
+  const planned: TenantImport = { ...found, ...keptOf(drawn), updatedAt: now };
+  await stores.imports.save(planned);
+  await stores.imports.saveItems(found.id, drawn.plan.items);
+  return { result: planned, audit: null, refusal };
+}
+
+const perPage = 1000;
+
+async function readItems({ imports }: CommandContext['stores'], id: string): Promise<PlanItem[]> {
+  const items: PlanItem[] = [];
+  for (;;) {
+    const page = await imports.listItems(id, {}, { after: items.at(-1)?.position ?? 0, limit: perPage });
+    items.push(...page);
+    if (page.length < perPage) return items;
+    await imports.giveWay();
+  }
+}
+
+interface Writing {
+  importId: string;
+  content: ArchiveContent;
+  deeds: ImportDeeds;
+  passwordHash: string;
+}
+
+async function writeTenant(
+  context: CommandContext,
+  { importId, content, deeds, passwordHash }: Writing,
+): Promise<{ tenant: Tenant; audit: AuditSubject[] }> {
+  const { stores } = context;
+  const audit: AuditSubject[] = [];
+  if (deeds.replaces) audit.push(await clearPlace(context, deeds.replaces));
+  const tenant: Tenant = {
+    ...deeds.tenant,
+    number: deeds.tenant.number ?? (await stores.tenants.nextNumber()),
+  };
+  const last = await stores.audit.findLast();
+  await stores.tenants.insert(tenant);
+  await stores.tenants.setCarriedHistory(tenant.id, {
+    batch: content.history.batch,
+    after: last?.sequence ?? 0,
+  });
+  const holder = { id: tenant.id, name: tenant.name };
+  audit.push(...(await writeBlocks(context, holder, deeds.blocks)));
+  for (const person of deeds.people) await stores.people.insert(toPerson(person, tenant.id), passwordHash);
+  await stores.callingLists.insertMany(
+    deeds.callingLists.map(({ batch, ...list }) => {
+      if (batch === null) throw new Error(`The records of calling list ${list.id} were not staged.`);
+      return { ...list, batch, tenantId: tenant.id };
+    }),
+  );
+  await stores.imports.giveWay();
+  await askHolders(context, { importId, holder, deeds });
+  return { tenant, audit };
+}
+
+/** Whoever lies in the bin under this GUID goes for good, with everything that is theirs. */
+async function clearPlace({ stores }: CommandContext, binned: Tenant): Promise<AuditSubject> {
+  await stores.tenants.remove(binned);
+  await stores.drafts.removeByEntity(binned.id);
+  return { entity: 'tenant', id: binned.id, label: binned.name, before: binned, outcome: 'replaced' };
+}
+
+function toPerson(
+  { id, email, name, disabledAt, createdAt, updatedAt, version }: ImportDeeds['people'][number],
+  tenantId: string,
+): Person {
+  return {
+    id,
+    email,
+    name,
+    disabledAt,
+    createdAt,
+    updatedAt,
+    version,
+    role: 'tenant-administrator',
+    mustChangePassword: true,
+    tenantId,
+  };
+}
+
+interface Asking {
+  importId: string;
+  holder: { id: string; name: string };
+  deeds: ImportDeeds;
+}
+
+async function askHolders(
+  { stores, actor, now, newId }: CommandContext,
+  { importId, holder: forTenant, deeds: { requests } }: Asking,
+): Promise<void> {
+  if (requests.length === 0) return;
+  const { actorId: personId, actorName: personName } = nameActor(actor);
+  await stores.transferRequests.insertMany(
+    requests.map(({ range, holder }) => ({
+      id: newId(),
+      importId,
+      ...range,
+      holder,
+      forTenant,
+      state: 'open',
+      note: null,
+      personId,
+      personName,
+      createdAt: now,
+      decidedAt: null,
+      decidedByName: null,
+    })),
+  );
+}
+
+/** The plan with what was only known once it was applied. */
+function reportOf(items: readonly PlanItem[], tenant: Tenant): PlanItem[] {
+  return items.map((item) =>
+    item.key === tenantKeys.number && item.reason !== null
+      ? { ...item, reason: `${item.reason} It is ${tenant.number}.` }
+      : item,
+  );
+}
+
+interface Told {
+  tenant: Tenant;
+  content: ArchiveContent;
+  deeds: ImportDeeds;
+}
+
+/** One entry of the provider's log, not of the tenant's own history. */
+function tell(applied: TenantImport, { tenant, content, deeds }: Told): AuditSubject {
+  const { id, fileName, digest, counts } = applied;
+  return {
+    entity: 'import',
+    id,
+    label: tenant.name,
+    after: {
+      fileName,
+      tenant: {
+        id: tenant.id,
+        number: tenant.number,
+        url: tenant.url,
+        name: tenant.name,
+        status: tenant.status,
+      },
+      replaced: deeds.replaces?.name ?? null,
+      digest,
+      counts,
+      accessNumberBlocks: deeds.blocks.length,
+      people: deeds.people.length,
+      callingLists: deeds.callingLists.length,
+      records: deeds.callingLists.reduce((sum, { records }) => sum + records, 0),
+      historyEntries: content.history.entries,
+      askedFor: deeds.requests.length,
+    },
+  };
+}
