@@ -81,9 +81,17 @@ export async function planAgain(
   found: TenantImport,
   content: ArchiveContent,
 ): Promise<TenantImport> {
-  const { plan } = await drawPlan(context, content, found.choices);
+  const { plan, deeds } = await drawPlan(context, content, found.choices);
   const { digest, counts, applicable } = plan;
-  const planned: TenantImport = { ...found, content, digest, counts, applicable, updatedAt: context.now };
+  const planned: TenantImport = {
+    ...found,
+    content,
+    digest,
+    counts,
+    applicable,
+    tenantName: deeds.tenant.name,
+    updatedAt: context.now,
+  };
   await context.stores.imports.save(planned);
   await context.stores.imports.saveItems(found.id, plan.items);
   return planned;
