@@ -5,7 +5,7 @@ import type { MemberSource } from './model';
 import { descriptorOf, directoryOf, localHeaderOf, type WrittenMember } from './records';
 
 /** Where packing the text of records costs the least for its size (docs/decisions/0029). It decides every export's bytes. */
-const level = 4;
+const level = 3;
 const blockLength = 128 * 1024;
 
 /**
