@@ -21,7 +21,7 @@ export function importWork(context: Context, job: Job): JobWork {
   return (progress) =>
     planDigest === undefined
       ? inspect(context, { importId, jobId: job.id, progress })
-      : apply(context, { importId, planDigest, lockTimeout, progress });
+      : apply(context, { importId, planDigest, lockTimeout, jobId: job.id, progress });
 }
 
 interface Inspecting {
@@ -44,12 +44,15 @@ interface Applying {
   importId: string;
   planDigest: string;
   lockTimeout: number;
+  jobId: string;
   progress: JobProgress;
 }
 
-async function apply(context: Context, { importId, progress, ...asked }: Applying): Promise<JobResult> {
-  const deps = { read: readInChild, fileOf: archiveFile, progress };
+async function apply(
+  context: Context,
+  { importId, jobId, progress, ...asked }: Applying,
+): Promise<JobResult> {
+  const deps = { read: readInChild, fileOf: archiveFile, discard: discardArchive, progress, jobId };
   const { tenantName } = await applyImport(context, { id: importId, ...asked }, deps);
-  await discardArchive(importId);
   return { summary: `${tenantName ?? 'The tenant'} was imported.`, href: `/import/${importId}` };
 }

@@ -42,7 +42,7 @@ export async function applyImport(
   requirePermission(context.actor, 'import.apply');
   const { id, planDigest, lockTimeout } = parseInput(ImportApplication, input);
   await deps.progress?.step(applySteps[0]);
-  const begun = await execute(context, beginImporting, { id, planDigest });
+  const begun = await execute(context, beginImporting, { id, planDigest, jobId: deps.jobId });
   if (begun.state === 'applied') return begun;
   try {
     const title = `Import ${begun.tenantName ?? begun.fileName}`;
@@ -62,8 +62,8 @@ export async function applyImport(
 /** Shows others that the plan is being applied; refuses what cannot be. */
 export const beginImporting = command({
   name: 'import.apply',
-  input: z.strictObject({ id: z.string(), planDigest: z.string() }),
-  async run({ stores, actor, now }, { id, planDigest }) {
+  input: z.strictObject({ id: z.string(), planDigest: z.string(), jobId: z.string().optional() }),
+  async run({ stores, actor, now }, { id, planDigest, jobId }) {
     const found = await findImport(stores, id);
     if (found.state === 'applied') return { result: found, audit: null };
     if (found.state === 'applying' || found.state === 'reading')
@@ -79,7 +79,13 @@ export const beginImporting = command({
         code: 'not-allowed',
         message: 'This import takes the place of a tenant in the bin, which only an administrator may do.',
       });
-    const applying: TenantImport = { ...found, state: 'applying', refusal: null, updatedAt: now };
+    const applying: TenantImport = {
+      ...found,
+      state: 'applying',
+      jobId: jobId ?? found.jobId,
+      refusal: null,
+      updatedAt: now,
+    };
     await stores.imports.save(applying);
     return { result: applying, audit: null };
   },

@@ -11,6 +11,8 @@ export interface ImportDeps {
   discard?(id: string): Promise<void>;
   /** Told how far it is; may cancel it. */
   progress?: JobProgress;
+  /** Of the job that applies it, so that whoever looks at the import finds it. */
+  jobId?: string;
 }
 
 /** Names of the steps, in the order in which they come. */

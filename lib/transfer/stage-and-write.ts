@@ -35,6 +35,7 @@ export function takeTurn<Result>(
         progress?.advance(lockTimeout - secondsLeft, lockTimeout);
         if (isTold) return;
         isTold = true;
+        void progress?.wait(new Date(Date.parse(context.now()) + secondsLeft * 1000).toISOString());
         void progress?.line(
           `${holderName} is importing at the moment (${holderTitle}). Waiting for up to ${lockTimeout} s.`,
         );
@@ -56,7 +57,7 @@ export async function stageAndWrite(
 ): Promise<TenantImport> {
   let content: ArchiveContent | undefined;
   try {
-    await progress?.step(applySteps[1]);
+    await progress?.step(applySteps[1], 'bytes');
     content = await read(fileOf(id), {
       stage: true,
       onProgress: ({ bytes, totalBytes }) => progress?.advance(bytes, totalBytes),

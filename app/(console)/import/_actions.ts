@@ -18,7 +18,8 @@ import { ask } from '@/lib/query';
 import { checkImport } from '@/lib/transfer/check-import';
 import { chooseForImport } from '@/lib/transfer/choose-import';
 import { discardImport } from '@/lib/transfer/discard-import';
-import { getImport } from '@/lib/transfer/read-imports';
+import { getImport, listImportItems } from '@/lib/transfer/read-imports';
+import { conflictsOpen, planChanged } from '@/lib/transfer/say-changes';
 import type { TenantImport } from '@/lib/transfer/store';
 import { readChoices } from './_read-choices';
 import { receiveImport } from './_receive';
@@ -80,12 +81,21 @@ export async function applyAction(_state: FormState, form: FormData): Promise<Fo
     requirePermission(context.actor, 'import.apply');
     const found = await ask(context, getImport, { id: String(id) });
     requireName(found, confirm);
+    await requirePlan(context, found, String(digest));
     await startApplication(context, found, String(digest), { idempotencyKey: String(idempotencyKey) });
   } catch (error) {
     refresh();
     return failed(error);
   }
   redirect(importHref(String(id)));
+}
+
+/** What can be told at once; the rest is found out when its turn has come. */
+async function requirePlan(context: Context, { id, digest, applicable }: TenantImport, seen: string) {
+  if (digest !== seen) throw planChanged([]);
+  if (applicable) return;
+  const { items } = await ask(context, listImportItems, { id, conflicts: 'true', limit: 50 });
+  throw conflictsOpen(items);
 }
 
 /** What takes the place of something else is confirmed by its name. */
