@@ -9,12 +9,16 @@ const silence = 150;
 
 let server;
 
-/** Counts a body; thinks for longer than the silence that is allowed; or says more than anybody reads. */
+/** Counts a body, quickly or slowly; thinks for longer than the silence that is allowed; or says more than anybody reads. */
 async function product(req, res) {
   if (req.url === '/think') await sleep(4 * silence);
   if (req.url === '/talk') return res.end(Buffer.alloc(64 * 1024 * 1024));
   let bytes = 0;
-  for await (const chunk of req) bytes += chunk.length;
+  for await (const chunk of req) {
+    // A disk that is slow at first: all buffers are full, and the connection carries nothing.
+    if (req.url === '/slow' && bytes < 200_000) await sleep(2 * silence);
+    bytes += chunk.length;
+  }
   return res.end(`${bytes} bytes`);
 }
 
@@ -54,6 +58,12 @@ test('a body that keeps arriving may take as long as it takes', async () => {
     socket.write(letter);
   }
   expect(await answer).toContain('6 bytes');
+});
+
+test('a body that we take in slowly is waited for', async () => {
+  const socket = open('PUT /slow HTTP/1.1', 'Host: x', 'Connection: close', 'Content-Length: 16777216');
+  socket.write(Buffer.alloc(16 * 1024 * 1024));
+  expect(await readAll(socket)).toContain('16777216 bytes');
 });
 
 test('an answer that is long in coming is waited for', async () => {

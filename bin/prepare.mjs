@@ -23,6 +23,7 @@ export function builtProgram(path) {
 const sources = [
   'app',
   ...programs,
+  'bin/command-line',
   'components',
   'db',
   'lib',
