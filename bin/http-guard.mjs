@@ -74,10 +74,17 @@ function guardFor({ publicUrl, trustedProxies, isStopping, listener, silence }) 
 
   /** Called when a connection carried no byte for a while: whose turn was it? */
   function silent(socket) {
-    const { req, res } = exchanges.get(socket) ?? {};
+    const exchange = exchanges.get(socket);
+    const { req, res } = exchange ?? {};
     if (!req || res.writableFinished || res.closed) return socket.destroy();
     const clientOwesBody = !req.complete && req.readableLength < req.readableHighWaterMark;
-    if (clientOwesBody) return refuseOnSocket(socket, bodyTooSlow);
+    // It may have waited for us until just now, when the disk was slow: it is silent if nothing follows either.
+    if (clientOwesBody && exchange.heard === undefined) {
+      exchange.heard = socket.bytesRead;
+      return socket.setTimeout(silence / 10);
+    }
+    if (clientOwesBody && exchange.heard === socket.bytesRead) return refuseOnSocket(socket, bodyTooSlow);
+    exchange.heard = undefined;
     const clientDoesNotRead = socket.writableLength > 0;
     if (clientDoesNotRead) return socket.destroy();
     return socket.setTimeout(silence);
