@@ -41,7 +41,7 @@ function isPossible(member: (typeof members)[number], value: string): boolean {
   if (member === 'entity') return (auditedEntities as readonly string[]).includes(value);
   if (member === 'door') return (doors as readonly string[]).includes(value);
   if (member === 'since' || member === 'until') return startOfDay(value, 'UTC') !== undefined;
-  if (member === 'after' || member === 'before') return /^[1-9]\d{0,14}$/.test(value);
+  if (member === 'after' || member === 'before') return /^(former-)?[1-9]\d{0,14}$/.test(value);
   if (member === 'size') return ['25', '50', '100', '200'].includes(value);
   return value.length <= 100;
 }

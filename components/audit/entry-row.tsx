@@ -22,10 +22,10 @@ export interface EntryRowProps {
 
 /** One line of the log; unfolds without JavaScript. */
 export function EntryRow({ entry, zone, now, open, href, undo }: EntryRowProps) {
-  const { sequence, at, door, reason } = entry;
+  const { sequence, at, door, reason, formerHome } = entry;
   const { who, verb, what } = sentenceOf(entry);
   return (
-    <li id={`entry-${sequence}`} className="border-b border-line">
+    <li id={formerHome ? `entry-${entry.id}` : `entry-${sequence}`} className="border-b border-line">
       <details open={open} className="group">
         <summary className="grid list-none grid-cols-[1rem_minmax(0,1fr)] items-baseline gap-x-2 px-2 py-1.5 hover:bg-sunken sm:grid-cols-[1rem_8rem_minmax(0,1fr)_9rem] pointer-coarse:py-3 [&::-webkit-details-marker]:hidden">
           <span aria-hidden="true" className="text-ink-2 group-open:rotate-90">
@@ -37,6 +37,7 @@ export function EntryRow({ entry, zone, now, open, href, undo }: EntryRowProps) 
           <span className="min-w-0 break-words">
             <span className="font-medium">{who}</span> {verb} <span className="font-medium">{what}</span>{' '}
             {isRefusal(entry) && <Badge tone="danger">▲ refused</Badge>}
+            {formerHome && <Badge>from its former home</Badge>}
             {reason && <span className="block text-ink-2">“{reason}”</span>}
           </span>
           <span className="text-ink-2 max-sm:order-4 max-sm:col-start-2 max-sm:text-meta">

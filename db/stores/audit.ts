@@ -8,7 +8,7 @@ export function auditStore({ q, tables }: Database): AuditStore {
   const { auditEntries: entries } = tables;
 
   function conditions(filter: AuditFilter): (SQL | undefined)[] {
-    const { tenantId, actorId, action, entity, entityId, door, since, until } = filter;
+    const { tenantId, actorId, action, entity, entityId, door, since, until, afterSequence } = filter;
     return [
       tenantId === undefined ? undefined : eq(entries.tenantId, tenantId),
       actorId === undefined ? undefined : eq(entries.actorId, actorId),
@@ -22,6 +22,7 @@ export function auditStore({ q, tables }: Database): AuditStore {
       door === undefined ? undefined : eq(entries.door, door),
       since === undefined ? undefined : gte(entries.at, since),
       until === undefined ? undefined : lt(entries.at, until),
+      afterSequence === undefined ? undefined : gt(entries.sequence, afterSequence),
     ];
   }
 

@@ -23,8 +23,16 @@ export const AuditEntryAnswer = z.strictObject({
   hash: z.string().meta({ description: 'SHA-256 over all other members, the previous hash among them.' }),
 });
 
+/** As it is listed. */
+export const ListedEntryAnswer = AuditEntryAnswer.extend({
+  formerHome: z.literal(true).optional().meta({
+    description:
+      'The tenant brought the entry along from another cluster, whose sequence and hashes it bears. Not there on others.',
+  }),
+});
+
 export const AuditPageAnswer = z.strictObject({
-  items: z.array(AuditEntryAnswer),
+  items: z.array(ListedEntryAnswer),
   next: z.string().nullable().meta({ description: 'To be given as `after`: older entries.' }),
   previous: z.string().nullable().meta({ description: 'To be given as `before`: newer entries.' }),
   total: z.int().optional(),

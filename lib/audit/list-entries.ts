@@ -2,17 +2,21 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as z from 'zod';
 import { doors } from '../actor';
 import { PageLimit } from '../page-limit';
-import { query } from '../query';
-import type { Stores } from '../stores';
+import { type QueryContext, query } from '../query';
 import { findBreak, firstHash } from './chain';
 import { auditedEntities } from './model';
 import type { AuditFilter } from './store';
+import { countNewer, listDown, listUp, type Place, type PlacedEntry, type WholeLog } from './whole-log';
 
 const time = z.iso
   .datetime({ offset: true, error: 'A time is written 2026-12-31 or 2026-12-31T08:00:00Z.' })
   .or(z.iso.date());
 const placeError = { error: 'Use a “next” or “previous” of this list.' };
-const place = z.coerce.number(placeError).int(placeError).positive(placeError);
+const place = z
+  .string()
+  .regex(/^former-[1-9]\d{0,14}$/)
+  .transform((text): Place => ({ former: Number(text.slice('former-'.length)) }))
+  .or(z.coerce.number(placeError).int(placeError).positive(placeError));
 
 /** The members of the audit page's address and of `GET /api/v1/audit`. */
 export const AuditListInput = z.strictObject({
@@ -44,39 +48,67 @@ export const AuditListInput = z.strictObject({
     .meta({ description: 'Also say how many there are in all.' }),
 });
 
-/** Newest first. */
+/** Newest first. Of a tenant that was imported, what it brought along follows what happened here. */
 export const listEntries = query({
   name: 'audit.list',
   input: AuditListInput,
-  async run({ stores }, { limit, after, before, count, ...wanted }) {
-    const filter = filterOf(wanted);
-    const found = await stores.audit.list(filter, { limit: limit + 1, before: after, after: before });
-    const more = found.length > limit;
-    const items = before === undefined ? found.slice(0, limit) : found.slice(-limit);
-    const [first, last] = [items[0], items.at(-1)];
-    const hasNewer = before === undefined ? after !== undefined : more;
-    const hasOlder = before === undefined ? more : true;
-    return {
-      items,
-      next: hasOlder && last ? String(last.sequence) : null,
-      previous: hasNewer && first ? String(first.sequence) : null,
-      ...(count && {
-        total: await countEntries(stores, filter),
-        newer: hasNewer && first ? await countEntries(stores, filter, first.sequence) : 0,
-      }),
-    };
+  async run(context, { limit, after, before, count, ...wanted }) {
+    const log = await openLog(context, filterOf(wanted), limit + 1);
+    try {
+      const isUp = before !== undefined;
+      const found = await take(isUp ? listUp(log, before) : listDown(log, after), limit + 1);
+      const more = found.length > limit;
+      const page = isUp ? found.slice(0, limit).reverse() : found.slice(0, limit);
+      const [first, last] = [page[0], page.at(-1)];
+      const hasNewer = isUp ? more : after !== undefined;
+      const hasOlder = isUp ? true : more;
+      return {
+        items: page.map(({ entry }) => entry),
+        next: hasOlder && last ? writePlace(last.place) : null,
+        previous: hasNewer && first ? writePlace(first.place) : null,
+        ...(count && {
+          total: await countEntries(log),
+          newer: hasNewer && first ? await countEntries(log, first.place) : 0,
+        }),
+      };
+    } finally {
+      await log.former?.close();
+    }
   },
 });
 
-/** Sequences have no gap, so without a filter the last one counts the log. */
-async function countEntries(
-  { audit }: Pick<Stores, 'audit'>,
+/** A tenant’s history begins with its import, and continues what it brought along. */
+async function openLog(
+  { stores, records }: QueryContext,
   filter: AuditFilter,
-  after = 0,
-): Promise<number> {
-  if (Object.values(filter).every((value) => value === undefined))
-    return ((await audit.findLast())?.sequence ?? after) - after;
-  return audit.count(filter, { after });
+  atOnce: number,
+): Promise<WholeLog> {
+  const { tenantId } = filter;
+  const carried = tenantId === undefined ? undefined : await stores.tenants.findCarriedHistory(tenantId);
+  if (!carried) return { audit: stores.audit, filter, atOnce };
+  return {
+    audit: stores.audit,
+    atOnce,
+    filter: { ...filter, afterSequence: carried.after },
+    ...(carried.batch !== null && { former: await records.open(carried.batch) }),
+  };
+}
+
+async function take(entries: AsyncIterable<PlacedEntry>, most: number): Promise<PlacedEntry[]> {
+  const taken: PlacedEntry[] = [];
+  for await (const entry of entries) if (taken.push(entry) >= most) break;
+  return taken;
+}
+
+function writePlace(place: Place): string {
+  return typeof place === 'number' ? String(place) : `former-${place.former}`;
+}
+
+/** Sequences have no gap, so without a filter the last one counts the log. */
+async function countEntries(log: WholeLog, newerThan?: Place): Promise<number> {
+  const isFiltered = Object.values(log.filter).some((value) => value !== undefined);
+  if (isFiltered || typeof newerThan === 'object') return countNewer(log, newerThan);
+  return ((await log.audit.findLast())?.sequence ?? newerThan ?? 0) - (newerThan ?? 0);
 }
 
 function filterOf({

@@ -58,4 +58,6 @@ export interface AuditEntry {
   after: unknown;
   previousHash: string;
   hash: string;
+  /** Set where a tenant brought the entry along: sequence and hashes are those of the cluster that it comes from. */
+  formerHome?: true;
 }

@@ -10,6 +10,8 @@ export interface AuditFilter {
   door?: string;
   since?: string;
   until?: string;
+  /** Only entries with a higher sequence. */
+  afterSequence?: number;
 }
 
 export interface AuditStore {

@@ -19,8 +19,10 @@ export const undoableActions = [
   'tenant.undo',
 ] as const;
 
-export function isUndoable(entry: Pick<AuditEntry, 'action' | 'before' | 'after'>): boolean {
+/** What a tenant brought along is history of another cluster: nothing of it can be taken back here. */
+export function isUndoable(entry: Pick<AuditEntry, 'action' | 'before' | 'after' | 'formerHome'>): boolean {
   return (
+    !entry.formerHome &&
     (undoableActions as readonly string[]).includes(entry.action) &&
     entry.before !== null &&
     entry.after !== null &&
@@ -34,7 +36,10 @@ function isRestore(before: Tenant, after: Tenant): boolean {
 }
 
 /** Whether this person may take this change back; a delete is taken back by those who may restore. */
-export function mayUndo(actor: Actor, entry: Pick<AuditEntry, 'action' | 'before' | 'after'>): boolean {
+export function mayUndo(
+  actor: Actor,
+  entry: Pick<AuditEntry, 'action' | 'before' | 'after' | 'formerHome'>,
+): boolean {
   const needed = entry.action === 'tenant.delete' ? 'tenant.restore' : 'tenant.undo';
   return isUndoable(entry) && mayRun(actor, 'tenant.undo') && mayRun(actor, needed);
 }

@@ -1,3 +1,4 @@
+import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
 import { Time } from '@/components/ui/time';
 import { describeEntry, verbOf } from '@/lib/audit/describe-entry';
@@ -50,6 +51,7 @@ export function ActivityTab({ entries, olderHref, newerHref, zone, now, undo }: 
                 <p>
                   <strong className="font-medium">{entry.actorName}</strong>{' '}
                   {verbs[entry.action] ?? `${verbOf(entry.action)} ${entry.entityLabel}`}{' '}
+                  {entry.formerHome && <Badge>from its former home</Badge>}{' '}
                   <span className="text-ink-2">
                     · <Time at={entry.at} zone={zone} now={now} /> · through {doorNames[entry.door]}
                     {entry.ip && (

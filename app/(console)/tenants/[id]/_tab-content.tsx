@@ -18,6 +18,7 @@ import type { TelephonyProfile } from '@/lib/tenants/telephony-profile';
 import { isUndoable } from '@/lib/tenants/undo-change';
 import { tenantActions } from '../_tenant-actions';
 import { AccessNumbers } from './_access-numbers';
+import { TransferRequests } from './_transfer-requests';
 
 interface TabContentProps {
   tab: DetailTab;
@@ -40,6 +41,7 @@ export async function TabContent({ tab, tenant, zone, now, may, after, digits }:
     return (
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
         <AccessNumbers tenant={tenant} zone={zone} now={now} />
+        <TransferRequests id={id} zone={zone} now={now} />
         {telephony ? <Directory profile={telephony} /> : <NoProfile id={id} mayEdit={mayEdit} />}
       </div>
     );
@@ -63,7 +65,7 @@ interface ActivityProps {
 }
 
 async function Activity({ id, after, zone, now, mayUndo }: ActivityProps) {
-  const place = after !== undefined && /^\d{1,15}$/.test(after) ? Number(after) : undefined;
+  const place = after !== undefined && /^(former-)?[1-9]\d{0,14}$/.test(after) ? after : undefined;
   const { items, next } = await read(listEntries, { tenant: id, limit: 20, after: place });
   const base = `/tenants/${id}?tab=activity`;
   return (
