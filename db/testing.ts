@@ -16,6 +16,8 @@ const engines = ['sqlite', 'postgres'] as const;
 export interface World {
   engine: (typeof engines)[number];
   storage: OpenStorage;
+  /** Where its files lie, and on PostgreSQL the address of its database: what a process of its own is told. */
+  settings: { dataFolder: string; databaseUrl?: string };
   /** Another console process on the same database. */
   openAnother(): Promise<OpenStorage>;
   as(who: Role | 'anonymous' | 'system', storage?: OpenStorage): Context;
@@ -43,6 +45,7 @@ export function onBothEngines(title: string, sentences: (world: World) => void):
       let time = Date.parse('2026-01-05T08:00:00.000Z');
       Object.assign(world, {
         storage: await open(),
+        settings: place.settings,
         openAnother: open,
         raw: place.raw,
         pass(milliseconds: number) {
@@ -111,10 +114,14 @@ async function newDatabase() {
   await askServer(url.href, `CREATE DATABASE ${name}`);
   const own = new URL(url);
   own.pathname = `/${name}`;
+  const dataFolder = await mkdtemp(join(tmpdir(), 'tenantry-test-'));
   return {
-    settings: { databaseUrl: own.href, dataFolder: '' },
+    settings: { databaseUrl: own.href, dataFolder },
     raw: (statement: string) => askServer(own.href, statement),
-    remove: () => askServer(url.href, `DROP DATABASE ${name} WITH (FORCE)`),
+    async remove() {
+      await askServer(url.href, `DROP DATABASE ${name} WITH (FORCE)`);
+      await rm(dataFolder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type Command, execute, longestReason } from '@/lib/command';
+import { type Command, type ExecuteOptions, execute, longestReason } from '@/lib/command';
 import type { Context } from '@/lib/context';
 import { requirePermission } from '@/lib/permissions';
 import { Problem } from '@/lib/problem';
@@ -102,15 +102,20 @@ function makeCall({ request, params, context, url }: Made): Call {
     body: () => readJsonBody(request),
     async run(command, input) {
       requirePermission(context.actor, command.name);
-      return execute(context, command, await settle(input), {
-        reason: readReason(request),
-        idempotencyKey: request.method === 'POST' ? readIdempotencyKey(request) : undefined,
-      });
+      return execute(context, command, await settle(input), readOptions(request));
     },
     async ask(query, input) {
       requirePermission(context.actor, query.name);
       return ask(context, query, await settle(input));
     },
+  };
+}
+
+/** What every change may carry in its headers. */
+export function readOptions(request: Request): ExecuteOptions {
+  return {
+    reason: readReason(request),
+    idempotencyKey: request.method === 'POST' ? readIdempotencyKey(request) : undefined,
   };
 }
 

@@ -50,6 +50,11 @@ export const RecordsInput = z.strictObject({
   before: place.meta({ description: 'The previous of the page after.' }),
 });
 
+/** All records in one file, instead of a page of them. */
+export const RecordsFormat = z.strictObject({
+  format: z.enum(['json', 'csv'], { error: 'The format is json or csv.' }).optional(),
+});
+
 /** A page of the records, all of them or those whose key is looked for; `total` counts those. */
 export const listRecords = query({
   name: 'calling-list.get',

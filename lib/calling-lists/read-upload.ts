@@ -149,8 +149,8 @@ function noteIssue(issues: Issue[], line: number, complaint: string): void {
 function unreadable(error: CsvError): Problem {
   const line = lineOf(error);
   const message = `Line ${line}: ${whyUnreadable(error)}`;
-  const code = 'unreadable-csv';
-  return new Problem({ kind: 'malformed', code, message, issues: [{ path: `line ${line}`, code, message }] });
+  const issue = { path: `line ${line}`, code: 'unreadable-csv', message };
+  return new Problem({ kind: 'malformed', code: issue.code, message, issues: [issue] });
 }
 
 function whyUnreadable({ code }: CsvError): string {

@@ -43,7 +43,7 @@ export const createCallingList = command({
 });
 
 /** What people may write of a list besides its records. */
-const CallingListDraft = z.strictObject({ name: callingListName });
+export const CallingListDraft = z.strictObject({ name: callingListName });
 
 export const updateCallingList = command({
   name: 'calling-list.update',

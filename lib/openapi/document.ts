@@ -1,7 +1,9 @@
 import { createDocument } from 'zod-openapi';
 import { accessNumberDrafts, accessNumberPaths, accessNumberSchemas } from './access-numbers';
 import { auditPaths, auditSchemas } from './audit';
+import { callingListPaths, callingListSchemas } from './calling-lists';
 import { dialingPaths } from './dialing';
+import { importPaths, importSchemas } from './imports';
 import { jobPaths, jobSchemas } from './jobs';
 import { licencePaths } from './licences';
 import { movePaths, moveSchemas } from './moves';
@@ -34,9 +36,11 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
       paths: {
         ...tenantPaths,
         ...overlapPaths,
+        ...callingListPaths,
         ...numberingPaths,
         ...numberSpacePaths,
         ...numberSheetPaths,
+        ...importPaths,
         ...movePaths,
         ...dialingPaths,
         ...licencePaths,
@@ -67,11 +71,13 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
         },
         schemas: {
           ...tenantSchemas,
+          ...callingListSchemas,
           ...telephonySystemSchemas,
           ...accessNumberSchemas,
           ...trunkSchemas,
           ...numberSheetSchemas,
           ...numberSpaceSchemas,
+          ...importSchemas,
           ...moveSchemas,
           ...jobSchemas,
           ...peopleSchemas,

@@ -5,10 +5,12 @@ import type { ZodOpenApiOperationObject } from 'zod-openapi';
 export const groups = {
   tenants: 'Tenants',
   numbering: 'Numbering',
+  'calling-lists': 'Calling lists',
   'number-sheets': 'Sheets of numbers',
   'telephony-systems': 'Telephony systems',
   'access-numbers': 'Access numbers',
   trunks: 'Trunks and SMS accounts',
+  imports: 'Imports',
   moves: 'Moves and transfer requests',
   jobs: 'Jobs',
   people: 'People',
