@@ -1,5 +1,8 @@
-/** More than this many at once is refused: each is a change of its own, and somebody waits for the answer. */
-export const mostAtOnce = 1000;
+/** Up to this many, somebody waits for the answer; more become a job, and each is a change of its own in either. */
+export const mostAtOnce = 50;
+
+/** More than this many in one job is refused: what it does could not be looked through any more. */
+export const mostInJob = 100_000;
 
 /** How one of many fared. */
 export interface BulkItem {

@@ -2,11 +2,13 @@ import type { Context } from '@/lib/context';
 import type { Job, JobKind } from '@/lib/jobs/model';
 import type { JobWork } from '@/lib/jobs/run-job';
 import { Problem } from '@/lib/problem';
+import { bulkWork } from './bulk-work';
 import { exportWork } from './export-work';
 import { importWork } from './import-work';
 
 /** What each kind of job does, from what its `input` says; so that it can be done again. */
 const works: Partial<Record<JobKind, (context: Context, job: Job) => JobWork>> = {
+  'bulk-change': bulkWork,
   export: exportWork,
   import: importWork,
 };

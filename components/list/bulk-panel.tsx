@@ -53,9 +53,9 @@ function Panel({ state, children }: { state: BulkState; children: ReactNode }) {
 }
 
 function BulkQuestion({ state, words, action }: BulkPanelProps & { state: { status: 'confirm' } }) {
-  const { kind, ids, consequences, field, complaint } = state;
+  const { kind, ids, matching, consequences, field, complaint } = state;
   const { verb = kind, isHarmful } = words.kinds[kind] ?? {};
-  const many = countOf(ids.length, words.noun, words.nouns);
+  const many = countOf(matching?.expected ?? ids.length, words.noun, words.nouns);
   return (
     <form action={action} noValidate className="flex flex-col gap-3">
       <h2 id="bulk-title" className="text-section font-bold">
@@ -66,6 +66,12 @@ function BulkQuestion({ state, words, action }: BulkPanelProps & { state: { stat
           <li key={consequence}>{consequence}</li>
         ))}
       </ul>
+      {matching && (
+        <>
+          <input type="hidden" name="all" value={matching.expected} />
+          <input type="hidden" name="filter" value={matching.filter} />
+        </>
+      )}
       {ids.map((id) => (
         <input key={id} type="hidden" name="ids" value={id} />
       ))}

@@ -8,6 +8,8 @@ export type BulkState<Kind extends string = string> =
       status: 'confirm';
       kind: Kind;
       ids: string[];
+      /** Instead of `ids`: all that a filter matches, as long as there are as many. */
+      matching?: { filter: string; expected: number } | undefined;
       /** What follows, with counts. */
       consequences: string[];
       /** What must be known before it is done. */

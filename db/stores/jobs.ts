@@ -99,6 +99,19 @@ export function jobStore(database: Database): JobStore {
       }));
       await insertRows(database, jobItems, rows);
     },
+    async replaceItems(jobId, items) {
+      if (items.length === 0) return;
+      const positions = items.map(({ position }) => position);
+      for (let at = 0; at < positions.length; at += 200)
+        await q
+          .delete(jobItems)
+          .where(and(eq(jobItems.jobId, jobId), inArray(jobItems.position, positions.slice(at, at + 200))));
+      await insertRows(
+        database,
+        jobItems,
+        items.map((item) => ({ ...item, jobId })),
+      );
+    },
     async listItems(jobId, { outcome }, { after = 0, limit }) {
       const { jobId: _job, ...columns } = getTableColumns(jobItems);
       const found = await q

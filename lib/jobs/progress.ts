@@ -1,5 +1,7 @@
 import type { JobItem, JobUnit } from './model';
 
+export type ToldItem = Omit<JobItem, 'position'> & Partial<Pick<JobItem, 'position'>>;
+
 /** What work on a job tells while it runs. Nothing of it is written more often than twice a second. */
 export interface JobProgress {
   /** Ends the present step and begins the one of this name. */
@@ -10,7 +12,8 @@ export interface JobProgress {
   wait(until: string | null): Promise<void>;
   /** A line of the log. */
   line(text: string): Promise<void>;
-  items(items: readonly Omit<JobItem, 'position'>[]): Promise<void>;
+  /** What became of some things; one with a `position` takes the place of what was told there. */
+  items(items: readonly ToldItem[]): Promise<void>;
   /** Aborted when somebody cancels the job. */
   signal: AbortSignal;
 }

@@ -33,7 +33,12 @@ export const createJob = command({
 
 /** A job that waits for its work. The same `idempotencyKey` gives the same job again. */
 export function startJob(context: Context, job: NewJob, options: ExecuteOptions = {}): Promise<Job> {
-  return execute(context, createJob, { ...job, input: job.input ?? null }, options);
+  return execute(context, createJob, { ...job, input: asJson(job.input) }, options);
+}
+
+/** As it will be read back: members that are not there are none. */
+function asJson(input: unknown): unknown {
+  return input === undefined ? null : (JSON.parse(JSON.stringify(input)) as unknown);
 }
 
 export function newJob(

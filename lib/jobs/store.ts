@@ -29,6 +29,8 @@ export interface JobStore {
   /** Waiting or running, of other runs than this one, and silent since then. */
   listSilent(exceptRun: string, since: string): Promise<ListedJob[]>;
   appendItems(jobId: string, items: readonly Omit<JobItem, 'position'>[]): Promise<void>;
+  /** Puts them in the place of those at the same positions. */
+  replaceItems(jobId: string, items: readonly JobItem[]): Promise<void>;
   listItems(
     jobId: string,
     filter: { outcome?: ItemOutcome | undefined },

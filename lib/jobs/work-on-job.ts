@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { command } from '../command';
 import { notFound } from '../problem';
 import { isActive } from './active';
-import type { ItemOutcome, Job, JobItem, JobResult, JobStep } from './model';
+import type { Job, JobItem, JobResult, JobStep } from './model';
+import type { ToldItem } from './progress';
 
 /** What has become known since the last time. */
 export interface Note {
@@ -15,7 +16,7 @@ export interface Note {
   result?: JobResult;
   failure?: string;
   lines?: { at: string; text: string }[];
-  items?: { subjectId: string; label: string; outcome: ItemOutcome; reason: string | null }[];
+  items?: ToldItem[];
 }
 
 /** Our own words, handed over as they are. */
@@ -39,13 +40,21 @@ export const workOnJob = command({
     const saved: Job = { ...job, ...note, run, heartbeatAt: now };
     if (!isActive({ state })) saved.finishedAt = now;
     for (const { at, text } of lines) await stores.jobs.appendLine(id, at, asStored(text));
-    await stores.jobs.appendItems(id, items.map(cleaned));
+    const clean = items.map(cleaned);
+    await stores.jobs.appendItems(
+      id,
+      clean.filter(({ position }) => position === undefined),
+    );
+    await stores.jobs.replaceItems(
+      id,
+      clean.filter((item): item is JobItem => item.position !== undefined),
+    );
     await stores.jobs.save(saved);
     return { result: { isOurs: true, goesOn: isActive(saved) && !job.cancelRequested }, audit: null };
   },
 });
 
-function cleaned({ label, reason, ...item }: Omit<JobItem, 'position'>): Omit<JobItem, 'position'> {
+function cleaned({ label, reason, ...item }: ToldItem): ToldItem {
   return { ...item, label: asStored(label), reason: reason === null ? null : asStored(reason) };
 }
 

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '@/db/testing';
-import { mostAtOnce } from '../bulk-item';
+import { mostInJob } from '../bulk-item';
 import { execute } from '../command';
 import type { Problem } from '../problem';
-import { changeSelected, findSelected, sumUp } from './bulk-change';
+import { changeSelected, chooseTenants, countSelected, findSelected, sumUp } from './bulk-change';
 import { bulkPhrase } from './bulk-model';
 import { createTenant } from './create-tenant';
 import { deleteTenant } from './delete-tenant';
@@ -63,8 +63,14 @@ onBothEngines('many tenants at once', (world) => {
     expect(await codeOf(findSelected(operator(), 'deactivate', { ...matching, expected: 2 }))).toBe(
       'count-changed',
     );
+    expect(await countSelected(operator(), 'deactivate', matching)).toBe(1);
+    expect(await chooseTenants(operator(), 'deactivate', matching)).toEqual([{ id: ids()[1], name: 'Bok' }]);
+    for (const look of [countSelected, chooseTenants])
+      expect(await codeOf(look(operator(), 'deactivate', { ...matching, expected: 2 }))).toBe(
+        'count-changed',
+      );
     expect(
-      await codeOf(findSelected(operator(), 'deactivate', { filter: {}, expected: mostAtOnce + 1 })),
+      await codeOf(countSelected(operator(), 'deactivate', { filter: {}, expected: mostInJob + 1 })),
     ).toBe('too-many-at-once');
   });
 

@@ -1,4 +1,4 @@
-import { type BulkItem, mostAtOnce } from '../bulk-item';
+import { type BulkItem, mostInJob } from '../bulk-item';
 import { execute } from '../command';
 import type { Context } from '../context';
 import { countNumbers } from '../numbering/intervals';
@@ -30,23 +30,68 @@ export type BulkSelection =
       expected: number;
     };
 
+/** In tenants: how many are looked at whole for a question; of more, only how many they are is known. */
+export const mostLookedAt = 1000;
+
 /**
- * The tenants that are meant; an id that is not there any more has no `tenant`. Throws `too-large` beyond
- * `mostAtOnce`, and `stale` when a filter matches another number of tenants than expected.
+ * The tenants that are meant; an id that is not there any more has no `tenant`. Throws `stale` when a filter matches
+ * another number of tenants than expected. For few: see `countSelected` and `chooseTenants`.
  */
 export async function findSelected(context: Context, kind: BulkKind, selection: BulkSelection) {
   requirePermission(context.actor, permissionOf[kind]);
   if ('ids' in selection) {
-    const ids = [...new Set(selection.ids)];
-    if (ids.length > mostAtOnce) throw tooMany(ids.length);
     const found: { id: string; tenant: Tenant | undefined }[] = [];
-    for (const id of ids) found.push({ id, tenant: await context.storage.read.tenants.find(id) });
+    for (const id of new Set(selection.ids))
+      found.push({ id, tenant: await context.storage.read.tenants.find(id) });
     return found;
   }
-  const { filter, expected } = selection;
-  if (expected > mostAtOnce) throw tooMany(expected);
   const found: Tenant[] = [];
-  let [after, total] = [undefined as string | undefined, 0];
+  for await (const page of readMatching(context, selection)) found.push(...page);
+  return found.map((tenant) => ({ id: tenant.id, tenant }));
+}
+
+export type Selected = Awaited<ReturnType<typeof findSelected>>;
+
+/** How many are meant. Throws `too-large` beyond what a job takes, and `stale` as `findSelected` does. */
+export async function countSelected(
+  context: Context,
+  kind: BulkKind,
+  selection: BulkSelection,
+): Promise<number> {
+  requirePermission(context.actor, permissionOf[kind]);
+  const many = 'ids' in selection ? new Set(selection.ids).size : selection.expected;
+  if (many > mostInJob) throw tooMany(many);
+  if ('ids' in selection) return many;
+  const { total = 0 } = await ask(context, listTenants, { ...selection.filter, limit: 1, count: true });
+  if (total !== many) throw countChanged(many, total);
+  return many;
+}
+
+/** The same tenants by id and name only, for work that changes them one after the other. */
+export async function chooseTenants(
+  context: Context,
+  kind: BulkKind,
+  selection: BulkSelection,
+): Promise<{ id: string; name: string }[]> {
+  requirePermission(context.actor, permissionOf[kind]);
+  const chosen: { id: string; name: string }[] = [];
+  if ('ids' in selection) {
+    for (const id of new Set(selection.ids)) {
+      const tenant = await context.storage.read.tenants.find(id);
+      chosen.push({ id, name: tenant?.name ?? id });
+    }
+    return chosen;
+  }
+  for await (const page of readMatching(context, selection))
+    chosen.push(...page.map(({ id, name }) => ({ id, name })));
+  return chosen;
+}
+
+async function* readMatching(
+  context: Context,
+  { filter, expected }: Extract<BulkSelection, { expected: number }>,
+): AsyncGenerator<Tenant[]> {
+  let [after, found] = [undefined as string | undefined, 0];
   do {
     const page = await ask(context, listTenants, {
       ...filter,
@@ -54,16 +99,14 @@ export async function findSelected(context: Context, kind: BulkKind, selection: 
       after,
       count: after === undefined,
     });
-    total = page.total ?? total;
-    if (total !== expected) throw countChanged(expected, total);
-    found.push(...page.items);
+    if ('total' in page && page.total !== undefined && page.total !== expected)
+      throw countChanged(expected, page.total);
+    found += page.items.length;
+    yield page.items;
     after = page.next ?? undefined;
-  } while (after !== undefined && found.length <= mostAtOnce);
-  if (found.length !== expected) throw countChanged(expected, found.length);
-  return found.map((tenant) => ({ id: tenant.id, tenant }));
+  } while (after !== undefined && found <= expected);
+  if (found !== expected) throw countChanged(expected, found);
 }
-
-export type Selected = Awaited<ReturnType<typeof findSelected>>;
 
 /** Changes each tenant by a command of its own, so that each has its audit entry and one refusal stops no other. */
 export async function changeSelected(
@@ -140,7 +183,7 @@ function tooMany(tenants: number): Problem {
   return new Problem({
     kind: 'too-large',
     code: 'too-many-at-once',
-    message: `${tenants} tenants are more than can be changed at once. At most ${mostAtOnce}: narrow the filter.`,
+    message: `${tenants} tenants are more than one job changes. At most ${mostInJob}: narrow the filter.`,
   });
 }
 

@@ -89,15 +89,17 @@ export default async function JobPage({ params, searchParams }: Props) {
             <JobSteps steps={job.steps} />
           </div>
         )}
-        <JobItems
-          id={id}
-          items={items.items}
-          next={items.next}
-          outcome={outcome}
-          isFirst={after === undefined}
-          counts={counts}
-          subjectHref={subjectHrefOf(job)}
-        />
+        {!goesOn && (
+          <JobItems
+            id={id}
+            items={items.items}
+            next={items.next}
+            outcome={outcome}
+            isFirst={after === undefined}
+            counts={counts}
+            subjectHref={subjectHrefOf(job)}
+          />
+        )}
         <JobLog id={id} lines={lines.items} hasMore={lines.next !== null} zone={zone} now={now} />
         <ApiCall code={curlCommand({ method: 'GET', path: `/jobs/${id}` })} />
       </div>
