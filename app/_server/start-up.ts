@@ -13,6 +13,7 @@ import { sweepExports } from './export-files';
 import { log } from './log';
 import { getStorage } from './storage';
 import { sweepArchives, sweepArchivesAtStart } from './sweep-archives';
+import { sweepBatches, sweepBatchesAtStart } from './sweep-batches';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -25,6 +26,7 @@ export async function startUp(): Promise<void> {
   await fillLicenceMonths(context);
   await buildNumberSpaces(context);
   await sweepArchivesAtStart(context);
+  await sweepBatchesAtStart();
   await letFirstPersonIn(context);
   await interruptSilent(context, engine === 'sqlite' ? 'all' : 'silent');
   await sweepExports(Date.now(), engine === 'sqlite' ? 'too' : 'not');
@@ -59,6 +61,7 @@ async function tidyUp(): Promise<void> {
     await purgeExpired(context);
     await sweepSheets(context, Date.now());
     await sweepArchives(context);
+    await sweepBatches();
     await sweepJobs(context);
     await sweepExports(Date.now(), 'not');
     await context.storage.transact(async (stores) => {
