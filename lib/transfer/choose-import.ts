@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { command } from '../command';
-import { conflict } from '../problem';
+import { conflict, invalid } from '../problem';
+import { complain } from './check-choices';
 import { planAgain } from './inspect-import';
 import { planChoices } from './model';
 import { getOpenImport } from './open-import';
@@ -8,7 +9,7 @@ import { getOpenImport } from './open-import';
 const Decision = z
   .strictObject({
     choice: z.enum(planChoices, { error: `A choice is one of ${planChoices.join(', ')}.` }),
-    value: z.string().max(300).optional(),
+    value: z.string().max(300).optional().meta({ description: 'With rename: what is taken instead.' }),
   })
   .nullable();
 
@@ -18,12 +19,9 @@ export const ImportChoicesInput = z.strictObject({
     .enum(['as-it-was', 'inactive'], { error: 'The status is as-it-was or inactive.' })
     .optional()
     .meta({ description: 'Whether the tenant comes in as it was, or inactive until somebody activates it.' }),
-  items: z
-    .record(z.string().max(300), Decision)
-    .default({})
-    .meta({
-      description: 'By the key of an item, or all:<conflict> for every item of the sort; null takes it back.',
-    }),
+  items: z.record(z.string().max(300), Decision).default({}).meta({
+    description: 'By the key of an item, or all:<conflict> for every item of the sort; null takes it back.',
+  }),
 });
 
 /**
@@ -43,6 +41,8 @@ export const chooseForImport = command({
           message: 'There is no plan of this archive yet. Wait until it was read.',
         },
       ]);
+    const issues = await complain(context.stores, found.id, items);
+    if (issues.length > 0) throw invalid(issues);
     const kept = { ...found.choices.items };
     for (const [key, decision] of Object.entries(items)) {
       if (decision === null) delete kept[key];

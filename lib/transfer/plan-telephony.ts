@@ -19,6 +19,16 @@ export interface PlannedTelephony {
   outcomes: { range: NumberRange; verdict: PlanVerdict }[];
 }
 
+const sorts = {
+  missing: 'telephony-system-missing',
+  unfit: 'telephony-unfit',
+  held: 'directory-number-held',
+  kept: 'directory-number-on-hold',
+} as const;
+
+/** In stretches: more of the same tell nobody more. */
+const named = 3;
+
 interface Planning {
   survey: ClusterSurvey;
   choices: ImportChoices;
@@ -79,11 +89,11 @@ function planSystem(telephony: TelephonyProfile, { survey, choices }: Planning):
   } as const;
   const unfit = system ? checkChoices({ ...telephony, system: system.name }, system) : [];
   const [only] = systems.length === 1 ? systems : [];
-  const question = (conflict: 'telephony-system-missing' | 'telephony-unfit') => {
+  const question = (conflict: (typeof sorts)['missing' | 'unfit']) => {
     const decision = decide(choices, { key: said.key, conflict });
     return { conflict, choice: decision?.choice ?? null, value: decision?.value ?? null };
   };
-  const missing = question(system && unfit.length > 0 ? 'telephony-unfit' : 'telephony-system-missing');
+  const missing = question(sorts[system && unfit.length > 0 ? 'unfit' : 'missing']);
   if (missing.choice === 'skip')
     return {
       outcome: 'without',
@@ -116,7 +126,7 @@ function planSystem(telephony: TelephonyProfile, { survey, choices }: Planning):
     item: contested({
       ...said,
       verdict: 'refuse',
-      conflict: system ? 'telephony-unfit' : 'telephony-system-missing',
+      conflict: sorts[system ? 'unfit' : 'missing'],
       choice: missing.choice === 'stop' ? 'stop' : null,
       value: isOther ? wanted : (only?.name ?? null),
       reason,
@@ -134,7 +144,7 @@ function planCustomerNumber(telephony: TelephonyProfile, { survey, choices }: Pl
   } as const;
   const holder = customerNumbers.get(String(number));
   if (!holder) return { number, item: settled({ ...said, verdict: 'create' }) };
-  const conflict = 'customer-number-taken';
+  const { conflict } = { conflict: 'customer-number-taken' } as const;
   const decision = decide(choices, { key: said.key, conflict });
   const chosen = decision?.choice === 'rename' ? decision.value : null;
   const other = chosen === null ? undefined : customerNumbers.get(chosen);
@@ -217,8 +227,6 @@ function numberItem({ first, last, kind }: Numbered) {
   } as const;
 }
 
-const named = 3;
-
 function planRange(wanted: Numbered, { survey, choices }: Planning) {
   const { first, last } = wanted;
   const range = { first, last };
@@ -234,7 +242,7 @@ function planRange(wanted: Numbered, { survey, choices }: Planning) {
       whole: true,
     };
   }
-  const conflict = held.length > 0 ? 'directory-number-held' : 'directory-number-on-hold';
+  const conflict = sorts[held.length > 0 ? 'held' : 'kept'];
   const choice = decide(choices, { key: said.key, conflict })?.choice ?? null;
   const [firstHeld] = held;
   const holder = firstHeld ? { id: firstHeld.tenantId, name: firstHeld.tenantName } : null;

@@ -57,6 +57,14 @@ export const ImportItemsInput = z.strictObject({
   before: place.meta({ description: 'The previous of the page after.' }),
 });
 
+/** As a script asks: a page of JSON, or everything as CSV. */
+export const ImportItemsRequest = ImportItemsInput.omit({ id: true }).extend({
+  format: z
+    .enum(['json', 'csv'], { error: 'The format is json or csv.' })
+    .default('json')
+    .meta({ description: 'csv answers all of them as one file, whatever the page.' }),
+});
+
 export interface PlanItemPage {
   items: PlanItem[];
   next: string | null;
