@@ -1,5 +1,6 @@
 import {
   ArrowDownToLine,
+  ArrowRightLeft,
   Building2,
   Cable,
   ChartColumn,
@@ -32,6 +33,7 @@ const icons = {
   partners: Handshake,
   activations: MailCheck,
   import: ArrowDownToLine,
+  moves: ArrowRightLeft,
   templates: Stamp,
   jobs: ListChecks,
   reports: ChartColumn,

@@ -7,6 +7,7 @@ export const railIcons = [
   'partners',
   'activations',
   'import',
+  'moves',
   'templates',
   'jobs',
   'reports',

@@ -1,6 +1,6 @@
 import type { Permission } from '@/lib/permissions';
 
-export type NumbersPage = 'inventory' | 'map' | 'free' | 'owners' | 'paste' | 'policy';
+export type NumbersPage = 'inventory' | 'map' | 'free' | 'owners' | 'paste' | 'requests' | 'policy';
 
 export interface NumbersPlace {
   page: NumbersPage;
@@ -46,6 +46,13 @@ export const numbersPages: readonly NumbersPlace[] = [
     href: '/numbers/paste',
     needs: 'number-sheet.list',
     keywords: 'import upload spreadsheet excel',
+  },
+  {
+    page: 'requests',
+    label: 'Requests',
+    href: '/transfer-requests',
+    needs: 'transfer-request.list',
+    keywords: 'transfer hand over decide import conflict',
   },
   {
     page: 'policy',

@@ -16,13 +16,21 @@ const places: { label?: string; items: Place[] }[] = [
     label: 'Operate',
     items: [
       { label: 'Tenants', href: '/tenants', icon: 'tenants', needs: 'tenant.list', keys: 'g t' },
-      { label: 'Numbers', href: '/numbers', icon: 'numbers', needs: 'access-number.list', keys: 'g n' },
+      {
+        label: 'Numbers',
+        href: '/numbers',
+        icon: 'numbers',
+        needs: 'access-number.list',
+        keys: 'g n',
+        also: '/transfer-requests',
+      },
     ],
   },
   {
     label: 'Move',
     items: [
       { label: 'Import', href: '/import', icon: 'import', needs: 'import.list', keys: 'g i' },
+      { label: 'Moves', href: '/moves', icon: 'moves', needs: 'move.list', keys: 'g m' },
       { label: 'Jobs', href: '/jobs', icon: 'jobs', needs: 'job.list', keys: 'g j' },
     ],
   },

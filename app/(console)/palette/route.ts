@@ -2,6 +2,7 @@ import { consoleAnswer } from '@/app/_server/console-answer';
 import { consoleContext } from '@/app/_server/context';
 import { stateNames } from '@/components/access-numbers/names';
 import { digitsOf, type PaletteItem } from '@/components/frame/palette-items';
+import { hostOf } from '@/components/moves/move-words';
 import { ownersHref } from '@/components/number-spaces/map-address';
 import { listBlocks } from '@/lib/access-numbers/read-blocks';
 import type { Context } from '@/lib/context';
@@ -26,13 +27,23 @@ export function GET(request: Request): Promise<Response> {
         hint: telephony?.acronym ?? telephony?.directoryNumbers[0]?.directoryNumbers ?? String(number),
       }),
     );
-    return [...whoHad(q), ...tenants, ...(await findBlocks(context, q))];
+    return [...whoHad(q), ...tenants, ...(await findMoved(context, q)), ...(await findBlocks(context, q))];
   });
 }
 
 function whoHad(text: string): PaletteItem[] {
   const digits = digitsOf(text);
   return digits ? [{ label: `Who had ${digits}?`, href: ownersHref(digits), group: 'Numbers' }] : [];
+}
+
+/** Tenants that are no longer here: their pages say where they went. */
+async function findMoved(context: Context, q: string): Promise<PaletteItem[]> {
+  const { items } = await ask(context, listTenants, { q, deleted: true, limit: 8 });
+  return items.flatMap(({ id, name, movedTo }) =>
+    movedTo === null
+      ? []
+      : [{ label: name, href: `/tenants/${id}`, group: 'Tenants', hint: `moved to ${hostOf(movedTo)}` }],
+  );
 }
 
 /** Only for digits: by a tenant's name one finds the tenant. */

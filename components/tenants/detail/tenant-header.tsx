@@ -1,4 +1,5 @@
 import { PageHeader } from '@/components/frame/page-header';
+import { Badge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Lamp } from '@/components/ui/lamp';
 import { LinkButton } from '@/components/ui/link-button';
@@ -27,7 +28,12 @@ export function TenantHeader({ tenant, actions, may }: TenantHeaderProps) {
     <PageHeader
       title={name}
       breadcrumb={[{ label: 'Tenants', href: '/tenants' }]}
-      lamp={<Lamp state={inBin ? 'deleted' : status} />}
+      lamp={
+        <>
+          <Lamp state={inBin ? 'deleted' : status} />
+          {tenant.frozen && <Badge tone="lamp">Frozen</Badge>}
+        </>
+      }
       meta={
         <>
           <Fact label="No." value={String(number)} what="tenant number" />

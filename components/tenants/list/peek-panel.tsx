@@ -1,5 +1,6 @@
 import { PeekFrame } from '@/components/list/peek-frame';
 import { DigitAnatomy } from '@/components/numbering/digit-anatomy';
+import { Badge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Lamp } from '@/components/ui/lamp';
@@ -24,11 +25,14 @@ export function PeekPanel({ tenant, closeHref, zone, now, mayEdit }: PeekPanelPr
     <PeekFrame title={name} rowId={id} closeHref={closeHref}>
       <div className="flex flex-wrap items-center gap-2">
         <Lamp state={tenant.deletedAt === null ? tenant.status : 'deleted'} />
+        {tenant.frozen && <Badge tone="lamp">Frozen</Badge>}
         <span className="ml-auto flex gap-2">
           <LinkButton href={`/tenants/${id}`} variant="primary">
             Open
           </LinkButton>
-          {mayEdit && tenant.deletedAt === null && <LinkButton href={`/tenants/${id}/edit`}>Edit</LinkButton>}
+          {mayEdit && tenant.deletedAt === null && tenant.frozen === null && (
+            <LinkButton href={`/tenants/${id}/edit`}>Edit</LinkButton>
+          )}
         </span>
       </div>
       <DefinitionList

@@ -1,3 +1,4 @@
+import { hostOf } from '@/components/moves/move-words';
 import { countNumbers } from '@/lib/numbering/intervals';
 import type { NumberRange } from '@/lib/numbering/model';
 import { parseNumbers } from '@/lib/numbering/parse-numbers';
@@ -28,6 +29,8 @@ export interface RowData extends Pick<Tenant, Members> {
   /** How many numbers the ranges hold; more than a JS number can count. */
   numbers: string;
   daysLeft?: number;
+  /** What stands beside its name: that it is frozen, or where it moved. */
+  note?: string;
 }
 
 export function rowDataOf(tenant: Tenant, now: string): RowData {
@@ -47,6 +50,8 @@ export function rowDataOf(tenant: Tenant, now: string): RowData {
     }),
     ranges,
     numbers: String(ranges.reduce((sum, range) => sum + countNumbers(range), 0n)),
+    ...(tenant.frozen && { note: 'Frozen' }),
+    ...(tenant.movedTo && { note: `Moved to ${hostOf(tenant.movedTo)}` }),
     ...(deletedAt !== null && { daysLeft: daysLeft(deletedAt, now) }),
   };
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { RowIcon } from '@/components/list/row-icons';
 import { NumberRibbon } from '@/components/numbering/number-ribbon';
+import { Badge } from '@/components/ui/badge';
 import { Lamp } from '@/components/ui/lamp';
 import { Time } from '@/components/ui/time';
 import type { TenantColumn } from './columns';
@@ -88,6 +89,7 @@ function cell(column: TenantColumn, tenant: RowData, { zone, now }: RowSetting):
           <a href={`/tenants/${tenant.id}`} className="inline-flex min-h-6 items-center hover:underline">
             {tenant.name}
           </a>
+          {tenant.note && <Badge className="ml-2">{tenant.note}</Badge>}
         </th>
       );
     case 'status':

@@ -18,6 +18,7 @@ export async function AccessNumbers({ tenant, zone, now }: { tenant: Tenant; zon
   const actor = await requireActor();
   const { items, total = 0, numbers = 0 } = await read(listBlocks, { tenant: id, limit: shown, count: true });
   const isLive = tenant.deletedAt === null;
+  const isThawed = tenant.frozen === null;
   return (
     <section aria-labelledby="access-numbers">
       <div className="flex flex-wrap items-center justify-between gap-2 pb-2">
@@ -41,11 +42,11 @@ export async function AccessNumbers({ tenant, zone, now }: { tenant: Tenant; zon
           tenant={{ id, name }}
           zone={zone}
           now={now}
-          unassign={mayRun(actor, 'access-number.unassign') ? unassignHereAction : undefined}
+          unassign={isThawed && mayRun(actor, 'access-number.unassign') ? unassignHereAction : undefined}
           undo={undoUnassignAction}
         />
       )}
-      {isLive && mayRun(actor, 'access-number.assign') && (
+      {isLive && isThawed && mayRun(actor, 'access-number.assign') && (
         <AssignToTenant tenant={{ id, name }} action={assignHereAction} />
       )}
     </section>

@@ -18,6 +18,7 @@ import type { TelephonyProfile } from '@/lib/tenants/telephony-profile';
 import { isUndoable } from '@/lib/tenants/undo-change';
 import { tenantActions } from '../_tenant-actions';
 import { AccessNumbers } from './_access-numbers';
+import { People } from './_people';
 import { TransferRequests } from './_transfer-requests';
 
 interface TabContentProps {
@@ -30,11 +31,14 @@ interface TabContentProps {
   after: string | undefined;
   /** What is dialled, as it was typed. */
   digits: string;
+  /** Which of its people is changed. */
+  person: string | undefined;
 }
 
-export async function TabContent({ tab, tenant, zone, now, may, after, digits }: TabContentProps) {
+export async function TabContent({ tab, tenant, zone, now, may, after, digits, person }: TabContentProps) {
   const { telephony, id } = tenant;
   if (tab === 'activity') return <Activity id={id} after={after} zone={zone} now={now} mayUndo={may.undo} />;
+  if (tab === 'people') return <People tenant={tenant} personId={person} zone={zone} now={now} />;
   const mayEdit = may.edit && tenant.deletedAt === null;
   if (tab === 'summary') return <SummaryTab tenant={tenant} zone={zone} now={now} mayEdit={mayEdit} />;
   if (tab === 'numbers')

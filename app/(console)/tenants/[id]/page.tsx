@@ -15,8 +15,9 @@ import { TenantHeader } from '@/components/tenants/detail/tenant-header';
 import { ApiCall } from '@/components/ui/code-block';
 import { Tabs } from '@/components/ui/tabs';
 import { readDigits } from '@/lib/dialing/read-digits';
-import { mayRun } from '@/lib/permissions';
+import { mayRun, type Permission } from '@/lib/permissions';
 import { tenantActions } from '../_tenant-actions';
+import { Leaving, LeavingNotice } from './_leaving';
 import { readTenant } from './_read-tenant';
 import { TabContent } from './_tab-content';
 
@@ -34,16 +35,17 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function TenantPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { id } = await params;
-  const { tab: wanted, after, digits, created, saved } = await searchParams;
+  const { tab: wanted, after, digits, person, created, saved } = await searchParams;
   const tenant = await readTenant(id);
   const tab = readDetailTab(wanted);
   const zone = await readTimeZone();
   const now = new Date().toISOString();
+  const mayChange = (permission: Permission) => tenant.frozen === null && mayRun(actor, permission);
   const may = {
-    edit: mayRun(actor, 'tenant.update'),
-    switch: mayRun(actor, 'tenant.activate'),
-    delete: mayRun(actor, 'tenant.delete'),
-    undo: mayRun(actor, 'tenant.undo'),
+    edit: mayChange('tenant.update'),
+    switch: mayChange('tenant.activate'),
+    delete: mayChange('tenant.delete'),
+    undo: mayChange('tenant.undo'),
   };
   const from = created ? 'created' : saved ? 'saved' : undefined;
   const path = apiPath({ id, tab, digits });
@@ -52,6 +54,7 @@ export default async function TenantPage({ params, searchParams }: Props) {
       <TenantHeader tenant={tenant} actions={tenantActions} may={may} />
       {from && <Arrival tenant={tenant} from={from} maySwitch={may.switch} actions={tenantActions} />}
       {tenant.deletedAt && <InBin deletedAt={tenant.deletedAt} zone={zone} now={now} />}
+      <LeavingNotice tenant={tenant} zone={zone} now={now} />
       <Tabs
         label="Parts of the tenant"
         className="mb-5"
@@ -70,10 +73,12 @@ export default async function TenantPage({ params, searchParams }: Props) {
         may={may}
         after={typeof after === 'string' ? after : undefined}
         digits={typeof digits === 'string' ? digits : ''}
+        person={typeof person === 'string' ? person : undefined}
       />
       <div className="mt-6">
         <ApiCall code={curlCommand({ method: 'GET', path })} />
       </div>
+      <Leaving tenant={tenant} />
       {may.delete && <DangerSection tenant={tenant} actions={tenantActions} />}
     </>
   );
@@ -81,6 +86,7 @@ export default async function TenantPage({ params, searchParams }: Props) {
 
 function apiPath({ id, tab, digits }: { id: string; tab: DetailTab; digits: unknown }): string {
   if (tab === 'activity') return `/audit?tenant=${id}`;
+  if (tab === 'people') return `/tenants/${id}/people`;
   if (tab !== 'dial') return `/tenants/${id}`;
   const dialled = typeof digits === 'string' ? readDigits(digits).digits : '';
   return `/tenants/${id}/dialing?${new URLSearchParams({ digits: dialled || '05' }).toString()}`;
