@@ -5,9 +5,11 @@ import { execute } from '@/lib/command';
 import type { Context } from '@/lib/context';
 import { interruptSilent, sweepJobs } from '@/lib/jobs/interrupt-jobs';
 import { fillLicenceMonths } from '@/lib/licences/fill-licence-months';
+import { freeLeftLocks } from '@/lib/locks/free-left-locks';
 import { sweepSheets } from '@/lib/number-sheets/read-sheets';
 import { buildNumberSpaces } from '@/lib/number-spaces/build-spaces';
 import { purgeExpired } from '@/lib/tenants/purge-tenant';
+import { endDeadImports, sweepImports } from '@/lib/transfer/sweep-imports';
 import { systemContext } from './base-context';
 import { sweepExports } from './export-files';
 import { log } from './log';
@@ -25,6 +27,8 @@ export async function startUp(): Promise<void> {
   const context = await systemContext();
   await fillLicenceMonths(context);
   await buildNumberSpaces(context);
+  if (engine === 'sqlite') await freeLeftLocks(context);
+  await endDeadImports(context, engine === 'sqlite' ? 'all' : 'silent');
   await sweepArchivesAtStart(context);
   await sweepBatchesAtStart();
   await letFirstPersonIn(context);
@@ -50,6 +54,7 @@ async function endWhatIsOver(): Promise<void> {
     const context = await systemContext();
     await expireAllBlocks(context);
     await interruptSilent(context, 'silent');
+    await endDeadImports(context, 'silent');
   } catch (error) {
     log.error({ err: error }, 'storing what is over failed; it is tried again in a minute');
   }
@@ -60,6 +65,7 @@ async function tidyUp(): Promise<void> {
     const context = await systemContext();
     await purgeExpired(context);
     await sweepSheets(context, Date.now());
+    await sweepImports(context);
     await sweepArchives(context);
     await sweepBatches();
     await sweepJobs(context);

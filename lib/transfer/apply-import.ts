@@ -7,9 +7,10 @@ import { mayRun, requirePermission } from '../permissions';
 import { conflict, type Issue, Problem } from '../problem';
 import type { ImportDeps } from './import-deps';
 import { applySteps } from './import-deps';
+import { keepTouched } from './keep-touched';
 import { findImport } from './open-import';
 import { conflictsOpen, planChanged } from './say-changes';
-import { keepTouched, stageAndWrite, takeTurn } from './stage-and-write';
+import { stageAndWrite, takeTurn } from './stage-and-write';
 import type { TenantImport } from './store';
 
 const wholeSeconds = { error: 'The lockTimeout is a whole number of seconds.' };

@@ -9,8 +9,9 @@ import { type Conflict, keyOfAll } from './conflicts';
 import { ImportDraft, newImport } from './create-import';
 import { applySteps, type ImportDeps } from './import-deps';
 import { failImport, isOfArchive, refuseImport } from './inspect-import';
+import { keepTouched } from './keep-touched';
 import type { ImportChoices, PlanChoice } from './model';
-import { keepTouched, stageAndWrite, takeTurn } from './stage-and-write';
+import { stageAndWrite, takeTurn } from './stage-and-write';
 import type { TenantImport } from './store';
 
 export interface AtOnce {

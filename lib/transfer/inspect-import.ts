@@ -5,6 +5,7 @@ import { type Issue, Problem } from '../problem';
 import { beginReading } from './create-import';
 import { drawPlan } from './draw-plan';
 import { type ImportDeps, inspectSteps } from './import-deps';
+import { keepTouched } from './keep-touched';
 import type { ArchiveContent } from './model';
 import { findImport } from './open-import';
 import type { TenantImport } from './store';
@@ -28,11 +29,13 @@ export async function inspectImport(
   const { id } = await execute(context, beginReading, inspection);
   try {
     await progress?.step(inspectSteps[0]);
-    const content = await read(fileOf(id), {
-      stage: false,
-      onProgress: ({ bytes, totalBytes }) => progress?.advance(bytes, totalBytes),
-      ...(progress && { signal: progress.signal }),
-    });
+    const content = await keepTouched(context, id, () =>
+      read(fileOf(id), {
+        stage: false,
+        onProgress: ({ bytes, totalBytes }) => progress?.advance(bytes, totalBytes),
+        ...(progress && { signal: progress.signal }),
+      }),
+    );
     await progress?.step(inspectSteps[1]);
     return await execute(context, planImported, { id, content });
   } catch (error) {

@@ -13,9 +13,6 @@ export interface Turn {
   lockTimeout: number;
 }
 
-/** In milliseconds: how often an import says that somebody works on it. */
-const touching = 10_000;
-
 /** Waits for the lock, and works under it. */
 export function takeTurn<Result>(
   context: Context,
@@ -82,22 +79,5 @@ async function removeLoose({ storage }: Context, { callingLists, history }: Arch
     for (const batch of batches) if (!referred.has(batch)) await storage.records.remove(batch);
   } catch {
     // swept later
-  }
-}
-
-/** Keeps saying that the import is worked on, so that nobody takes it for one that a dead server left behind. */
-export async function keepTouched<Result>(
-  { storage, now }: Context,
-  id: string,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const beat = setInterval(() => {
-    storage.transact((stores) => stores.imports.touch(id, now())).catch(() => undefined);
-  }, touching);
-  beat.unref();
-  try {
-    return await work();
-  } finally {
-    clearInterval(beat);
   }
 }
