@@ -13,12 +13,21 @@ export interface DeleteFormProps {
   /** Posted beside id and version. */
   fields?: Record<string, string>;
   consequences: ReactNode[];
+  /** On the button and in the question; "Delete" unless it says another. */
+  verb?: 'Delete' | 'Remove';
   /** "Delete trunk". */
   confirmLabel: string;
 }
 
 /** Posts as it is before JavaScript; afterwards it asks first. */
-export function DeleteForm({ action, thing, fields = {}, consequences, confirmLabel }: DeleteFormProps) {
+export function DeleteForm({
+  action,
+  thing,
+  fields = {},
+  consequences,
+  verb = 'Delete',
+  confirmLabel,
+}: DeleteFormProps) {
   const [state, act, isDeleting] = useActionState(action, idle);
   const [isAsking, setAsking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -37,14 +46,18 @@ export function DeleteForm({ action, thing, fields = {}, consequences, confirmLa
         {Object.entries({ id: thing.id, expectedVersion: thing.version, ...fields }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <SubmitButton variant="danger-outline" pending={isDeleting} pendingText="Deleting…">
-          Delete {thing.name}
+        <SubmitButton
+          variant="danger-outline"
+          pending={isDeleting}
+          pendingText={verb === 'Delete' ? 'Deleting…' : 'Removing…'}
+        >
+          {verb} {thing.name}
         </SubmitButton>
       </form>
       <ConfirmDialog
         open={isAsking}
         onOpenChange={setAsking}
-        title={`Delete ${thing.name}?`}
+        title={`${verb} ${thing.name}?`}
         consequences={consequences}
         confirmLabel={confirmLabel}
         onConfirm={async () => {

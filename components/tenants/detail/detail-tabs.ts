@@ -1,4 +1,12 @@
-export const detailTabs = ['summary', 'numbers', 'dial', 'subscribers', 'policy', 'activity'] as const;
+export const detailTabs = [
+  'summary',
+  'numbers',
+  'dial',
+  'subscribers',
+  'policy',
+  'people',
+  'activity',
+] as const;
 
 export type DetailTab = (typeof detailTabs)[number];
 
@@ -8,6 +16,8 @@ export const detailTabTitles: Record<DetailTab, string> = {
   dial: 'Dial',
   subscribers: 'Subscribers',
   policy: 'Policy',
+  people: 'People',
+  'calling-lists': 'Calling lists',
   activity: 'Activity',
 };
 

@@ -18,6 +18,7 @@ import type { TelephonyProfile } from '@/lib/tenants/telephony-profile';
 import { isUndoable } from '@/lib/tenants/undo-change';
 import { tenantActions } from '../_tenant-actions';
 import { AccessNumbers } from './_access-numbers';
+import { CallingLists } from './_calling-lists';
 import { People } from './_people';
 import { TransferRequests } from './_transfer-requests';
 
@@ -49,6 +50,7 @@ export async function TabContent({ tab, tenant, zone, now, may, after, digits, p
         {telephony ? <Directory profile={telephony} /> : <NoProfile id={id} mayEdit={mayEdit} />}
       </div>
     );
+  if (tab === 'calling-lists') return <CallingLists tenant={tenant} zone={zone} now={now} />;
   if (!telephony) return <NoProfile id={id} mayEdit={mayEdit} />;
   if (tab === 'subscribers') return <SubscribersTab id={id} profile={telephony} mayEdit={mayEdit} />;
   if (tab === 'policy') return <PolicyTab profile={telephony} />;

@@ -86,6 +86,7 @@ export default async function TenantPage({ params, searchParams }: Props) {
 
 function apiPath({ id, tab, digits }: { id: string; tab: DetailTab; digits: unknown }): string {
   if (tab === 'activity') return `/audit?tenant=${id}`;
+  if (tab === 'calling-lists') return `/tenants/${id}/calling-lists`;
   if (tab === 'people') return `/tenants/${id}/people`;
   if (tab !== 'dial') return `/tenants/${id}`;
   const dialled = typeof digits === 'string' ? readDigits(digits).digits : '';
