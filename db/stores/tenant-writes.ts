@@ -26,7 +26,7 @@ export function tenantWrites(database: Database): TenantWrites {
   const licences = licenceCounting(database);
   const numbers = numbersOfTenants(database);
 
-  async function insertMany(added: readonly Tenant[]): Promise<void> {
+  async function insertMany(added: readonly Tenant[], heldFrom?: string): Promise<void> {
     const unmoved = { historyBatch: null, historyAfter: null };
     await insertRows(
       database,
@@ -35,12 +35,13 @@ export function tenantWrites(database: Database): TenantWrites {
     );
     const systemIdOf = await findSystems();
     await insertTelephony(added, systemIdOf);
+    const here = heldFrom ? added.map((tenant) => ({ ...tenant, updatedAt: heldFrom })) : added;
     await numbers.changed(
-      added.map((after) => ({ after })),
+      here.map((after) => ({ after })),
       systemIdOf,
     );
     await counting.adjust({ added, gone: [] });
-    await licences.adjust({ added, gone: [] });
+    await licences.adjust({ added: here, gone: [] });
   }
 
   async function insertTelephony(added: readonly Tenant[], systemIdOf: SystemIdOf): Promise<void> {
@@ -87,8 +88,8 @@ export function tenantWrites(database: Database): TenantWrites {
   }
 
   return {
-    insert: (tenant) => insertMany([tenant]),
-    insertMany,
+    insert: (tenant, heldFrom) => insertMany([tenant], heldFrom),
+    insertMany: (added) => insertMany(added),
 
     async save(tenant, previous) {
       const { id, ...row } = toTenantRow(tenant);

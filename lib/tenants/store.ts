@@ -61,7 +61,10 @@ export interface TenantStore {
   /** Who has this number, in the bin or not. */
   findByNumber(number: number): Promise<{ id: string; name: string } | undefined>;
   nextNumber(): Promise<number>;
-  insert(tenant: Tenant): Promise<void>;
+  /**
+   * A tenant that comes from elsewhere brings its own `updatedAt`; what it holds and uses here begins at `heldFrom`.
+   */
+  insert(tenant: Tenant, heldFrom?: string): Promise<void>;
   /** Many new ones at once, in few statements. Their telephony systems exist. */
   insertMany(tenants: readonly Tenant[]): Promise<void>;
   /** Replaces the tenant; `previous` is what was read in the same transaction. */

@@ -138,7 +138,7 @@ async function writeTenant(
     number: deeds.tenant.number ?? (await stores.tenants.nextNumber()),
   };
   const last = await stores.audit.findLast();
-  await stores.tenants.insert(tenant);
+  await stores.tenants.insert(tenant, context.now);
   await stores.tenants.setCarriedHistory(tenant.id, {
     batch: content.history.batch,
     after: last?.sequence ?? 0,
