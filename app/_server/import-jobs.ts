@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecuteOptions } from '@/lib/command';
 import type { Context } from '@/lib/context';
 import type { Job } from '@/lib/jobs/model';
@@ -14,6 +15,18 @@ export function startInspection(context: Context, { id, fileName }: TenantImport
     steps: inspectSteps,
     input: { importId: id },
   });
+}
+
+const patienceMs = 1500;
+
+/** A small archive is read at once; for a large one its page shows how far it is. */
+export async function waitAWhile({ storage }: Context, id: string): Promise<void> {
+  const until = Date.now() + patienceMs;
+  while (Date.now() < until) {
+    await sleep(50);
+    const found = await storage.read.imports.find(id);
+    if (found?.state !== 'receiving' && found?.state !== 'reading') return;
+  }
 }
 
 /** Applies the plan with this digest. */

@@ -11,6 +11,8 @@ export interface ApplyImportFormProps {
   id: string;
   digest: string;
   tenantName: string;
+  /** Nothing is left to be decided. */
+  isReady: boolean;
   /** What goes for good, one sentence each: the tenant in the bin that has the same GUID. */
   replaced: readonly string[];
   idempotencyKey: string;
@@ -19,7 +21,7 @@ export interface ApplyImportFormProps {
 
 /** Imports exactly the plan that is shown. What replaces something asks for the name first. */
 export function ApplyImportForm(props: ApplyImportFormProps) {
-  const { id, digest, tenantName, replaced, idempotencyKey, action } = props;
+  const { id, digest, tenantName, isReady, replaced, idempotencyKey, action } = props;
   const [state, act, isPending] = useActionState(action, idle);
   const [isAsking, setAsking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -57,7 +59,11 @@ export function ApplyImportForm(props: ApplyImportFormProps) {
           </noscript>
         )}
         <div>
-          <SubmitButton pending={isPending} pendingText="Starting the import…">
+          <SubmitButton
+            variant={isReady ? 'primary' : 'secondary'}
+            pending={isPending}
+            pendingText="Starting the import…"
+          >
             Import {tenantName}
           </SubmitButton>
         </div>

@@ -46,26 +46,11 @@ export function ConflictForm(props: ConflictFormProps) {
           ))}
         </ul>
       )}
-      <RadioField
-        name="status"
-        label="Status after the import"
-        defaultValue={status}
-        options={[
-          {
-            value: 'as-it-was',
-            label: `As it was: ${archivedStatus}`,
-            hint:
-              archivedStatus === 'active'
-                ? 'Its people can sign in and call as soon as it is here.'
-                : 'It stays inactive until somebody activates it.',
-          },
-          {
-            value: 'inactive',
-            label: 'Inactive',
-            hint: 'Look at everything first, activate it here, then retire it where it was.',
-          },
-        ]}
-      />
+      {archivedStatus === 'active' ? (
+        <StatusField status={status} />
+      ) : (
+        <p className="text-ink-2">It was inactive when it was exported, and comes in inactive.</p>
+      )}
       <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-3 border-t border-line bg-canvas px-1 py-2">
         <SubmitButton variant="secondary" pending={isPending} pendingText="Drawing the plan again…">
           Draw the plan again with this
@@ -73,5 +58,27 @@ export function ConflictForm(props: ConflictFormProps) {
         <span className="text-ink-2">Nothing is imported by it.</span>
       </div>
     </form>
+  );
+}
+
+function StatusField({ status }: { status: ImportedStatus }) {
+  return (
+    <RadioField
+      name="status"
+      label="Status after the import"
+      defaultValue={status}
+      options={[
+        {
+          value: 'as-it-was',
+          label: 'As it was: active',
+          hint: 'Its people can sign in and call as soon as it is here.',
+        },
+        {
+          value: 'inactive',
+          label: 'Inactive',
+          hint: 'Look at everything first, activate it here, then retire it where it was.',
+        },
+      ]}
+    />
   );
 }

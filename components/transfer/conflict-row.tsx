@@ -45,6 +45,9 @@ export function ConflictRow({ importId, item, at, alike, error }: ConflictRowPro
       </div>
       <div className="flex min-w-0 flex-col gap-2">
         <input type="hidden" name={`items.${at}.key`} value={key} />
+        {choices.every((each) => each === 'stop') && (
+          <p className="text-ink-2">As long as this stands, nothing can be imported.</p>
+        )}
         <label htmlFor={id} className="sr-only">
           What to do about {item.what}
         </label>

@@ -30,7 +30,7 @@ export function ItemTable({ caption, items, isDone, changed = new Set() }: ItemT
           <tr key={item.position}>
             <RowHead>
               <ItemName item={item} />
-              {item.value !== null && (
+              {item.choice === 'rename' && item.value !== null && (
                 <span className="block font-normal text-ink-2">
                   as <span className="font-mono">{item.value}</span>
                 </span>

@@ -5,7 +5,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { action, failed, foreignOrigin } from '@/app/_server/action';
 import { consoleContext } from '@/app/_server/context';
-import { startApplication, startInspection } from '@/app/_server/import-jobs';
+import { startApplication, startInspection, waitAWhile } from '@/app/_server/import-jobs';
 import { readForm } from '@/app/_server/read-form';
 import { isSameOrigin } from '@/app/_server/session';
 import type { FormState } from '@/components/form/form-state';
@@ -13,7 +13,7 @@ import { importHref } from '@/components/transfer/import-address';
 import { execute } from '@/lib/command';
 import type { Context } from '@/lib/context';
 import { requirePermission } from '@/lib/permissions';
-import { invalid } from '@/lib/problem';
+import { invalid, Problem } from '@/lib/problem';
 import { ask } from '@/lib/query';
 import { checkImport } from '@/lib/transfer/check-import';
 import { chooseForImport } from '@/lib/transfer/choose-import';
@@ -33,6 +33,7 @@ export async function inspectAction(_state: FormState, form: FormData): Promise<
     requirePermission(context.actor, 'import.create');
     const received = await findReceived(context, form);
     await startInspection(context, received);
+    await waitAWhile(context, received.id);
     id = received.id;
   } catch (error) {
     return failed(error);
@@ -94,8 +95,13 @@ export async function applyAction(_state: FormState, form: FormData): Promise<Fo
 async function requirePlan(context: Context, { id, digest, applicable }: TenantImport, seen: string) {
   if (digest !== seen) throw planChanged([]);
   if (applicable) return;
-  const { items } = await ask(context, listImportItems, { id, conflicts: 'true', limit: 50 });
-  throw conflictsOpen(items);
+  const { items } = await ask(context, listImportItems, { id, conflicts: 'true', limit: 200 });
+  const { code, issues } = conflictsOpen(items);
+  const message =
+    issues.length > 1
+      ? `${issues.length} conflicts have to be decided first. They stand below, each with what can be done.`
+      : `One conflict has to be decided first: ${issues[0]?.message ?? 'it stands below.'}`;
+  throw new Problem({ kind: 'conflict', code, message });
 }
 
 /** What takes the place of something else is confirmed by its name. */

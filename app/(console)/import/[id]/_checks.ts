@@ -3,7 +3,7 @@ import type { CountedCheck, HandCheck } from '@/components/transfer/check-list';
 import { formatCount } from '@/components/ui/format-count';
 import { listCallingLists } from '@/lib/calling-lists/read-lists';
 import type { PlanKind, PlanVerdict } from '@/lib/transfer/model';
-import { listImportItems } from '@/lib/transfer/read-imports';
+import { listImportItems, type PlanItemPage } from '@/lib/transfer/read-imports';
 import type { TenantImport } from '@/lib/transfer/store';
 
 const takenVerdicts = ['create', 'assign', 'keep', 'replace'] as const satisfies PlanVerdict[];
@@ -15,9 +15,9 @@ export async function countChecks({ id, content, tenantId }: TenantImport): Prom
   const archived = content.callingLists.reduce((sum, list) => sum + list.records, 0);
   const here = lists.reduce((sum, list) => sum + list.records, 0);
   return [
-    compare('Blocks of access numbers', {
-      here: await countTaken(id, 'access-number'),
-      archived: content.accessNumbers.length,
+    compare('Access numbers', {
+      here: await countNumbers(id),
+      archived: content.accessNumbers.reduce((sum, { count }) => sum + count, 0),
       href: `/tenants/${tenantId}?tab=numbers`,
     }),
     compare('People', { here: await countTaken(id, 'person'), archived: content.people.length }),
@@ -39,6 +39,32 @@ function compare(what: string, { here, archived, href }: Compared): CountedCheck
     isRight: here >= archived,
     ...(href !== undefined && { href }),
   };
+}
+
+/** Blocks may be other ones here than in the archive, so their numbers are counted. */
+async function countNumbers(id: string): Promise<number> {
+  let numbers = 0;
+  for (const verdict of takenVerdicts) {
+    let after: string | undefined;
+    do {
+      const page: PlanItemPage = await read(listImportItems, {
+        id,
+        kind: 'access-number',
+        verdict,
+        limit: 200,
+        after,
+      });
+      numbers += page.items.reduce((sum, { what }) => sum + countRange(what), 0);
+      after = page.next ?? undefined;
+    } while (after !== undefined);
+  }
+  return numbers;
+}
+
+/** `4670100–4670199` has a hundred, `4670100` one. */
+function countRange(what: string): number {
+  const [first = '', last = first] = what.split('–');
+  return /^\d+$/.test(first) && /^\d+$/.test(last) ? Number(BigInt(last) - BigInt(first)) + 1 : 0;
 }
 
 async function countTaken(id: string, kind: PlanKind): Promise<number> {

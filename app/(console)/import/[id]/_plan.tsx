@@ -52,6 +52,7 @@ export async function Plan({ found, asked, zone, now }: ImportPartProps) {
             id={id}
             digest={digest}
             tenantName={name}
+            isReady={applicable}
             replaced={await sayReplaced(found)}
             idempotencyKey={randomUUID()}
             action={applyAction}
