@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '@/db/testing';
@@ -5,12 +6,14 @@ import { assignNumbers } from '../access-numbers/assign-numbers';
 import { splitBlock } from '../access-numbers/change-block';
 import { givenBlock } from '../access-numbers/testing';
 import { unassignBlocks, unassignNumbers } from '../access-numbers/unassign-numbers';
+import { createTenantPerson } from '../accounts/tenant-people/create-tenant-person';
 import { execute } from '../command';
 import { judgeSheet } from '../number-sheets/judge-sheet';
 import { createSheet, fillSheet } from '../number-sheets/stage-sheet';
 import { commands } from '../operations';
 import { problemOf } from '../problem.testing';
 import { ask } from '../query';
+import { givenList } from '../transfer/archives.testing';
 import { createTenant } from './create-tenant';
 import { freezeTenant, unfreezeTenant } from './freeze-tenant';
 import { getTenant } from './get-tenant';
@@ -18,9 +21,9 @@ import { activateTenant } from './switch-tenant';
 import { draftOf, givenSystem } from './testing';
 import { updateTenant } from './update-tenant';
 
-/** Nouns whose commands touch nothing that belongs to a tenant. */
+/** Nouns whose commands touch nothing that belongs to a tenant; an import makes one, and takes nothing from another. */
 const elsewhere = new Set(
-  'api-secret demo draft first-run import-lock job number-hold numbering-policy password person preference saved-view script-session session sms-account telephony-system trunk'.split(
+  'api-secret demo draft first-run import import-lock job number-hold numbering-policy password person preference saved-view script-session session sms-account telephony-system trunk'.split(
     ' ',
   ),
 );
@@ -51,9 +54,28 @@ const unhindered: Record<string, string> = {
   discardSheet: 'stages rows',
 };
 
+const uploaded = {
+  columns: ['phone'],
+  keyColumn: 'phone',
+  records: 0,
+  bytes: 0,
+  sha256: createHash('sha256').digest('hex'),
+  batch: 'none',
+};
+
 onBothEngines('a frozen tenant', (world) => {
   const admin = () => world.as('provider-administrator');
-  const given = { id: '', entryId: '', low: '', high: '', free: '', gone: '', sheet: { id: '', digest: '' } };
+  const given = {
+    id: '',
+    entryId: '',
+    low: '',
+    high: '',
+    free: '',
+    gone: '',
+    sheet: { id: '', digest: '' },
+    person: '',
+    list: '',
+  };
 
   /** An input with which each command would change the frozen tenant, or what is its. */
   const inputs: Record<string, () => unknown> = {
@@ -78,6 +100,15 @@ onBothEngines('a frozen tenant', (world) => {
     deleteBlock: () => ({ id: given.low }),
     withdrawNumbers: () => ({ number: '46800000' }),
     decideTransferRequest: () => ({ id: 'r1', decision: 'grant' }),
+    createTenantPerson: () => ({ tenantId: given.id, name: 'Bo Ek', email: 'bo@acme.example' }),
+    updateTenantPerson: () => ({ tenantId: given.id, id: given.person, name: 'Ann Ek' }),
+    removeTenantPerson: () => ({ tenantId: given.id, id: given.person }),
+    checkUpload: () => ({ tenantId: given.id, name: 'Spring' }),
+    checkReplacement: () => ({ id: given.list }),
+    createCallingList: () => ({ tenantId: given.id, name: 'Spring', uploaded }),
+    updateCallingList: () => ({ id: given.list, changes: { name: 'Summer' } }),
+    replaceRecords: () => ({ id: given.list, uploaded }),
+    deleteCallingList: () => ({ id: given.list }),
     writeSheet: () => ({ ...given.sheet, rows: 'all' }),
   };
 
@@ -91,12 +122,17 @@ onBothEngines('a frozen tenant', (world) => {
   const everything = async () => ({
     tenant: await world.storage.read.tenants.find(given.id),
     blocks: await world.storage.read.accessNumbers.list({}, { sort: 'number', limit: 50 }, admin().now()),
+    people: await world.storage.read.people.listOfTenant(given.id),
+    lists: await world.storage.read.callingLists.listOfTenant(given.id),
     history: await world.storage.read.audit.list({ tenantId: given.id }, { limit: 50 }),
   });
 
   beforeAll(async () => {
     await givenSystem(admin());
     given.id = (await execute(admin(), createTenant, draftOf('Acme'))).id;
+    const person = { tenantId: given.id, name: 'Ann Lee', email: 'ann@acme.example' };
+    given.person = (await execute(admin(), createTenantPerson, person)).id;
+    given.list = (await givenList(admin(), { tenantId: given.id })).id;
     const other = (await execute(admin(), createTenant, { name: 'Other' })).id;
     const block = await givenBlock(admin(), '46800000', 20, { tenantId: given.id });
     const { blocks } = await execute(admin(), splitBlock, { id: block.id, at: '46800010' });
