@@ -12,9 +12,14 @@ export async function findProgram(name: ProgramName): Promise<string> {
   const program = join(/* turbopackIgnore: true */ root, '.cache/programs/bin', `${name}.mjs`);
   const isMade = existsSync(/* turbopackIgnore: true */ program);
   // In production it was made with the build; while the product is written it always follows its sources.
-  if (!isMade || process.env.NODE_ENV !== 'production') {
-    const builder = join(/* turbopackIgnore: true */ root, 'bin/build-programs.mjs');
-    await promisify(execFile)(process.execPath, [builder]);
-  }
+  if (process.env.NODE_ENV === 'development') await build(root);
+  else if (!isMade || process.env.NODE_ENV !== 'production') await (built ??= build(root));
   return program;
+}
+
+let built: Promise<void> | undefined;
+
+async function build(root: string): Promise<void> {
+  const builder = join(/* turbopackIgnore: true */ root, 'bin/build-programs.mjs');
+  await promisify(execFile)(process.execPath, [builder]);
 }
