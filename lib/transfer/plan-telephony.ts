@@ -87,6 +87,7 @@ function planSystem(telephony: TelephonyProfile, { survey, choices }: Planning):
     key: tenantKeys.telephony,
     what: `Telephony system: ${telephony.system}`,
   } as const;
+  const here = liveTelephony(survey)?.system === system?.name ? 'keep' : 'create';
   const unfit = system ? checkChoices({ ...telephony, system: system.name }, system) : [];
   const [only] = systems.length === 1 ? systems : [];
   const question = (conflict: (typeof sorts)['missing' | 'unfit']) => {
@@ -106,8 +107,7 @@ function planSystem(telephony: TelephonyProfile, { survey, choices }: Planning):
     };
   const isOther = missing.choice === 'rename' && missing.value !== null;
   if (system && unfit.length === 0) {
-    if (!isOther)
-      return { outcome: 'there', name: system.name, item: settled({ ...said, verdict: 'create' }) };
+    if (!isOther) return { outcome: 'there', name: system.name, item: settled({ ...said, verdict: here }) };
     const reason = `It comes onto ${system.name}, as chosen.`;
     const item = contested({ ...said, ...missing, verdict: 'create', value: system.name, reason });
     return { outcome: 'there', name: system.name, item };
@@ -143,7 +143,8 @@ function planCustomerNumber(telephony: TelephonyProfile, { survey, choices }: Pl
     what: `Customer number: ${number}`,
   } as const;
   const holder = customerNumbers.get(String(number));
-  if (!holder) return { number, item: settled({ ...said, verdict: 'create' }) };
+  const verdict = liveTelephony(survey)?.customerNumber === number ? 'keep' : 'create';
+  if (!holder) return { number, item: settled({ ...said, verdict }) };
   const { conflict } = { conflict: 'customer-number-taken' } as const;
   const decision = decide(choices, { key: said.key, conflict });
   const chosen = decision?.choice === 'rename' ? decision.value : null;
@@ -286,9 +287,14 @@ function planRange(wanted: Numbered, { survey, choices }: Planning) {
 }
 
 /** Whether the tenant that is here already has these numbers. */
-function isOwn(range: NumberRange, { same }: ClusterSurvey): boolean {
-  if (same?.deletedAt !== null || !same.telephony) return false;
-  return gaps(range, rangesOf(same.telephony)).length === 0;
+function isOwn(range: NumberRange, survey: ClusterSurvey): boolean {
+  const telephony = liveTelephony(survey);
+  return telephony !== null && gaps(range, rangesOf(telephony)).length === 0;
+}
+
+/** Of the tenant that is here already, outside the bin. */
+function liveTelephony({ same }: ClusterSurvey): TelephonyProfile | null {
+  return same?.deletedAt === null ? same.telephony : null;
 }
 
 function sayAgainst(
