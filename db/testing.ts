@@ -23,6 +23,8 @@ export interface World {
   as(who: Role | 'anonymous' | 'system', storage?: OpenStorage): Context;
   /** Runs a statement past the stores, as somebody with the password of the database could. */
   raw(statement: string): Promise<void>;
+  /** The same for what is there. */
+  rows(statement: string): Promise<Record<string, unknown>[]>;
   /** Moves the clock. */
   pass(milliseconds: number): void;
 }
@@ -48,6 +50,7 @@ export function onBothEngines(title: string, sentences: (world: World) => void):
         settings: place.settings,
         openAnother: open,
         raw: place.raw,
+        rows: place.rows,
         pass(milliseconds: number) {
           time += milliseconds;
         },
@@ -104,6 +107,14 @@ async function newFolder() {
         file.close();
       }
     },
+    async rows(statement: string) {
+      const file = new DatabaseFile(join(dataFolder, 'tenantry.sqlite'), { readonly: true });
+      try {
+        return file.prepare(statement).all() as Record<string, unknown>[];
+      } finally {
+        file.close();
+      }
+    },
     remove: () => rm(dataFolder, { recursive: true, force: true }),
   };
 }
@@ -117,7 +128,10 @@ async function newDatabase() {
   const dataFolder = await mkdtemp(join(tmpdir(), 'tenantry-test-'));
   return {
     settings: { databaseUrl: own.href, dataFolder },
-    raw: (statement: string) => askServer(own.href, statement),
+    raw: async (statement: string) => {
+      await askServer(own.href, statement);
+    },
+    rows: (statement: string) => askServer(own.href, statement),
     async remove() {
       await askServer(url.href, `DROP DATABASE ${name} WITH (FORCE)`);
       await rm(dataFolder, { recursive: true, force: true });
@@ -125,11 +139,11 @@ async function newDatabase() {
   };
 }
 
-async function askServer(url: string, statement: string): Promise<void> {
+async function askServer(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement)).rows as Record<string, unknown>[];
   } finally {
     await client.end();
   }
