@@ -1,11 +1,9 @@
-import { rmSync } from 'node:fs';
-import http from 'node:http';
-import { join } from 'node:path';
+import { download, importOnce, purge } from './archive-calls.mjs';
+import { exportBare, importBare } from './bare-archives.mjs';
 import { signIn } from './client.mjs';
 import { givenArchive, givenCsvZip } from './given-archive.mjs';
-import { importBare, importOnce, purge } from './measure-import.mjs';
 import { medianOf } from './medians.mjs';
-import { needPrograms, runShell } from './shell.mjs';
+import { needPrograms } from './shell.mjs';
 import { watchMemory } from './watch-memory.mjs';
 
 const allowance = 256;
@@ -60,35 +58,4 @@ function rowsOf({ count, product, first, bare, peak }) {
       most: allowance,
     },
   ];
-}
-
-/** Milliseconds to the first byte of the body, and to the last. */
-export function download({ address }, { token }, id) {
-  const began = performance.now();
-  const path = `${address}/api/v1/tenants/${id}/archive`;
-  return new Promise((resolve, reject) => {
-    const request = http.get(path, { headers: { authorization: `Bearer ${token}` } }, (response) => {
-      let first;
-      let bytes = 0;
-      response.on('data', (chunk) => {
-        first ??= performance.now() - began;
-        bytes += chunk.length;
-      });
-      response.on('error', reject);
-      response.on('end', () => {
-        if (response.statusCode === 200) resolve({ first, whole: performance.now() - began, bytes });
-        else reject(new Error(`The export was answered ${response.statusCode}.`));
-      });
-    });
-    request.on('error', reject);
-  });
-}
-
-function exportBare(cache) {
-  const target = join(cache, 'bare.zip');
-  rmSync(target, { force: true });
-  const began = performance.now();
-  const columns = 'phone, first, last, city, account, due';
-  runShell(`sqlite3 -csv '${join(cache, 'bare.sqlite')}' 'select ${columns} from r' | zip -q6 '${target}' -`);
-  return performance.now() - began;
 }

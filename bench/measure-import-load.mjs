@@ -1,7 +1,6 @@
+import { download, importOnce, purge } from './archive-calls.mjs';
 import { signIn } from './client.mjs';
 import { givenArchive } from './given-archive.mjs';
-import { download } from './measure-export.mjs';
-import { importOnce, purge } from './measure-import.mjs';
 
 const records = 1_000_000;
 /** Milliseconds between two requests, as a person or a screen would ask. */

@@ -1,10 +1,9 @@
-import { createReadStream, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import http from 'node:http';
-import { join } from 'node:path';
+import { importOnce, purge } from './archive-calls.mjs';
+import { importBare } from './bare-archives.mjs';
 import { signIn } from './client.mjs';
 import { givenArchive, givenCsvZip } from './given-archive.mjs';
 import { medianOf } from './medians.mjs';
-import { needPrograms, runShell } from './shell.mjs';
+import { needPrograms } from './shell.mjs';
 import { watchMemory } from './watch-memory.mjs';
 
 const allowance = 256;
@@ -68,56 +67,10 @@ function rowsOf(measured) {
   ];
 }
 
-/** Milliseconds until the import is answered. */
-export async function importOnce({ server, client, archive, lockTimeout = 120 }) {
-  const began = performance.now();
-  const { status, text } = await put(server, client, { ...archive, lockTimeout });
-  if (status !== 200) throw new Error(`The import was answered ${status}: ${text.slice(0, 500)}`);
-  return performance.now() - began;
-}
-
-export function put({ address }, { token }, { file, lockTimeout }) {
-  return new Promise((resolve, reject) => {
-    const request = http.request(`${address}/configapi/v2/tenant?lockTimeout=${lockTimeout}`, {
-      method: 'PUT',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/zip',
-        'content-length': statSync(file).size,
-      },
-    });
-    request.on('error', reject);
-    request.on('response', async (response) => {
-      const text = (await response.setEncoding('utf8').toArray()).join('');
-      resolve({ status: response.statusCode, text });
-    });
-    createReadStream(file).pipe(request);
-  });
-}
-
-export async function purge(client, id) {
-  await client.ask(`/api/v1/tenants/${id}`, { method: 'DELETE' });
-  await client.ask(`/api/v1/tenants/${id}/bin`, { method: 'DELETE' });
-}
-
 async function warmUp({ server, client, cache, databaseVersion }) {
   const archive = await givenArchive(cache, { records: 1000, databaseVersion });
   for (let turn = 0; turn < 2; turn += 1) {
     await importOnce({ server, client, archive });
     await purge(client, archive.tenant.id);
   }
-}
-
-export function importBare(cache, zip) {
-  const file = join(cache, 'bare.sqlite');
-  mkdirSync(cache, { recursive: true });
-  if (existsSync(file)) rmSync(file);
-  const began = performance.now();
-  runShell(
-    `unzip -p '${zip}' r.csv | sqlite3 '${file}' \
-      'create table r(position integer, phone, first, last, city, account, due)' \
-      '.mode csv' '.import --skip 1 /dev/stdin r' \
-      'create unique index by_position on r(position)' 'create index by_phone on r(phone)'`,
-  );
-  return performance.now() - began;
 }
