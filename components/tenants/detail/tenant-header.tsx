@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/frame/page-header';
 import { Badge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -19,9 +20,11 @@ export interface TenantHeaderProps {
   tenant: Tenant;
   actions: TenantActions;
   may: TenantMay;
+  /** Further buttons of one that is not in the bin. */
+  children?: ReactNode;
 }
 
-export function TenantHeader({ tenant, actions, may }: TenantHeaderProps) {
+export function TenantHeader({ tenant, actions, may, children }: TenantHeaderProps) {
   const { id, name, number, url, status } = tenant;
   const inBin = tenant.deletedAt !== null;
   return (
@@ -46,6 +49,7 @@ export function TenantHeader({ tenant, actions, may }: TenantHeaderProps) {
           may.delete && <RestoreTenantButton tenant={{ id, name }} actions={{ restore: actions.restore }} />
         ) : (
           <>
+            {children}
             {may.switch && (
               <SwitchTenantButton
                 tenant={{ id, status }}

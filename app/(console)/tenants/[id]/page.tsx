@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { requireActor } from '@/app/_server/session';
 import { readTimeZone } from '@/app/_server/time-zone';
+import { ActionButton } from '@/components/accounts/action-button';
 import { curlCommand } from '@/components/tenants/curl-command';
 import { Arrival } from '@/components/tenants/detail/arrival';
 import { DangerSection } from '@/components/tenants/detail/danger-section';
@@ -17,6 +19,7 @@ import { Tabs } from '@/components/ui/tabs';
 import { readDigits } from '@/lib/dialing/read-digits';
 import { mayRun, type Permission } from '@/lib/permissions';
 import { tenantActions } from '../_tenant-actions';
+import { exportAction } from './_export-action';
 import { Leaving, LeavingNotice } from './_leaving';
 import { readTenant } from './_read-tenant';
 import { TabContent } from './_tab-content';
@@ -51,7 +54,18 @@ export default async function TenantPage({ params, searchParams }: Props) {
   const path = apiPath({ id, tab, digits });
   return (
     <>
-      <TenantHeader tenant={tenant} actions={tenantActions} may={may} />
+      <TenantHeader tenant={tenant} actions={tenantActions} may={may}>
+        {mayRun(actor, 'tenant.export') && (
+          <ActionButton
+            action={exportAction}
+            fields={{ id, idempotencyKey: randomUUID() }}
+            variant="secondary"
+            pendingText="Starting the export…"
+          >
+            Export
+          </ActionButton>
+        )}
+      </TenantHeader>
       {from && <Arrival tenant={tenant} from={from} maySwitch={may.switch} actions={tenantActions} />}
       {tenant.deletedAt && <InBin deletedAt={tenant.deletedAt} zone={zone} now={now} />}
       <LeavingNotice tenant={tenant} zone={zone} now={now} />
@@ -76,12 +90,21 @@ export default async function TenantPage({ params, searchParams }: Props) {
         person={typeof person === 'string' ? person : undefined}
       />
       <div className="mt-6">
-        <ApiCall code={curlCommand({ method: 'GET', path })} />
+        <ApiCall
+          code={[curlCommand({ method: 'GET', path }), ...(tab === 'summary' ? [archiveCall(id)] : [])].join(
+            '\n\n',
+          )}
+        />
       </div>
       <Leaving tenant={tenant} />
       {may.delete && <DangerSection tenant={tenant} actions={tenantActions} />}
     </>
   );
+}
+
+/** The archive itself, for scripts: it begins at once, under the name that the server gives it. */
+function archiveCall(id: string): string {
+  return curlCommand({ method: 'GET', path: `/tenants/${id}/archive` }).replace('curl', 'curl -OJ');
 }
 
 function apiPath({ id, tab, digits }: { id: string; tab: DetailTab; digits: unknown }): string {
