@@ -5,6 +5,7 @@ export const detailTabs = [
   'subscribers',
   'policy',
   'people',
+  'calling-lists',
   'activity',
 ] as const;
 
