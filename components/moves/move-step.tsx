@@ -22,11 +22,11 @@ export function MoveStep({ number, title, phase, done, back, children }: MoveSte
     <li
       aria-current={phase === 'now' ? 'step' : undefined}
       className={clsx(
-        'grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3 border-b border-line py-3',
-        phase === 'now' && 'border-l-3 border-l-lamp pl-3',
+        'grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-b border-l-3 border-b-line py-3 pl-2',
+        phase === 'now' ? 'border-l-lamp' : 'border-l-transparent forced-colors:border-l-[Canvas]',
       )}
     >
-      <span className="pt-1 text-right font-mono text-table text-ink-2">{number}</span>
+      <span className="flex min-h-8 items-center justify-end font-mono text-table text-ink-2">{number}</span>
       <div className="min-w-0">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
           <h2
