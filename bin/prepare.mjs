@@ -12,7 +12,7 @@ const buildId = join(root, '.next/BUILD_ID');
 const builtFrom = join(root, '.next/built-from');
 
 /** What the server runs in processes of their own; a build makes them too. */
-export const programs = ['bin/read-archive.ts', 'bin/read-calling-list.ts'];
+export const programs = ['bin/read-archive.ts', 'bin/read-calling-list.ts', 'bin/command-line.ts'];
 
 /** Where the made form of a TypeScript program lies. */
 export function builtProgram(path) {
@@ -23,6 +23,7 @@ export function builtProgram(path) {
 const sources = [
   'app',
   ...programs,
+  'bin/answer-server.ts',
   'bin/command-line',
   'components',
   'db',
