@@ -1,5 +1,4 @@
 import { buttonClass } from '@/components/ui/button';
-import { formatCount } from '@/components/ui/format-count';
 import { LampShape } from '@/components/ui/lamp';
 import { LinkButton } from '@/components/ui/link-button';
 import { ColumnHead, RowHead, TableFrame } from '@/components/ui/table';
@@ -93,7 +92,7 @@ export function JobItems({ id, items, next, outcome, isFirst, counts, subjectHre
       )}
       <div className="flex gap-2">
         {!isFirst && <LinkButton href={at(outcome)}>First page</LinkButton>}
-        {next !== null && <LinkButton href={at(outcome, next)}>Next {formatCount(100)}</LinkButton>}
+        {next !== null && <LinkButton href={at(outcome, next)}>Next page</LinkButton>}
       </div>
     </section>
   );

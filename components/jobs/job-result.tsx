@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
 import { buttonClass } from '@/components/ui/button';
-import { formatCount } from '@/components/ui/format-count';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Time } from '@/components/ui/time';
-import { formatBytes } from '@/components/upload/format-bytes';
 import type { ListedJob } from '@/lib/jobs/model';
 
 interface JobResultProps {
@@ -37,16 +35,9 @@ export function JobResult({ job, zone, now, mayDownload, children }: JobResultPr
       }
     >
       {result && failure !== null && <p>{result.summary}</p>}
-      {result?.counts && (
-        <p>
-          {formatCount(result.counts.done)} done, {formatCount(result.counts.skipped)} skipped,{' '}
-          {formatCount(result.counts.failed)} failed.
-        </p>
-      )}
       {file && isKept && (
         <p>
-          {formatBytes(file.bytes)}. It is kept until{' '}
-          <Time at={file.until} zone={zone} now={now} show="absolute" />.
+          The file is kept until <Time at={file.until} zone={zone} now={now} show="absolute" />.
         </p>
       )}
       {file && !isKept && <p>The file is not kept any more. Export the tenant again.</p>}

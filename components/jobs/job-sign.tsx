@@ -49,6 +49,7 @@ export function JobSign({ seen }: { seen: Pick<JobsSeen, 'running' | 'mine'> }) 
     if (seen.running > 0 || known.length > 0) timer = setTimeout(() => void look(), isStale ? 0 : pause);
     const ignore = onJobNoticed((id) => {
       known = [...new Set([...known, id])];
+      keepKnown(known);
       clearTimeout(timer);
       void look();
     });
