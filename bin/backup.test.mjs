@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -51,6 +59,29 @@ test('an older backup is not overwritten', () => {
   const target = join(folder, 'kept.sqlite');
   writeFileSync(target, 'yesterday');
   expect(backUp(target)).toMatchObject({ status: 1, said: expect.stringContaining('exists already') });
+});
+
+test('the records that the copy refers to travel with it, and no others', () => {
+  const [list, history, loose] = ['list', 'history', 'loose'].map(
+    (_, at) => `00000000-0000-4000-8000-00000000000${at}`,
+  );
+  running.exec(`create table calling_lists (batch text); alter table tenants add history_batch text;
+    insert into calling_lists values ('${list}'); update tenants set history_batch = '${history}'`);
+  mkdirSync(join(folder, 'records'));
+  for (const batch of [list, history, loose])
+    writeFileSync(join(folder, 'records', `${batch}.sqlite`), `records of ${batch}`);
+  writeFileSync(join(folder, 'records', `${loose}.writing`), 'half');
+  const target = join(folder, 'with-records.sqlite');
+  expect(backUp(target).status).toBe(0);
+  expect(readdirSync(`${target}.records`).toSorted()).toEqual(
+    [`${list}.sqlite`, `${history}.sqlite`].toSorted(),
+  );
+  rmSync(join(folder, 'records', `${list}.sqlite`));
+  expect(readFileSync(join(`${target}.records`, `${list}.sqlite`), 'utf8')).toBe(`records of ${list}`);
+  expect(backUp(join(folder, 'lacking.sqlite'))).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('are not there'),
+  });
 });
 
 test('without a name it says which one to give', () => {
