@@ -3,81 +3,21 @@
  * this process and not the server, and what reading takes of memory and time is not the server's.
  */
 import { newId } from '@/app/_server/new-id';
-import { abortReading, type ReadingMessage, type ReadingTask } from '@/app/_server/reading-messages';
+import type { ArchiveTask } from '@/app/_server/read-in-child';
 import { openRecords } from '@/db/records/open-records';
-import { Problem } from '@/lib/problem';
 import type { ReadingProgress } from '@/lib/transfer/archive-reader';
+import type { ArchiveContent } from '@/lib/transfer/model';
 import { readArchive } from '@/lib/transfer/read-archive';
+import { answerServer } from './answer-server';
 
-const betweenReports = 200;
-const untilForcedEnd = 10_000;
-
-const abortion = new AbortController();
-
-process.on('message', (message: ReadingTask | typeof abortReading) => {
-  if (message === abortReading) abortion.abort();
-  else void work(message);
-});
-// The server is gone: nobody waits for an answer, and nothing may be left of what was staged.
-process.on('disconnect', () => {
-  abortion.abort();
-  setTimeout(() => process.exit(1), untilForcedEnd).unref();
-});
-
-async function work(task: ReadingTask): Promise<void> {
-  const answer = await read(task);
-  process.send?.(answer, () => process.exit(0));
-  if (!process.connected) process.exit(1);
-}
-
-async function read(task: ReadingTask): Promise<ReadingMessage> {
-  const { file, stage, limits, databaseVersion } = task;
-  try {
-    const opened = stage ? await openRecords(task) : undefined;
+answerServer<ArchiveTask, ReadingProgress, ArchiveContent>(
+  async ({ file, stage, limits, databaseVersion, ...settings }, { signal, report: onProgress }) => {
+    const { records, close } = await openRecords(settings);
     try {
-      const content = await readArchive(file, {
-        stage,
-        limits,
-        databaseVersion,
-        newId,
-        signal: abortion.signal,
-        onProgress: report,
-        ...(opened ? { records: opened.records } : {}),
-      });
-      return { kind: 'content', content };
+      const options = { stage, limits, databaseVersion, newId, signal, onProgress };
+      return await readArchive(file, stage ? { ...options, records } : options);
     } finally {
-      await opened?.close();
+      await close();
     }
-  } catch (error) {
-    return failureOf(error);
-  }
-}
-
-let reportedAt = 0;
-
-function report(progress: ReadingProgress): void {
-  const now = performance.now();
-  if (now - reportedAt < betweenReports || !process.connected) return;
-  reportedAt = now;
-  process.send?.({ kind: 'progress', progress } satisfies ReadingMessage);
-}
-
-function failureOf(error: unknown): ReadingMessage {
-  if (abortion.signal.aborted) return { kind: 'aborted' };
-  if (error instanceof Problem) {
-    const { kind, code, message, issues, retryAfterSeconds } = error;
-    return {
-      kind: 'problem',
-      problem: {
-        kind,
-        code,
-        message,
-        issues,
-        ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
-      },
-    };
-  }
-  const { name, stack } =
-    error instanceof Error ? error : new Error('Something that is no error was thrown.');
-  return { kind: 'defect', name, stack: stack ?? '' };
-}
+  },
+);

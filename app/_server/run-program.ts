@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { Problem, type ProblemDetails } from '@/lib/problem';
 import { findProgram, type ProgramName } from './programs';
 
@@ -51,12 +52,23 @@ async function startProgram(name: ProgramName): Promise<ChildProcess> {
       /^(PATH|HOME|TZ|LANG|LC_.*|PG.*|NODE_EXTRA_CA_CERTS)$/.test(name),
     ),
   );
-  return fork(await findProgram(name), [], {
+  const child = fork(await findProgram(name), [], {
     env: env as NodeJS.ProcessEnv,
     execArgv: ['--max-old-space-size=256'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  if (child.pid !== undefined) giveWay(child.pid);
+  return child;
+}
+
+/** Where processors are short, those who use the console come first. */
+function giveWay(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It is gone already, or the system does not let us; then it works as fast as we do.
+  }
 }
 
 type Ending<Answer> =
