@@ -127,12 +127,13 @@ import { updateTenant } from './tenants/update-tenant';
 import { beginImporting, endImporting } from './transfer/apply-import';
 import { checkImport } from './transfer/check-import';
 import { chooseForImport } from './transfer/choose-import';
+import { compareImport } from './transfer/compare-import';
 import { beginReading, createImport } from './transfer/create-import';
 import { discardImport } from './transfer/discard-import';
 import { beginExport, nameExport } from './transfer/export-tenant';
 import { beginAtOnce } from './transfer/import-at-once';
 import { failImport, planImported, refuseImport } from './transfer/inspect-import';
-import { getImport, listImportItems, listImports } from './transfer/read-imports';
+import { getImport, getImportPlan, listImportItems, listImports } from './transfer/read-imports';
 import { writeImport } from './transfer/write-import';
 import { decideTransferRequest } from './transfer-requests/decide-request';
 import { listTransferRequests } from './transfer-requests/list-requests';
@@ -141,6 +142,7 @@ import { createTrunk, deleteTrunk, updateTrunk } from './trunks/save-trunk';
 
 /** Every write there is. A test walks the source, so that a new one cannot be forgotten here. */
 export const commands = {
+  beginExport,
   beginAtOnce,
   beginImporting,
   endImporting,
@@ -255,12 +257,14 @@ export const commands = {
 
 /** Every read there is. */
 export const queries = {
+  compareImport,
   nameExport,
   getCallingList,
   listCallingLists,
   listRecords,
   readAllRecords,
   getImport,
+  getImportPlan,
   getLock,
   listImportItems,
   listImports,

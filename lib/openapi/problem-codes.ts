@@ -142,6 +142,7 @@ export const problemCodes: Record<string, string> = {
   'archive-newer-database': 'The archive comes from a newer database version than this server has.',
   'archive-content': 'A line or a member of the archive is not what it must be; the path names it.',
   'archive-contradiction': 'Two parts of the archive do not fit each other.',
+  'import-not-read': 'The archive was not read, so there is nothing to compare.',
   'archive-link': 'A member is a link, a device or a program with special rights.',
   'archive-encrypted': 'A member is encrypted.',
   'archive-method': 'A member is packed in a way that is not read.',
