@@ -13,6 +13,8 @@ export interface AttentionListProps {
   withoutTelephony: Mention[];
   withoutNumbers: Mention[];
   leavingBin: (Mention & { daysLeft: number })[];
+  moving: Mention[];
+  openRequests: number;
   nearlyFull: Pick<NumberSpace, 'system' | 'length' | 'used'>[];
   /** Among how many of the tenants changed last a lack was looked for. */
   looksAt: number;
@@ -25,6 +27,7 @@ const named = 5;
 /** What needs somebody, each with the way to it. */
 export function AttentionList(props: AttentionListProps) {
   const { inactive, withoutTelephony, withoutNumbers, leavingBin, nearlyFull, looksAt, tenants } = props;
+  const { moving, openRequests } = props;
   const among = tenants > looksAt ? `Among the ${looksAt} tenants changed last: ` : '';
   const items = [
     inactive > 0 && (
@@ -64,6 +67,24 @@ export function AttentionList(props: AttentionListProps) {
         </Note>
       </Item>
     ),
+    openRequests > 0 && (
+      <Item key="requests" lamp="awaiting">
+        <Link href="/transfer-requests?state=open" className="link">
+          {countOf(openRequests, 'transfer request waits', 'transfer requests wait')} for a decision
+        </Link>
+        <Note>An imported tenant had numbers that another one holds here.</Note>
+      </Item>
+    ),
+    moving.length > 0 && (
+      <Item key="moving" lamp="awaiting">
+        <Link href="/moves?open=true" className="link">
+          {countOf(moving.length, 'tenant is', 'tenants are')} on the way to another cluster
+        </Link>
+        <Note>
+          Frozen until the move ends: <Names tenants={moving} below="/moves" />
+        </Note>
+      </Item>
+    ),
     leavingBin.length > 0 && (
       <Item key="bin" lamp="deleted">
         <Link href="/tenants?deleted=true&sort=updatedAt" className="link">
@@ -94,14 +115,14 @@ function Note({ children }: { children: React.ReactNode }) {
   return <p className="text-table text-ink-2">{children}</p>;
 }
 
-function Names({ tenants }: { tenants: Mention[] }) {
+function Names({ tenants, below = '/tenants' }: { tenants: Mention[]; below?: string }) {
   const rest = tenants.length - named;
   return (
     <>
       {tenants.slice(0, named).map(({ id, name }, at) => (
         <span key={id}>
           {at > 0 && ', '}
-          <Link href={`/tenants/${id}`} prefetch={false} className="link">
+          <Link href={`${below}/${id}`} prefetch={false} className="link">
             {name}
           </Link>
         </span>

@@ -76,6 +76,8 @@ onBothEngines('the overview', (world) => {
       withoutNumbers: [],
       leavingBin: [],
       nearlyFull: [],
+      moving: [],
+      openRequests: 0,
     });
     world.pass(25 * 86_400_000);
     expect((await overview()).attention.leavingBin).toMatchObject([{ name: 'Gone', daysLeft: 4 }]);

@@ -20,6 +20,10 @@ export interface Overview {
     /** Purged by themselves within `soonDays`. */
     leavingBin: (Mention & { daysLeft: number })[];
     nearlyFull: NumberSpace[];
+    /** On their way to another cluster, the latest first; the id is that of the move. */
+    moving: Mention[];
+    /** Numbers that tenants ask others for. */
+    openRequests: number;
   };
   numberSpaces: NumberSpace[];
   recent: Pick<AuditEntry, 'sequence' | 'at' | 'actorName' | 'action' | 'entityLabel' | 'tenantId'>[];
@@ -30,6 +34,7 @@ export interface Overview {
 /** How many of the tenants changed last are looked at for what they lack: all of them would be a walk through millions. */
 export const looksAt = 200;
 export const soonDays = 7;
+const mostMoving = 50;
 const recentEntries = 10;
 /** Coming and going of people is looked up in the log itself. */
 const lookedThrough = 60;
@@ -57,6 +62,11 @@ export const getOverview = query({
           .map(mention),
         leavingBin: await findLeaving(stores, now),
         nearlyFull: numberSpaces.filter(nearlyFull),
+        moving: (await stores.moves.list({ open: true }, mostMoving)).map(({ id, tenantName: name }) => ({
+          id,
+          name,
+        })),
+        openRequests: await stores.transferRequests.count({ state: 'open' }),
       },
       numberSpaces,
       recent: await listRecent(stores),
