@@ -22,10 +22,13 @@ const place = 'jobs-running';
 /** In the frame: how many jobs run. Asks only while one does, and tells a person when one of their own has ended. */
 export function JobSign({ seen }: { seen: Pick<JobsSeen, 'running' | 'mine'> }) {
   const [running, setRunning] = useState(seen.running);
+  const [shown, setShown] = useState(seen);
+  if (shown !== seen) {
+    setShown(seen);
+    setRunning(seen.running);
+  }
   const [told, setTold] = useState('');
   const mineNow = seen.mine.join(' ');
-
-  useEffect(() => setRunning(seen.running), [seen.running]);
 
   useEffect(() => {
     const stop = new AbortController();
