@@ -29,6 +29,20 @@ export async function waitAWhile({ storage }: Context, id: string): Promise<void
   }
 }
 
+const mostPatienceMs = 10_000;
+
+/** Until the plan is seen to be applied, or has been already; a page that came sooner would show it untouched. */
+export async function waitUntilBegun({ storage }: Context, id: string, jobId: string): Promise<void> {
+  const began = Date.now();
+  for (let passed = 0; passed < mostPatienceMs; passed = Date.now() - began) {
+    await sleep(50);
+    const found = await storage.read.imports.find(id);
+    const isBegun = found?.state !== 'planned' && found?.state !== 'failed';
+    if (isBegun && (found?.state === 'applied' || passed > patienceMs)) return;
+    if ((await storage.read.jobs.find(jobId))?.finishedAt) return;
+  }
+}
+
 /** Applies the plan with this digest. */
 export function startApplication(
   context: Context,

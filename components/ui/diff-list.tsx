@@ -11,10 +11,13 @@ export interface Difference {
 export function DiffList({
   items,
   caption,
+  heads = ['Before', 'After'],
   className,
 }: {
   items: Difference[];
   caption: string;
+  /** What the two sides are. */
+  heads?: readonly [string, string];
   className?: string;
 }) {
   return (
@@ -24,8 +27,8 @@ export function DiffList({
         <thead>
           <tr>
             <th scope="col">Field</th>
-            <th scope="col">Before</th>
-            <th scope="col">After</th>
+            <th scope="col">{heads[0]}</th>
+            <th scope="col">{heads[1]}</th>
           </tr>
         </thead>
         <tbody>

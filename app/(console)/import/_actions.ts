@@ -5,7 +5,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { action, failed, foreignOrigin } from '@/app/_server/action';
 import { consoleContext } from '@/app/_server/context';
-import { startApplication, startInspection, waitAWhile } from '@/app/_server/import-jobs';
+import { startApplication, startInspection, waitAWhile, waitUntilBegun } from '@/app/_server/import-jobs';
 import { readForm } from '@/app/_server/read-form';
 import { isSameOrigin } from '@/app/_server/session';
 import type { FormState } from '@/components/form/form-state';
@@ -83,7 +83,9 @@ export async function applyAction(_state: FormState, form: FormData): Promise<Fo
     const found = await ask(context, getImport, { id: String(id) });
     requireName(found, confirm);
     await requirePlan(context, found, String(digest));
-    await startApplication(context, found, String(digest), { idempotencyKey: String(idempotencyKey) });
+    const options = { idempotencyKey: String(idempotencyKey) };
+    const job = await startApplication(context, found, String(digest), options);
+    await waitUntilBegun(context, found.id, job.id);
   } catch (error) {
     refresh();
     return failed(error);
