@@ -83,6 +83,7 @@ async function work(
       } catch (error) {
         failure = error;
         await context.storage.records.remove(batch);
+        if (error instanceof Problem) for (const { message } of error.issues) await progress.line(message);
         throw error;
       }
     },

@@ -26,7 +26,7 @@ onBothEngines('the demo set', (world) => {
     (await ask(admin(), listTenants, { ...filter, limit: 1, count: true })).total;
   const countOfNumbers = async () => {
     const { audit } = world.storage.read;
-    const entities = ['access-number', 'trunk', 'sms-account'];
+    const entities = ['access-number', 'trunk', 'sms-account', 'calling-list'];
     const counts = await Promise.all(entities.map((entity) => audit.count({ entity })));
     return counts.reduce((sum, count) => sum + count, 0);
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { createCallingList } from '../calling-lists/save-list';
 import { type CommandContext, command } from '../command';
 import { conflict, type Issue } from '../problem';
 import { createTelephonySystem } from '../telephony-systems/save-telephony-system';
@@ -11,6 +12,7 @@ import { undoChange } from '../tenants/undo-change';
 import { updateTenant } from '../tenants/update-tenant';
 import { act } from './act';
 import { findNumberClashes, numberPlot } from './act-numbers';
+import { type StagedList, stageDemoLists } from './calling-lists';
 import { type DemoMark, findDemoMark, saveDemoMark } from './mark';
 import { demoSystems, demoTenants } from './provider';
 import { type Scene, staged } from './scene';
@@ -19,20 +21,21 @@ import type { DemoEvent } from './story';
 const day = 86_400_000;
 
 /**
- * Fills the console with a believable provider: telephony systems, tenants, access numbers and half a year of their
- * history, acted out by the real commands in one transaction. Throws `conflict` where something of it is there already.
+ * Fills the console with a believable provider: telephony systems, tenants, access numbers, calling lists and half a year
+ * of their history, acted out by the real commands in one transaction. Throws `conflict` where something of it is there already.
  */
 export const loadDemo = command({
   name: 'demo.load',
   input: z.strictObject({}),
-  async run(context) {
+  prepare: (context) => stageDemoLists(context),
+  async run(context, _input, lists) {
     await requireRoom(context);
     const telephonySystemIds: string[] = [];
     const tenantIds: string[] = [];
     const trunkIds: string[] = [];
     const smsAccountIds: string[] = [];
     const made = { telephonySystemIds, tenantIds, trunkIds, smsAccountIds };
-    for (const [at, { daysAgo, run }] of plot(made).entries())
+    for (const [at, { daysAgo, run }] of plot(made, lists).entries())
       await run(context, instantOf(context.now, { daysAgo, at }));
     await saveDemoMark(context.stores.settings, { loadedAt: context.now, ...made });
     const result = { tenants: tenantIds.length, telephonySystems: telephonySystemIds.length };
@@ -41,7 +44,7 @@ export const loadDemo = command({
 });
 
 /** Everything that happened, oldest first. The ids of what is made are added to the lists. */
-function plot(made: Omit<DemoMark, 'loadedAt'>): Scene[] {
+function plot(made: Omit<DemoMark, 'loadedAt'>, lists: readonly StagedList[]): Scene[] {
   const idByName = new Map<string, string>();
   const systems = demoSystems.map(({ draft, daysAgo }) => ({
     daysAgo,
@@ -74,7 +77,14 @@ function plot(made: Omit<DemoMark, 'loadedAt'>): Scene[] {
     ];
   });
   const numbers = numberPlot({ ...made, idOf: (name) => idByName.get(name) });
-  return [...systems, ...tenants, ...numbers].toSorted((a, b) => b.daysAgo - a.daysAgo);
+  const uploads = lists.map(({ tenant, name, daysAgo, uploaded }) => ({
+    daysAgo,
+    async run(context: CommandContext, at: string) {
+      const input = { tenantId: idByName.get(tenant) ?? '', name, uploaded };
+      await act(context, { command: createCallingList, input, at, reason: staged() });
+    },
+  }));
+  return [...systems, ...tenants, ...numbers, ...uploads].toSorted((a, b) => b.daysAgo - a.daysAgo);
 }
 
 async function happen(
