@@ -40,8 +40,8 @@ export function DifferenceList({ comparison, heads }: DifferenceListProps) {
 function settingsOf({ settings }: ContentComparison): Difference[] {
   return settings.map(({ path, label, before, after }) => ({
     field: label,
-    before: before.length > 0 && <Lines path={path} lines={before} />,
-    after: after.length > 0 && <Lines path={path} lines={after} />,
+    before: before.length > 0 ? <Lines path={path} lines={before} /> : undefined,
+    after: after.length > 0 ? <Lines path={path} lines={after} /> : undefined,
   }));
 }
 
