@@ -35,7 +35,7 @@ export function ImportTable({
           <tr key={each.id}>
             <RowHead>
               <Link href={importHref(each.id)} prefetch={false} className="link">
-                {each.tenantName ?? 'Not read'}
+                {each.tenantName ?? each.fileName}
               </Link>
             </RowHead>
             <td>

@@ -10,6 +10,7 @@ export interface RefusalProps {
 
 /** An archive that was not taken: what is wrong with it, entry by entry. */
 export function Refusal({ message, issues }: RefusalProps) {
+  const isSaid = issues.length === 1 && issues[0]?.path === '' && issues[0].message === message;
   return (
     <div className="flex flex-col gap-6">
       <Notice
@@ -24,7 +25,7 @@ export function Refusal({ message, issues }: RefusalProps) {
         Nothing was imported. Export the tenant again where it is, and bring the new archive; if that is
         refused as well, the file was changed on its way.
       </Notice>
-      {issues.length > 0 && (
+      {issues.length > 0 && !isSaid && (
         <TableFrame caption="What is wrong, by entry of the archive" fitsFrom="lg" focusable>
           <thead>
             <tr>
