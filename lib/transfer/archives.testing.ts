@@ -130,12 +130,12 @@ function manifestOf(entries: Map<string, Buffer>): Buffer {
   );
 }
 
-async function withFile<T>(bytes: Uint8Array, use: (file: string) => Promise<T>): Promise<T> {
+async function withFile<T>(bytes: Uint8Array, work: (file: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'tenantry-archive-'));
   try {
     const file = join(folder, 'archive.zip');
     await writeFile(file, bytes);
-    return await use(file);
+    return await work(file);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

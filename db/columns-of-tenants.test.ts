@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { getTableName } from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
-import * as tables from '@/db/tables-sqlite';
-import { onBothEngines } from '@/db/testing';
-import { execute } from '../command';
-import { createTenant } from '../tenants/create-tenant';
-import { activateTenant } from '../tenants/switch-tenant';
-import { draftOf, givenSystem } from '../tenants/testing';
-import { archiveOf, givenFullTenant } from './archives.testing';
-import { tenantColumns } from './columns';
-import { importAtOnce } from './import-at-once';
-import { givenSpool, purge } from './imports.testing';
+import { execute } from '@/lib/command';
+import { createTenant } from '@/lib/tenants/create-tenant';
+import { activateTenant } from '@/lib/tenants/switch-tenant';
+import { draftOf, givenSystem } from '@/lib/tenants/testing';
+import { archiveOf, givenFullTenant } from '@/lib/transfer/archives.testing';
+import { tenantColumns } from '@/lib/transfer/columns';
+import { importAtOnce } from '@/lib/transfer/import-at-once';
+import { givenSpool, purge } from '@/lib/transfer/imports.testing';
+import * as tables from './tables-sqlite';
+import { onBothEngines } from './testing';
 
 /** A table is a tenant's when it names one, or belongs to a table that is. */
 function findOwnedTables(): SQLiteTable[] {
