@@ -20,6 +20,8 @@ export function CheckForm({
   action: FormAction<unknown>;
 }) {
   const [state, act, isPending] = useActionState(action, idle);
+  const isTicked = (check: string) =>
+    state.values ? isPosted(state.values.ticks, check) : move.ticks[check] === true;
   return (
     <form action={act} noValidate className="flex max-w-form flex-col gap-3">
       <FormProblems state={state} fields={checks.map(({ name }) => name)} />
@@ -31,7 +33,7 @@ export function CheckForm({
           name={name}
           value="yes"
           label={what}
-          defaultChecked={move.ticks[check] === true}
+          defaultChecked={isTicked(check)}
           error={issueAt(state.issues, name) && 'Not ticked yet.'}
         />
       ))}
@@ -45,4 +47,9 @@ export function CheckForm({
       </div>
     </form>
   );
+}
+
+/** Boxes that were ticked when the form was refused stay so. */
+function isPosted(ticks: unknown, check: string): boolean {
+  return typeof ticks === 'object' && ticks !== null && check in ticks;
 }

@@ -26,7 +26,7 @@ export function MoveStep({ number, title, phase, done, back, children }: MoveSte
         phase === 'now' ? 'border-l-lamp' : 'border-l-transparent forced-colors:border-l-[Canvas]',
       )}
     >
-      <span className="flex min-h-8 items-center justify-end font-mono text-table text-ink-2">{number}</span>
+      <span className="flex h-8 items-center justify-end font-mono text-table text-ink-2">{number}</span>
       <div className="min-w-0">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
           <h2

@@ -66,6 +66,7 @@ export default async function MovePage({ params }: Props) {
       <Ending move={move} tenant={tenant} />
       <ol className="border-t border-line">
         {moveStepNames.map((step, at) => {
+          const before = moveStepNames[at - 1];
           const taken = move.steps.find(({ state }) => state === step);
           const phase = at < done ? 'done' : at === done && open ? 'now' : 'later';
           return (
@@ -85,15 +86,15 @@ export default async function MovePage({ params }: Props) {
               back={
                 phase === 'done' &&
                 may.save &&
-                at < done - 1 && (
+                before && (
                   <ActionButton
                     action={saveMoveAction}
-                    fields={{ id, state: step }}
+                    fields={{ id, state: before }}
                     variant="quiet"
                     size="small"
-                    what={`to after “${moveStepTitles[step]}”`}
+                    what={`: ${moveStepTitles[step]}`}
                   >
-                    Go back
+                    Do it again
                   </ActionButton>
                 )
               }
