@@ -1,7 +1,7 @@
 import { readExtraFields, unicodePath, widen } from './extra-fields';
 import type { FileWindow } from './file-window';
 import { flags, lengths, signatures } from './layout';
-import type { ListedMember } from './read-directory';
+import type { ListedMember } from './listed-member';
 import { archiveIssue, damaged, damagedMember, exportAgain, quote, refusedArchive } from './refusals';
 
 /** A member, and where its packed bytes begin. */

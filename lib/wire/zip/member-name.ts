@@ -21,7 +21,7 @@ export function nameTrouble(name: string, longest: number): string | undefined {
 }
 
 /** Equal for names that some file system takes for the same. */
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC').replace(/\/$/, '');
 }
 

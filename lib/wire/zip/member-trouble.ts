@@ -1,6 +1,6 @@
 import { flags, methods } from './layout';
+import type { ListedMember } from './listed-member';
 import type { ArchiveLimits } from './model';
-import type { ListedMember } from './read-directory';
 import { exportAgain, sayBytes } from './refusals';
 
 /** No deflated data unpacks to more; what claims it lies. */

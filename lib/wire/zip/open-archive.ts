@@ -3,8 +3,9 @@ import { fromFdPromise } from 'yauzl';
 import { checkTiling, type PlacedMember } from './check-tiling';
 import { openWindow } from './file-window';
 import { findDirectory } from './find-directory';
+import type { ListedMember } from './listed-member';
 import type { ArchiveLimits, ArchiveMember, OpenArchive } from './model';
-import { type ListedMember, readDirectory } from './read-directory';
+import { readDirectory } from './read-directory';
 import { readMember } from './read-member';
 import { archiveTooLong, damaged } from './refusals';
 

@@ -3,9 +3,10 @@ import { readExtraFields, readName, unicodePath, widen } from './extra-fields';
 import type { FileWindow } from './file-window';
 import type { DirectoryPlace } from './find-directory';
 import { flags, lengths, signatures } from './layout';
+import type { ListedMember } from './listed-member';
 import { findCollisions, nameTrouble } from './member-name';
 import { memberTrouble } from './member-trouble';
-import type { ArchiveLimits, ArchiveMember } from './model';
+import type { ArchiveLimits } from './model';
 import {
   archiveIssue,
   archiveTooLarge,
@@ -15,18 +16,6 @@ import {
   refusedArchive,
   sayBytes,
 } from './refusals';
-
-/** A member as the directory lists it. */
-export interface ListedMember extends ArchiveMember {
-  isFolder: boolean;
-  flags: number;
-  method: number;
-  rawName: Buffer;
-  unicodePath: Buffer;
-  /** Where its own header stands. */
-  headerAt: number;
-  attributes: number;
-}
 
 const mostIssues = 20;
 

@@ -45,7 +45,7 @@ export function quote(path: string): string {
 }
 
 /** A name as it can be shown: what is not seen, or turns the direction of writing, is spelt out; a long one is cut. */
-export function sayName(name: string): string {
+function sayName(name: string): string {
   const seen = name.replace(
     /[\p{C}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
