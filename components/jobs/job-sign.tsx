@@ -22,9 +22,9 @@ const place = 'jobs-running';
 /** In the frame: how many jobs run. Asks only while one does, and tells a person when one of their own has ended. */
 export function JobSign({ seen }: { seen: Pick<JobsSeen, 'running' | 'mine'> }) {
   const [running, setRunning] = useState(seen.running);
-  const [shown, setShown] = useState(seen);
-  if (shown !== seen) {
-    setShown(seen);
+  const [received, setReceived] = useState(seen.running);
+  if (received !== seen.running) {
+    setReceived(seen.running);
     setRunning(seen.running);
   }
   const [told, setTold] = useState('');
@@ -77,8 +77,8 @@ export function JobSign({ seen }: { seen: Pick<JobsSeen, 'running' | 'mine'> }) 
             strokeWidth={1.75}
             aria-hidden
           />
-          <span className="max-sm:sr-only">{running === 1 ? 'job' : 'jobs'}</span>
           <span className="tabular-nums">{formatCount(running)}</span>
+          <span className="max-sm:sr-only">{running === 1 ? 'job' : 'jobs'}</span>
           <span className="sr-only"> running</span>
         </Link>
       )}

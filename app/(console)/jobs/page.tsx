@@ -12,6 +12,7 @@ import {
   writeJobAddress,
 } from '@/components/jobs/job-list-address';
 import { JobTable } from '@/components/jobs/job-table';
+import { RefreshWhileRunning } from '@/components/jobs/refresh-while-running';
 import type { AddressParams } from '@/components/list/list-place';
 import { curlCommand } from '@/components/tenants/curl-command';
 import { ApiCall } from '@/components/ui/code-block';
@@ -21,6 +22,7 @@ import { countOf } from '@/components/ui/format-count';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
+import { isActive } from '@/lib/jobs/active';
 import { listJobs } from '@/lib/jobs/read-jobs';
 import { mayRun } from '@/lib/permissions';
 import { readPageOf } from '../_list/open-list';
@@ -55,6 +57,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
         <FilterChips chips={chips} clearHref="/jobs" result={countOf(total, 'job')} />
         {jobs.length > 0 ? (
           <>
+            {jobs.some(isActive) && <RefreshWhileRunning />}
             <JobTable jobs={jobs} zone={await readTimeZone()} now={now} />
             <Pagination
               from={view.from}
