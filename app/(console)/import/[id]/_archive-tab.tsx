@@ -6,7 +6,7 @@ import { ApiCall } from '@/components/ui/code-block';
 import { countOf } from '@/components/ui/format-count';
 import { Pagination } from '@/components/ui/pagination';
 import { ColumnHead, RowHead, TableFrame } from '@/components/ui/table';
-import type { ImportPartProps } from './_import-body';
+import type { ImportPartProps } from './_part-props';
 
 const blocksPerPage = 100;
 

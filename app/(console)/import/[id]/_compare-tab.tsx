@@ -8,7 +8,7 @@ import { Problem } from '@/lib/problem';
 import { findTenantsCalled } from '@/lib/tenants/find-called';
 import { compareImport, type ImportComparison } from '@/lib/transfer/compare-import';
 import { listImports } from '@/lib/transfer/read-imports';
-import type { ImportPartProps } from './_import-body';
+import type { ImportPartProps } from './_part-props';
 
 /** The archive beside a living tenant, or beside another archive. */
 export async function CompareTab({ found, asked }: Pick<ImportPartProps, 'found' | 'asked'>) {

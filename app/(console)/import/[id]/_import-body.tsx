@@ -6,15 +6,9 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import type { TenantImport } from '@/lib/transfer/store';
 import { readDoing } from './_doing';
+import type { ImportPartProps } from './_part-props';
 import { Plan } from './_plan';
 import { Report } from './_report';
-
-export interface ImportPartProps {
-  found: TenantImport;
-  asked: Record<string, string | string[] | undefined>;
-  zone: string;
-  now: string;
-}
 
 /** What there is to see and do, by the state the import is in. */
 export async function ImportBody({ found, asked, zone, now }: ImportPartProps) {

@@ -12,7 +12,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Pagination } from '@/components/ui/pagination';
 import { listImportItems } from '@/lib/transfer/read-imports';
 import type { TenantImport } from '@/lib/transfer/store';
-import type { ImportPartProps } from './_import-body';
+import type { ImportPartProps } from './_part-props';
 
 const pageSize = 100;
 

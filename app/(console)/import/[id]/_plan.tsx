@@ -17,8 +17,8 @@ import { listImportItems } from '@/lib/transfer/read-imports';
 import type { TenantImport } from '@/lib/transfer/store';
 import { applyAction, chooseAction } from '../_actions';
 import { countSorts } from '../_read-conflicts';
-import type { ImportPartProps } from './_import-body';
 import { Items } from './_items';
+import type { ImportPartProps } from './_part-props';
 
 const conflictsPerPage = 25;
 

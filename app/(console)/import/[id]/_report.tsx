@@ -21,8 +21,8 @@ import type { TenantImport } from '@/lib/transfer/store';
 import { tenantActions } from '../../tenants/_tenant-actions';
 import { checkAction } from '../_actions';
 import { countChecks, listHandChecks } from './_checks';
-import type { ImportPartProps } from './_import-body';
 import { Items } from './_items';
+import type { ImportPartProps } from './_part-props';
 
 const leftOutShown = 50;
 
