@@ -37,7 +37,10 @@ export async function listOverlapsOfMany(
   return found;
 }
 
-/** From the last block that was found on; all of the page that lie before it were found with it. */
+/**
+ * The limit inside has PostgreSQL seek for each range; otherwise it joins whole lengths of numbers with each other.
+ * From the last block that was found on; all of the page that lie before it were found with it.
+ */
 async function listIds(
   { rows, engine }: Database,
   page: readonly NumberRange[],
@@ -69,7 +72,8 @@ async function listIds(
       : sql`select b.id as id from ${rowList(engine, list)} cross join lateral (select ${nearest} as first) as near
           cross join lateral (select b.id, b.length, b.first from access_number_blocks as b
             where b.length = ${digits} and b.first >= near.first and b.first <= ${last} and b.last >= ${first}
-              and ${beyond}) as b
+              and ${beyond}
+            order by b.first limit ${blocksAtOnce}) as b
           order by b.length, b.first limit ${blocksAtOnce}`,
   );
   return found.map(({ id }) => id);

@@ -57,6 +57,26 @@ export const ImportItemsInput = z.strictObject({
   before: place.meta({ description: 'The previous of the page after.' }),
 });
 
+const itemsPerRead = 1000;
+
+/** An import together with its plan, as far as so many items go. */
+export const getImportPlan = query({
+  name: 'import.get',
+  input: z.strictObject({ id: z.string(), most: z.int().min(1) }),
+  async run({ stores }, { id, most }) {
+    const found = await findImport(stores, id);
+    const items: PlanItem[] = [];
+    while (items.length < most) {
+      const limit = Math.min(itemsPerRead, most - items.length);
+      const page = await stores.imports.listItems(id, {}, { after: items.at(-1)?.position ?? 0, limit });
+      items.push(...page);
+      if (page.length < limit) break;
+      await stores.imports.giveWay();
+    }
+    return { found, items };
+  },
+});
+
 /** As a script asks: a page of JSON, or everything as CSV. */
 export const ImportItemsRequest = ImportItemsInput.omit({ id: true }).extend({
   format: z

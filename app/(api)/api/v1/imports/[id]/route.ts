@@ -2,13 +2,12 @@ import { noContent } from '@/app/_server/json-answer';
 import { resource } from '@/app/_server/resource';
 import { discardArchive } from '@/app/_server/spool';
 import { discardImport } from '@/lib/transfer/discard-import';
-import { getImport } from '@/lib/transfer/read-imports';
 import { importAnswer } from '../_import-answer';
 
 export const dynamic = 'force-dynamic';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
-  GET: async ({ ask, context, params: { id } }) => importAnswer(context, await ask(getImport, { id })),
+  GET: ({ context, params: { id = '' } }) => importAnswer(context, { id }),
   DELETE: async ({ run, params: { id = '' } }) => {
     await run(discardImport, { id });
     await discardArchive(id);
