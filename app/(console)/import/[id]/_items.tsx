@@ -72,7 +72,7 @@ export async function Items({ found, asked, isDone }: ItemsProps) {
         />
       ) : (
         <>
-          <ItemTable caption={caption} items={items} isDone={isDone} />
+          <ItemTable caption={caption} items={items} isDone={isDone} changed={listChanged(found)} />
           <Pagination
             from={from}
             to={from + items.length - 1}
@@ -93,6 +93,12 @@ export async function Items({ found, asked, isDone }: ItemsProps) {
       )}
     </section>
   );
+}
+
+/** What stands otherwise than when the plan was looked at last, by key. */
+function listChanged({ refusal }: TenantImport): ReadonlySet<string> {
+  const changed = refusal?.issues.filter(({ code }) => code === 'plan-changed') ?? [];
+  return new Set(changed.map(({ path }) => path));
 }
 
 function listChips(id: string, { verdict, kind, q }: ItemView, isDone: boolean) {
