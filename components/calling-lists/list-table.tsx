@@ -28,7 +28,7 @@ export function ListTable({ lists, zone, now }: { lists: CallingList[]; zone: st
                 {list.name}
               </Link>
             </RowHead>
-            <td className="max-w-96 text-ink-2" title={list.columns.join(', ')}>
+            <td className="max-w-96 min-w-48 text-ink-2" title={list.columns.join(', ')}>
               {sayColumns(list.columns)}
             </td>
             <td data-align="end">{formatCount(list.records)}</td>

@@ -52,6 +52,7 @@ function titleOf({ state, result, failure }: ListedJob): string {
 }
 
 function linkWords(href: string): string {
+  if (href.includes('/calling-lists/')) return 'Open the calling list';
   if (href.startsWith('/tenants/')) return 'Open the tenant';
   if (href.startsWith('/tenants')) return 'Open the tenants';
   if (href.startsWith('/import/')) return 'Open the import';

@@ -102,7 +102,8 @@ function paceOf(sent: number, total: number, milliseconds: number) {
 }
 
 function sayRefusal(status: number, answer: UploadAnswer | undefined): string {
-  if (answer?.detail) return answer.detail;
+  const more = (answer?.issues ?? []).slice(1).map(({ message }) => message);
+  if (answer?.detail) return [answer.detail, ...more].join(' ');
   return status === 0
     ? 'The connection broke. The file is still chosen: try again.'
     : 'The file could not be received. Try again; it is still chosen.';
