@@ -56,6 +56,7 @@ import {
 import { findDemo } from './demo/find-demo';
 import { loadDemo } from './demo/load-demo';
 import { removeDemo } from './demo/remove-demo';
+import { removeTenant } from './dialects/bright-pattern/remove-tenant';
 import { withdrawNumbers } from './dialects/bright-pattern/withdraw-numbers';
 import { createCustomer } from './dialects/mx-one/create-customer';
 import { findCustomer, listCustomers } from './dialects/mx-one/read-customers';
@@ -219,6 +220,7 @@ export const commands = {
   releaseNumbers,
   removeCustomer,
   removeDemo,
+  removeTenant,
   removeTenantPerson,
   replaceCustomer,
   replaceTelephony,

@@ -61,7 +61,6 @@ export const problemCodes: Record<string, string> = {
   'job-running': 'The job still runs.',
   'job-not-repeatable': 'This kind of job is begun again where it was begun.',
   'nothing-to-retry': 'Nothing in the job failed.',
-  'tenant-active': 'The tenant is active; it is deactivated before it is deleted.',
   'tenant-frozen': 'The tenant is frozen; nobody changes it until it is unfrozen.',
   'move-ended': 'The move is done, or was given up.',
   'move-step': 'A step of the move before this one is not done.',

@@ -87,6 +87,7 @@ onBothEngines('a frozen tenant', (world) => {
     undoChange: () => ({ entryId: given.entryId }),
     replaceCustomer: () => ({ telephony: draftOf('x').telephony }),
     removeCustomer: () => ({ mxoneSubsystem: 'MX-ONE Stockholm', customerNumber: '100' }),
+    removeTenant: () => ({ url: 'acme' }),
     createBlock: () => ({ number: '46900', count: 10, tenantId: given.id }),
     assignNumbers: () => ({ ids: [given.free], tenantId: given.id }),
     assignBlocks: () => ({ ids: [given.free], tenantId: given.id }),
