@@ -40,6 +40,9 @@ export function command<Schema extends z.ZodType, Result, Prepared = undefined>(
   return { kind: 'command', ...definition };
 }
 
+/** Written between two turns of others. */
+const entriesAtOnce = 50;
+
 /** In characters. A reason stays in a log that cannot be shortened. */
 export const longestReason = 500;
 
@@ -76,8 +79,10 @@ export async function execute<Schema extends z.ZodType, Result, Prepared>(
     return onceByKey(inside, { key, definition, rawInput }, async () => {
       const done = await definition.run(inside, parsed, prepared);
       await requireThawedTenants(inside, listSubjects(done.audit));
-      for (const subject of listSubjects(done.audit))
+      for (const [at, subject] of listSubjects(done.audit).entries()) {
+        if (at > 0 && at % entriesAtOnce === 0) await stores.imports.giveWay();
         await recordEntry(inside, { action: definition.name, reason, subject });
+      }
       return done;
     });
   });

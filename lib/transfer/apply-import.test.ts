@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { onBothEngines } from '@/db/testing';
 import { assignNumbers } from '../access-numbers/assign-numbers';
 import { releaseBlocks } from '../access-numbers/release-numbers';
