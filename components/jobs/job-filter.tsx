@@ -14,7 +14,7 @@ export function JobFilter({ view }: { view: JobListView }) {
       method="get"
       role="search"
       aria-label="Filter jobs"
-      className="flex flex-wrap items-end gap-2"
+      className="grid grid-cols-2 items-end gap-2 sm:flex sm:flex-wrap"
     >
       <Choice
         label="Kind"
@@ -50,7 +50,7 @@ function Choice({ label, name, value, any, options }: ChoiceProps) {
   return (
     <label className="flex min-w-0 flex-col gap-1">
       <span className="text-meta text-ink-2">{label}</span>
-      <select name={name} defaultValue={value ?? ''} className="control w-44 max-w-full">
+      <select name={name} defaultValue={value ?? ''} className="control sm:w-44">
         <option value="">{any}</option>
         {options.map(([option, text]) => (
           <option key={option} value={option}>

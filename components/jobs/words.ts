@@ -4,7 +4,7 @@ import type { ItemOutcome, JobKind, JobState, JobStep } from '@/lib/jobs/model';
 export const kindWords: Record<JobKind, string> = {
   export: 'Export',
   import: 'Import',
-  'bulk-change': 'Change of many',
+  'bulk-change': 'Bulk change',
   'calling-list-upload': 'Calling list',
 };
 
