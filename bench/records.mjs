@@ -41,17 +41,25 @@ function* records(count) {
   }
 }
 
-/** Records of about a kilobyte that no packing makes smaller. */
+/** Records of about a kilobyte of random text, each another piece of the same megabyte. */
 function* randomRecords(count) {
-  let block = Buffer.from('tenantry');
+  const length = 940;
+  const random = randomText(2 ** 20);
   for (let at = 0; at < count; at += 1) {
-    const parts = [];
-    for (let turn = 0; turn < 11; turn += 1) {
-      block = createHash('sha512').update(block).digest();
-      parts.push(block.toString('base64'));
-    }
-    yield [`+46${700_000_000 + at}`, 'Ann', 'Lee', 'Oslo', parts.join(''), '2026-01-01'];
+    const from = (at * 7919) % (random.length - length);
+    const text = random.slice(from, from + length);
+    yield [`+46${700_000_000 + at}`, 'Ann', 'Lee', 'Oslo', text, '2026-01-01'];
   }
+}
+
+function randomText(length) {
+  let block = Buffer.from('tenantry');
+  let text = '';
+  while (text.length < length) {
+    block = createHash('sha512').update(block).digest();
+    text += block.toString('base64');
+  }
+  return text;
 }
 
 function* inChunks(rows, write) {

@@ -11,7 +11,7 @@ import { makeArchive } from '../bench/make-archive.mjs';
 import { fillDisk } from './bad-days/full-disk.mjs';
 import { killExports, killImports } from './bad-days/kill-rounds.mjs';
 import { cutUploads, manyAtOnce } from './bad-days/uploads.mjs';
-import { signIn, startServer } from './bad-days/world.mjs';
+import { killAll, signIn, startServer } from './bad-days/world.mjs';
 import { buildIfNeeded, installIfNeeded } from './prepare.mjs';
 
 const { values: options } = parseArgs({
@@ -54,6 +54,7 @@ try {
   if (wanted.has('kill-import')) await killImports(world);
   if (wanted.has('kill-export')) await killExports(world);
 } catch (error) {
+  killAll();
   process.stderr.write(`${error.stack}\nThe data is in ${folder}.\n`);
   process.exit(1);
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * `npm run bench`: the figures of docs/performance.md. Options: --tenants=1000,1000000 and --ranges=10000,1000000 (few
- * and many), and --only=growth,search,json,page,start,overlaps,map,free-blocks,sheet. The data is kept in .cache/bench; the report goes to the terminal.
+ * `npm run bench`: the figures of docs/performance.md. Options: --tenants=1000,1000000, --ranges=10000,1000000 (few and
+ * many), --records=100000,1000000,5000000, --rounds=5 and --only=<names>, as below. The data is kept in
+ * .cache/bench; the report goes to the terminal.
  */
 import { spawnSync } from 'node:child_process';
 import { constants, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';

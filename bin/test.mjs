@@ -23,6 +23,16 @@ results.push(
   }),
   await runStage({ name: 'build', command: [process.execPath, join(root, 'bin/build.mjs')] }),
   await runStage({
+    name: 'killed, cut and filled servers',
+    command: [
+      process.execPath,
+      join(root, 'bin/bad-days.mjs'),
+      '--rounds=5',
+      '--records=30000',
+      '--only=cut,disk,kill-import,kill-export',
+    ],
+  }),
+  await runStage({
     name: 'browser tests',
     command: [tool('playwright'), 'test', '--reporter=line,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport, CHROMIUM_PATH: findChromium() ?? '' },

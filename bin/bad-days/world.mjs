@@ -9,6 +9,14 @@ import { root } from '../prepare.mjs';
 
 const credentials = { email: 'bad-days@provider.example', password: 'quiet harbour lamp' };
 
+/** What this program started and has not ended yet. */
+const running = new Set();
+
+/** Ends what a failure left running. */
+export function killAll() {
+  for (const pid of running) process.kill(-pid, 'SIGKILL');
+}
+
 /** In milliseconds: how soon after a start nothing of what was killed may be left. */
 const tidyWithin = 3000;
 
@@ -35,7 +43,9 @@ export async function startServer(dataFolder) {
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => (said = (said + chunk).slice(-4000)));
   const address = `http://127.0.0.1:${port}`;
+  running.add(child.pid);
   const gone = new Promise((resolve) => child.on('exit', resolve));
+  child.on('exit', () => running.delete(child.pid));
   while (!(await answers(address))) {
     if (child.exitCode !== null) throw new Error(`The server did not start:\n${said}`);
     await sleep(10);

@@ -1,0 +1,44 @@
+import { rm, stat } from 'node:fs/promises';
+import type { APIRequestContext } from '@playwright/test';
+import { makeArchive } from '../bench/make-archive.mjs';
+import { openSession } from './fixtures/sign-in';
+import { administrator, expect, test } from './fixtures/test';
+
+const megabyte = 2 ** 20;
+/** What the server may grow by while 500 MB come through it. */
+const allowance = 150 * megabyte;
+
+test('an archive of 500 MB is sent by the browser, and the server grows by little', async ({
+  signedIn: page,
+  request,
+}, { outputPath }) => {
+  test.setTimeout(180_000);
+  const file = outputPath('large.zip');
+  const health = await (await request.get('/api/health')).json();
+  await makeArchive(file, {
+    records: 520_000,
+    stored: true,
+    at: 500,
+    databaseVersion: health.databaseVersion,
+  });
+  expect((await stat(file)).size).toBeGreaterThan(500 * 10 ** 6);
+  const token = await openSession(request, administrator);
+  const before = await residentBytes(request, token);
+
+  await page.goto('/import');
+  await page.getByLabel('Drop a file here, or choose one:').setInputFiles(file);
+  const read = page.getByRole('button', { name: 'Import Moving 500' });
+  let most = before;
+  for (const began = Date.now(); !(await read.isVisible()); ) {
+    expect(Date.now() - began, 'the upload takes its time, but comes to its end').toBeLessThan(120_000);
+    most = Math.max(most, await residentBytes(request, token));
+    await page.waitForTimeout(250);
+  }
+  expect(most - before).toBeLessThan(allowance);
+  await rm(file);
+});
+
+async function residentBytes(request: APIRequestContext, token: string): Promise<number> {
+  const answer = await request.get('/api/metrics', { headers: { authorization: `Bearer ${token}` } });
+  return Number(/^process_resident_memory_bytes (\S+)$/m.exec(await answer.text())?.[1]);
+}
