@@ -4,9 +4,10 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { World } from '@/db/testing';
+
 import { execute } from '../command';
 import type { Context } from '../context';
+import type { Storage } from '../stores';
 import { deleteTenant } from '../tenants/delete-tenant';
 import { purgeTenant } from '../tenants/purge-tenant';
 import { defaultLimits } from '../wire/zip/model';
@@ -20,7 +21,7 @@ import { readArchive } from './read-archive';
 import type { TenantImport } from './store';
 
 /** A spool of its own, gone after the tests. */
-export function givenSpool(world: World) {
+export function givenSpool(world: { storage: Storage & { databaseVersion: number } }) {
   const folder = mkdtempSync(join(tmpdir(), 'tenantry-spool-'));
   afterAll(() => rm(folder, { recursive: true, force: true }));
   const fileOf = (id: string) => join(folder, id);
