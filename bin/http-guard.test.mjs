@@ -76,6 +76,11 @@ async function get(path, headers = {}) {
 }
 
 const refused = [
+  [
+    'a form with a file that no action takes',
+    413,
+    ['POST /import HTTP/1.1', 'Host: x', 'Content-Length: 2000000'],
+  ],
   ['TRACE', 405, ['TRACE / HTTP/1.1', 'Host: x']],
   ['a method nobody offers', 405, ['PROPFIND / HTTP/1.1', 'Host: x']],
   ['an absolute request line', 400, ['GET http://evil.example/ HTTP/1.1', 'Host: x']],

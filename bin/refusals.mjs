@@ -29,7 +29,24 @@ export function refusalOf(req) {
       detail: 'The path has a percent sign that begins no character in UTF-8. A percent sign itself is %25.',
     };
   }
+  if (isLargeForm(req)) {
+    return {
+      status: 413,
+      code: 'form-too-large',
+      detail:
+        'Without JavaScript an archive of at most 1 MB can be sent. Go back and switch JavaScript on, or send it to POST /api/v1/imports.',
+    };
+  }
   return undefined;
+}
+
+const largestForm = 1024 ** 2;
+
+/** Next answers an action with a body over its limit with a bare 500 of its own. A file of an import is what can be. */
+function isLargeForm({ method, url, headers }) {
+  return (
+    method === 'POST' && url.split('?', 1)[0] === '/import' && Number(headers['content-length']) > largestForm
+  );
 }
 
 /** Next answers a path that it cannot decode with a bare 500 of its own. */
