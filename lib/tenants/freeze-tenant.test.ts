@@ -39,6 +39,7 @@ const unhindered: Record<string, string> = {
   beginMove: 'freezes it, too',
   saveMove: 'goes on with its move',
   retireTenant: 'ends its move',
+  beginExport: 'reads only',
   expireBlocks: 'ends what belongs to nobody',
   reserveNumbers: 'is for numbers of nobody',
   beginApplying: 'shows that a sheet is being applied; writeSheet writes',

@@ -32,7 +32,7 @@ export default async function TransferRequestsPage({ searchParams }: Props) {
   const view = readView(await searchParams);
   const { items, next, total } = await read(listTransferRequests, { ...view, limit: 50 });
   const chips = await chipsOf(view);
-  const isFirstUse = total === 0 && chips.length === 0;
+  const isFirstUse = total === 0 && (await read(listTransferRequests, { limit: 1 })).total === 0;
   return (
     <>
       <PageHeader
@@ -43,7 +43,7 @@ export default async function TransferRequestsPage({ searchParams }: Props) {
       {!isFirstUse && (
         <div className="mb-4 flex flex-col gap-3">
           <nav aria-label="State" className="flex flex-wrap gap-2" data-print="hide">
-            {[undefined, ...transferRequestStates].map((state) => (
+            {[...transferRequestStates, undefined].map((state) => (
               <LinkButton
                 key={state ?? 'all'}
                 href={hrefOf({ ...view, state, after: undefined })}
@@ -83,8 +83,8 @@ export default async function TransferRequestsPage({ searchParams }: Props) {
       ) : (
         <EmptyState
           kind="no-match"
-          title="No request matches."
-          actions={<LinkButton href="/transfer-requests">Show all requests</LinkButton>}
+          title={view.state === 'open' ? 'No request waits for a decision.' : 'No request matches.'}
+          actions={<LinkButton href="/transfer-requests?state=all">Show all requests</LinkButton>}
         />
       )}
       {(view.after || next) && (
@@ -94,7 +94,7 @@ export default async function TransferRequestsPage({ searchParams }: Props) {
         </nav>
       )}
       <div className="mt-6">
-        <ApiCall code={curlCommand({ method: 'GET', path: hrefOf({ ...view, after: undefined }) })} />
+        <ApiCall code={curlCommand({ method: 'GET', path: addressOf({ ...view, after: undefined }) })} />
       </div>
     </>
   );
@@ -104,14 +104,21 @@ function readView(params: Record<string, string | string[] | undefined>): View {
   const text = (name: string) =>
     typeof params[name] === 'string' && params[name] !== '' ? params[name] : undefined;
   return {
-    state: transferRequestStates.find((state) => state === params.state),
+    // What waits for somebody comes first; of one tenant everything is shown.
+    state: transferRequestStates.find(
+      (state) => state === (params.state ?? (params.holder || params.tenant ? 'all' : 'open')),
+    ),
     holder: text('holder'),
     tenant: text('tenant'),
     after: text('after'),
   };
 }
 
-function hrefOf(view: View): string {
+function hrefOf({ state, ...view }: View): string {
+  return addressOf({ ...view, state: state ?? 'all' });
+}
+
+function addressOf(view: Record<string, string | undefined>): string {
   const said = Object.entries(view).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const query = new URLSearchParams(said).toString();
   return `/transfer-requests${query && `?${query}`}`;
