@@ -134,6 +134,7 @@ import { discardImport } from './transfer/discard-import';
 import { beginExport, nameExport } from './transfer/export-tenant';
 import { beginAtOnce } from './transfer/import-at-once';
 import { failImport, planImported, refuseImport } from './transfer/inspect-import';
+import { previewPlan } from './transfer/preview-plan';
 import { getImport, getImportPlan, listImportItems, listImports } from './transfer/read-imports';
 import { writeImport } from './transfer/write-import';
 import { decideTransferRequest } from './transfer-requests/decide-request';
@@ -260,6 +261,7 @@ export const commands = {
 /** Every read there is. */
 export const queries = {
   compareImport,
+  previewPlan,
   nameExport,
   getCallingList,
   listCallingLists,
