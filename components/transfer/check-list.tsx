@@ -87,7 +87,7 @@ function HandRow({ importId, check: { name, what, why, done }, action }: HandRow
         </span>
       </span>
       {action && (
-        <form action={act}>
+        <form action={act} className="shrink-0">
           <input type="hidden" name="id" value={importId} />
           <input type="hidden" name="check" value={name} />
           <input type="hidden" name="done" value={done ? 'no' : 'yes'} />

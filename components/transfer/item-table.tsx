@@ -20,9 +20,9 @@ export function ItemTable({ caption, items, isDone, changed = new Set() }: ItemT
       <thead>
         <tr>
           <ColumnHead>What</ColumnHead>
-          <ColumnHead>Kind</ColumnHead>
+          <ColumnHead className="max-sm:hidden">Kind</ColumnHead>
           <ColumnHead>{isDone ? 'Became' : 'Becomes'}</ColumnHead>
-          <ColumnHead>Why</ColumnHead>
+          <ColumnHead className="max-sm:hidden">Why</ColumnHead>
         </tr>
       </thead>
       <tbody>
@@ -35,13 +35,16 @@ export function ItemTable({ caption, items, isDone, changed = new Set() }: ItemT
                   as <span className="font-mono">{item.value}</span>
                 </span>
               )}
+              <span className="block font-normal text-ink-2 sm:hidden">
+                <ItemReason item={item} />
+              </span>
             </RowHead>
-            <td className="whitespace-nowrap">{kindWords[item.kind]}</td>
+            <td className="whitespace-nowrap max-sm:hidden">{kindWords[item.kind]}</td>
             <td>
               <VerdictLamp verdict={item.verdict} isDone={isDone} />{' '}
               {changed.has(item.key) && <Badge tone="lamp">changed</Badge>}
             </td>
-            <td className="max-lg:min-w-72">
+            <td className="max-lg:min-w-72 max-sm:hidden">
               <ItemReason item={item} />
               {item.choice !== null && (
                 <span className="block text-ink-2">Chosen: {choiceWords[item.choice]}.</span>
