@@ -426,3 +426,82 @@ describe('the tenant of an archive', () => {
     expect(inactive.plan.digest).not.toBe((await drawTenant({})).plan.digest);
   });
 });
+
+describe('the telephony of an archive', () => {
+  const telephony = {
+    system: 'MX-ONE One',
+    customerNumber: 100,
+    customerName: '100',
+    acronym: null,
+    domainName: 'acme.example',
+    domainOwner: false,
+    restrictTerminalRegistrationFromForeignIPDomains: false,
+    enableShortUserIdFormat: false,
+    allowDirectCallsBetweenCustomers: false,
+    exceptionForDialingNumbers: null,
+    financeId: null,
+    directoryNumbers: [{ directoryNumbers: '1000-1020', prefixLength: 1, extraDigits: '' }],
+    commonAbbreviatedNumbers: [],
+    subscribers: [],
+  };
+  const system = {
+    id: 'two',
+    name: 'MX-ONE Two',
+    servers: [1],
+    domains: ['acme.example'],
+    featureLevels: ['BASIC'],
+    createdAt: '',
+    updatedAt: '',
+    version: 1,
+  };
+  const drawn = (survey: Partial<ClusterSurvey>, items = {}) => {
+    const content = contentOf();
+    return planImport(
+      { ...content, tenant: { ...content.tenant, telephony } },
+      { survey: surveyOf({ systems: [system], ...survey }), choices: { ...none, items }, actor },
+    );
+  };
+  const lines = ({ plan }: DrawnPlan) =>
+    plan.items
+      .filter(({ kind }) => kind === 'telephony' || kind === 'directory-number')
+      .map(({ what, verdict }) => `${what} ${verdict}`);
+
+  it('waits for a system when there is none of its name, or is left out', async () => {
+    const open = await drawn({});
+    expect(lines(open)).toEqual(['Telephony system: MX-ONE One refuse', '1000–1020 refuse']);
+    expect(open.plan.applicable).toBe(false);
+    const without = await drawn({}, { telephony: { choice: 'skip' } });
+    expect(lines(without)).toEqual(['Telephony system: MX-ONE One skip', '1000–1020 skip']);
+    expect([without.plan.applicable, without.deeds.tenant.telephony]).toEqual([true, null]);
+  });
+
+  it('comes onto another system that was chosen, if that offers everything', async () => {
+    const choice = { telephony: { choice: 'rename', value: 'MX-ONE Two' } };
+    const moved = await drawn({ system }, choice);
+    expect(moved.plan.applicable).toBe(true);
+    expect(moved.deeds.tenant.telephony).toEqual({ ...telephony, system: 'MX-ONE Two' });
+    const unfit = await drawn({ system: { ...system, domains: ['other.example'] } }, choice);
+    expect(unfit.plan.items.find(({ key }) => key === 'telephony')).toMatchObject({
+      verdict: 'refuse',
+      conflict: 'telephony-unfit',
+      choice: null,
+    });
+  });
+
+  it('leaves out directory numbers that another tenant has, as a whole or in part', async () => {
+    const other = {
+      kind: 'directory',
+      first: '1005',
+      last: '1006',
+      tenantId: 'tyres',
+      tenantName: 'Nordic Tyres',
+    } as const;
+    const directoryNumbers = [other];
+    const skipped = await drawn({ system, directoryNumbers }, all('directory-number-held', 'skip'));
+    expect(skipped.deeds.tenant.telephony?.directoryNumbers).toEqual([]);
+    const parts = await drawn({ system, directoryNumbers }, all('directory-number-held', 'free-parts'));
+    expect(parts.deeds.tenant.telephony?.directoryNumbers).toMatchObject([
+      { directoryNumbers: '1000-1004,1007-1020' },
+    ]);
+  });
+});
