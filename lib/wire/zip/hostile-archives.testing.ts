@@ -181,7 +181,7 @@ function sizeArchives(good: readonly ForgedMember[]): OddArchive[] {
   const flat = deflateRawSync(Buffer.alloc(8 * 1024 ** 2));
   const nested = forgeArchive([{ path: 'bomb.zip', content: flat }]);
   return archives(good, [
-    ['a flat bomb', 'archive-ratio', odd({ content: Buffer.alloc(8 * 1024 ** 2) })],
+    ['a flat bomb', 'archive-ratio', odd({ content: Buffer.alloc(65 * 1024 ** 2) })],
     ['a bomb that claims to be small', 'archive-damaged', odd({ packed: flat, bytes: 5000 })],
     ['a bomb in a bomb', undefined, [{ path: 'nested.zip', content: nested }]],
     ['a size that no packed bytes can have', 'archive-damaged', odd({ bytes: 1024 ** 2 })],

@@ -17,7 +17,7 @@ export const defaultLimits: ArchiveLimits = {
   members: 10_000,
   nameLength: 255,
   ratio: 200,
-  ratioFrom: 1024 ** 2,
+  ratioFrom: 64 * 1024 ** 2,
 };
 
 /** One member of an archive that has passed the gate. */
