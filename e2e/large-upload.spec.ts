@@ -11,9 +11,9 @@ const allowance = 150 * megabyte;
 test('an archive of 500 MB is sent by the browser, and the server grows by little', async ({
   signedIn: page,
   request,
-}, { outputPath }) => {
+}, testInfo) => {
   test.setTimeout(180_000);
-  const file = outputPath('large.zip');
+  const file = testInfo.outputPath('large.zip');
   const health = await (await request.get('/api/health')).json();
   await makeArchive(file, {
     records: 520_000,

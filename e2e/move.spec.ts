@@ -9,11 +9,11 @@ test('a tenant moves from one console to another, with its conflicts decided by 
   signedIn: here,
   given,
   elsewhere,
-}, { outputPath }) => {
+}, testInfo) => {
   test.setTimeout(120_000);
   const there = elsewhere.page;
   const { moving, holder, block } = await givenConflict(given, elsewhere);
-  const archive = outputPath('tenant.zip');
+  const archive = testInfo.outputPath('tenant.zip');
 
   await test.step('it is frozen here', async () => {
     await here.goto(`/tenants/${moving.id}`);

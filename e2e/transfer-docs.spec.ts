@@ -18,7 +18,7 @@ test('every call in docs/interfaces/transfer.md does what stands there', async (
       EMAIL: administrator.email,
       PASSWORD: administrator.password,
     },
-    outputPath('.'),
+    testInfo.outputPath('.'),
   );
   expect(stderr).toBe('');
   for (const said of [
