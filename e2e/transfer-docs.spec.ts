@@ -6,9 +6,7 @@ import { administrator, expect, test } from './fixtures/test';
 
 const page = fileURLToPath(new URL('../docs/interfaces/transfer.md', import.meta.url));
 
-test('every call in docs/interfaces/transfer.md does what stands there', async ({ server }, {
-  outputPath,
-}) => {
+test('every call in docs/interfaces/transfer.md does what stands there', async ({ server }, testInfo) => {
   const blocks = [...(await readFile(page, 'utf8')).matchAll(/^```sh\n(.*?)^```/gms)].map(([, code]) => code);
   expect(blocks.length).toBeGreaterThan(5);
   const { stdout, stderr } = await run(
