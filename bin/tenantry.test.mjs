@@ -196,7 +196,7 @@ async function everything(dataFolder) {
   const { items: imports } = await storage.read.imports.list({}, { limit: 10 });
   const tenants = await storage.read.tenants.count({});
   await storage.close();
-  const [spool, records] = ['spool', 'records'].map((name) => filesIn(join(dataFolder, name)));
+  const [spool, records] = ['work', 'records'].map((name) => filesIn(join(dataFolder, name)));
   return { imports: imports.length, tenants, spool, records };
 }
 

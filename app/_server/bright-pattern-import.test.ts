@@ -37,7 +37,7 @@ onBothEngines('importing and exporting on the Bright Pattern door', (world) => {
   }
   const read = async (path: string) => (await callJsonDoor('GET', `/api/v1${path}`, { token })).body;
   const spooled = async () =>
-    (await readdir(join(world.settings.dataFolder, 'spool')).catch(() => [])).toSorted();
+    (await readdir(join(world.settings.dataFolder, 'work')).catch(() => [])).toSorted();
   const imports = async () => (await read('/imports?limit=1')).items as Record<string, unknown>[];
 
   beforeAll(async () => {

@@ -129,7 +129,9 @@ function leftovers(dataFolder, batches) {
       ...all("select id, state from jobs where state in ('waiting', 'running')").map(
         ({ id, state }) => `job ${id}, ${state}`,
       ),
-      ...filesIn(join(dataFolder, 'spool')).map((name) => `spool/${name}`),
+      ...['work', 'exports'].flatMap((folder) =>
+        filesIn(join(dataFolder, folder)).map((name) => `${folder}/${name}`),
+      ),
       ...(records.length === batches
         ? []
         : [`${records.length} of ${batches} record files: ${records.join(' ')}`]),

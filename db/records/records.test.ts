@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { onBothEngines } from '../testing';
 
@@ -79,6 +81,24 @@ onBothEngines('The record storage', (world) => {
     await expect(world.storage.records.create('../outside')).rejects.toThrow('does not name a batch');
     await expect(world.storage.records.open('../outside')).rejects.toThrow('does not name a batch');
     await expect(world.storage.records.remove('../outside')).rejects.toThrow('does not name a batch');
+  });
+
+  it('lays nothing beside a file that is being written, however large, and takes away what an older version laid there', async () => {
+    if (world.engine !== 'sqlite') return;
+    const folder = join(world.settings.dataFolder, 'records');
+    const batch = randomUUID();
+    const writer = await world.storage.records.create(batch);
+    const line = 'x'.repeat(2000);
+    for (let turn = 0; turn < 20; turn += 1)
+      await writer.append(recordsFrom(1, 600).map(({ key }) => ({ key, line })));
+    const beside = (await readdir(folder)).filter((name) => name.startsWith(batch));
+    await writer.abandon();
+    expect(beside).toEqual([`${batch}.writing`]);
+    const old = randomUUID();
+    await writeFile(join(folder, `${old}.writing-journal`), '');
+    expect((await world.storage.records.listBatches()).map((known) => known.batch)).toContain(old);
+    await world.storage.records.remove(old);
+    expect((await readdir(folder)).filter((name) => name.startsWith(old))).toEqual([]);
   });
 
   describe('of a file in use', () => {

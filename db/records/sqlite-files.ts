@@ -23,8 +23,8 @@ export function sqliteFiles(folder: string): RecordStorage {
     },
     open: async (batch) => readFile(finished(batch)),
     async remove(batch) {
-      await rm(unfinished(batch), { force: true });
-      await rm(finished(batch), { force: true });
+      for (const file of [unfinished(batch), `${unfinished(batch)}-journal`, finished(batch)])
+        await rm(file, { force: true });
     },
     listBatches: () => listFiles(folder),
   };
@@ -36,10 +36,13 @@ interface Places {
   folder: string;
 }
 
-/** Nothing is journalled: a file that was not finished is thrown away as a whole. */
+/**
+ * No journal lies beside it: a file that was not finished is thrown away as a whole. (The driver refuses `OFF`, and a
+ * new page is in no journal anyway.)
+ */
 function writeFile({ file, target, folder }: Places): RecordWriter {
   const database = new DatabaseFile(file);
-  for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'locking_mode = EXCLUSIVE'])
+  for (const pragma of ['journal_mode = MEMORY', 'synchronous = OFF', 'locking_mode = EXCLUSIVE'])
     database.pragma(pragma);
   database.pragma('cache_size = -16000');
   database.pragma('temp_store = FILE'); // what the index is sorted in, beyond the cache
@@ -128,11 +131,12 @@ function readFile(file: string): RecordReader {
 async function listFiles(folder: string) {
   const found = new Map<string, { batch: string; touchedAt: string; isBeingWritten: boolean }>();
   for (const name of await readdir(folder).catch(() => [] as string[])) {
-    const [, batch, kind] = /^([0-9a-f-]{36})\.(sqlite|writing)$/.exec(name) ?? [];
+    const [, batch, kind] = /^([0-9a-f-]{36})\.(sqlite|writing|writing-journal)$/.exec(name) ?? [];
     const file = join(folder, name);
     const facts = batch && (await stat(file).catch(() => undefined));
     if (!batch || !facts) continue;
     const isBeingWritten = kind === 'writing' && isLocked(file);
+    if (kind === 'writing-journal' && found.has(batch)) continue;
     found.set(batch, { batch, touchedAt: facts.mtime.toISOString(), isBeingWritten });
   }
   return [...found.values()];

@@ -10,8 +10,9 @@ import { ask } from '../query';
 import { createTenant } from '../tenants/create-tenant';
 import { deleteTenant } from '../tenants/delete-tenant';
 import { archiveOf, givenFullTenant } from './archives.testing';
-import { importAtOnce } from './import-at-once';
+import { beginAtOnce, importAtOnce, vendorChoices } from './import-at-once';
 import { givenSpool, listBatches, purge } from './imports.testing';
+import { endDeadImports } from './sweep-imports';
 
 onBothEngines('Importing at once, the vendor’s way', (world) => {
   const spool = givenSpool(world);
@@ -78,6 +79,26 @@ onBothEngines('Importing at once, the vendor’s way', (world) => {
     await purge(admin(), other.id);
     await execute(admin(), createTenant, { name: 'greene services', url: 'other' });
     expect(await problemOf(atOnce(await put()))).toMatchObject({ kind: 'conflict', code: 'name-taken' });
+  });
+
+  it('is over when it breaks off or its server dies: nobody can go on with an archive that is not kept', async () => {
+    await purge(admin(), tenantId);
+    const read = () => Promise.reject(new Error('no memory'));
+    const id = await put();
+    const broken = importAtOnce(admin(), { id, fileName: 'configapi.zip' }, { ...spool.deps, read });
+    await expect(broken).rejects.toThrow('no memory');
+    expect(await world.storage.read.imports.find(id)).toMatchObject({ state: 'refused' });
+    const killed = await execute(admin(), beginAtOnce, {
+      id: admin().newId(),
+      fileName: 'configapi.zip',
+      bytes: 1,
+      choices: vendorChoices,
+    });
+    expect(await endDeadImports(world.as('system'), 'all')).toBe(1);
+    expect(await world.storage.read.imports.find(killed.id)).toMatchObject({
+      state: 'refused',
+      refusal: { message: expect.stringContaining('Send the archive again') as string },
+    });
   });
 
   it('refuses a damaged archive, which is kept in the list with its reason', async () => {

@@ -3,12 +3,11 @@ import { command, execute } from '../command';
 import type { Context } from '../context';
 import { lockTimeouts } from '../locks/model';
 import { requirePermission } from '../permissions';
-import { Problem } from '../problem';
 import { sayWhy } from './apply-import';
 import { type Conflict, keyOfAll } from './conflicts';
 import { ImportDraft, newImport } from './create-import';
 import { applySteps, type ImportDeps } from './import-deps';
-import { failImport, isOfArchive, refuseImport } from './inspect-import';
+import { refuseImport } from './inspect-import';
 import { keepTouched } from './keep-touched';
 import type { ImportChoices, PlanChoice } from './model';
 import { stageAndWrite, takeTurn } from './stage-and-write';
@@ -69,9 +68,8 @@ export async function importAtOnce(
       await deps.discard?.(id);
       return applied;
     } catch (error) {
-      const isFinal = error instanceof Problem && (isOfArchive(error) || error.kind === 'conflict');
-      const end = isFinal ? refuseImport : failImport;
-      await execute(context, end, { id, ...sayWhy(error) }).catch(() => undefined);
+      // Its archive is not kept, so nobody can go on with it: whoever sent it sends it again.
+      await execute(context, refuseImport, { id, ...sayWhy(error) }).catch(() => undefined);
       throw error;
     }
   });

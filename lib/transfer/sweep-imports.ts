@@ -40,13 +40,17 @@ async function end(stores: Stores, found: TenantImport, now: string): Promise<bo
     return true;
   }
   if (found.state !== 'receiving' && found.state !== 'reading' && found.state !== 'applying') return false;
+  // Without a plan it was to be applied in one go: its archive goes, too, as nobody waits for it here.
+  const isAtOnce = found.state === 'applying';
   const message =
     found.state === 'receiving'
       ? 'The upload broke off. Send the archive again.'
-      : 'The server stopped while the archive was read. Nothing was changed. Read it again, or send it again.';
+      : isAtOnce
+        ? 'The server stopped while this was imported. Nothing was changed. Send the archive again.'
+        : 'The server stopped while the archive was read. Nothing was changed. Read it again, or send it again.';
   await stores.imports.save({
     ...found,
-    state: 'failed',
+    state: isAtOnce ? 'refused' : 'failed',
     refusal: { message, issues: [] },
     applicable: false,
     updatedAt: now,
