@@ -35,7 +35,7 @@ export function translateError(error: unknown): unknown {
   }
   if (fullDisk.has(codeOf(error))) {
     return new Problem({
-      kind: 'busy',
+      kind: 'no-space',
       code: 'disk-full',
       message: 'The disk of the database is full. Nothing was changed. Free space, then try again.',
       retryAfterSeconds: 60,

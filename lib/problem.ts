@@ -24,6 +24,7 @@ export const problemKinds = [
   'invalid',
   'too-many-requests',
   'busy',
+  'no-space',
 ] as const;
 
 export type ProblemKind = (typeof problemKinds)[number];

@@ -10,8 +10,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const exportHours = 24;
 
 /**
- * Writes the file of an export, which is there when it is whole and not before. Throws `busy` for a full disk; of one
- * that was cancelled or failed nothing stays.
+ * Writes the file of an export, which is there when it is whole and not before. Throws `no-space`; of one that was
+ * cancelled or failed nothing stays.
  */
 export async function writeExport(
   jobId: string,

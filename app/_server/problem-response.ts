@@ -13,6 +13,7 @@ export const statusOf: Record<ProblemKind, number> = {
   invalid: 422,
   'too-many-requests': 429,
   busy: 503,
+  'no-space': 507,
 };
 
 const titles: Record<ProblemKind, string> = {
@@ -27,6 +28,7 @@ const titles: Record<ProblemKind, string> = {
   invalid: 'Not valid',
   'too-many-requests': 'Too many requests',
   busy: 'Busy',
+  'no-space': 'Insufficient storage',
 };
 
 /** RFC 9457. */

@@ -7,6 +7,7 @@ import { Problem } from '@/lib/problem';
 import { sayBytes } from '@/lib/wire/zip/refusals';
 import { archiveLimits } from './archive-limits';
 import { newId } from './new-id';
+import { diskFull, isDiskFull, refuseWithoutSpace } from './spool-space';
 import { incompleteUpload } from './upload-refusals';
 
 const types = new Set(['text/csv', 'text/tab-separated-values', 'text/plain', 'application/vnd.ms-excel']);
@@ -30,13 +31,15 @@ export function refuseOtherThanList(request: Request): void {
   if (announcedBy(request) > archiveLimits().archiveBytes) throw tooLarge();
 }
 
-/** Takes the text of a calling list in as it comes, into a file of its own; of one that breaks off nothing stays. */
+/**
+ * Takes the text of a calling list in as it comes, into a file of its own; of one that breaks off nothing stays. Throws
+ * `malformed`, `too-large` and `no-space`.
+ */
 export async function receiveList(request: Request): Promise<ReceivedList> {
   const dataFolder = process.env.TENANTRY_DATA_DIR || './data';
   const folder = resolve(/* turbopackIgnore: true */ dataFolder, 'work', newId());
   const file = join(folder, 'list.csv');
   const discard = () => rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const announced = request.headers.has('content-length') ? announcedBy(request) : undefined;
   const most = archiveLimits().archiveBytes;
   let bytes = 0;
@@ -48,31 +51,21 @@ export async function receiveList(request: Request): Promise<ReceivedList> {
     }
   }
   try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await refuseWithoutSpace(folder, announced);
     const body = request.body ? Readable.from(request.body as AsyncIterable<Uint8Array>) : Readable.from([]);
     await pipeline(body, counted, createWriteStream(file, { mode: 0o600 }));
     if (announced !== undefined && announced !== bytes) throw incompleteUpload(bytes, announced);
     return { file, bytes, discard };
   } catch (error) {
     await discard();
-    throw error instanceof Problem ? error : whatBrokeOff(error, { bytes, announced });
+    if (error instanceof Problem) throw error;
+    throw isDiskFull(error) ? diskFull() : incompleteUpload(bytes, announced);
   }
 }
 
 function announcedBy(request: Request): number {
   return Number(request.headers.get('content-length') ?? 0);
-}
-
-function whatBrokeOff(
-  error: unknown,
-  { bytes, announced }: { bytes: number; announced: number | undefined },
-) {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') return incompleteUpload(bytes, announced);
-  return new Problem({
-    kind: 'busy',
-    code: 'disk-full',
-    message: 'The disk of the server is full. Nothing was kept. Free space, then send the file again.',
-    retryAfterSeconds: 60,
-  });
 }
 
 function tooLarge(): Problem {

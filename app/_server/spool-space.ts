@@ -2,10 +2,10 @@ import { statfs } from 'node:fs/promises';
 import { Problem } from '@/lib/problem';
 import { sayBytes } from '@/lib/wire/zip/refusals';
 
-/** An archive is kept, and what is in it is staged, before either can go. */
+/** What comes in is kept, and what is in it is staged, before either can go. */
 const timesItsSize = 3;
 
-/** Refuses an upload that could only end on a full disk. */
+/** Refuses an upload that could only end on a full disk: `no-space`. */
 export async function refuseWithoutSpace(folder: string, bytes: number | undefined): Promise<void> {
   if (bytes === undefined) return;
   const { bavail, bsize } = await statfs(folder);
@@ -19,9 +19,9 @@ export function isDiskFull(error: unknown): boolean {
 export function diskFull(needed?: number): Problem {
   const room = needed === undefined ? 'Free space' : `Free ${sayBytes(needed)} there`;
   return new Problem({
-    kind: 'busy',
+    kind: 'no-space',
     code: 'disk-full',
-    message: `The disk of the server has no room for this archive. Nothing was kept. ${room}, then send it again.`,
+    message: `The disk of the server has no room for this file. Nothing of it was kept. ${room}, then try again.`,
     retryAfterSeconds: 60,
   });
 }

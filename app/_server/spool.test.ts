@@ -122,7 +122,7 @@ describe('of an archive that is refused nothing stays', () => {
   it('when the disk has no room for three of it', async () => {
     process.env.TENANTRY_MAX_ARCHIVE_BYTES = String(1e15);
     expect(await refused(longBody(1), 5e14)).toMatchObject({
-      kind: 'busy',
+      kind: 'no-space',
       code: 'disk-full',
       message: expect.stringContaining('1500 TB'),
     });

@@ -11,7 +11,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Takes an archive in as it comes: never in memory, never under a name from outside, never more than the server takes.
- * Of one that breaks off or is refused nothing stays. Throws `malformed`, `too-large`, and `busy` for a full disk.
+ * Of one that breaks off or is refused nothing stays. Throws `malformed`, `too-large`, and `no-space`.
  */
 export async function receiveArchive(
   id: string,

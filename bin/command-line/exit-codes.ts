@@ -11,6 +11,7 @@ export const exitCodes = {
   /** Another import runs, or somebody else writes all the time. */
   busy: 4,
   notFound: 5,
+  noSpace: 6,
   defect: 70,
   interrupted: 130,
 } as const;
@@ -21,6 +22,7 @@ const byKind: Partial<Record<ProblemKind, number>> = {
   busy: exitCodes.busy,
   'too-many-requests': exitCodes.busy,
   'not-found': exitCodes.notFound,
+  'no-space': exitCodes.noSpace,
 };
 
 export function exitCodeOf({ kind }: Problem): number {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { diskFull, isDiskFull } from '@/app/_server/spool-space';
 import type { Context } from '@/lib/context';
 import { notFound, Problem } from '@/lib/problem';
 import { ask } from '@/lib/query';
@@ -92,7 +93,7 @@ async function save(bytes: AsyncIterable<Uint8Array>, file: string): Promise<voi
   } catch (error) {
     await handle.close().catch(() => undefined);
     await rm(partial, { force: true });
-    throw error;
+    throw isDiskFull(error) ? diskFull() : error;
   }
 }
 

@@ -18,8 +18,14 @@ export function sqliteFiles(folder: string): RecordStorage {
   const unfinished = (batch: string) => join(folder, `${requireBatchName(batch)}.writing`);
   return {
     async create(batch) {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      return writeFile({ file: unfinished(batch), target: finished(batch), folder });
+      const places = { file: unfinished(batch), target: finished(batch), folder };
+      try {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        return writeFile(places);
+      } catch (error) {
+        await rm(places.file, { force: true });
+        throw translateError(error);
+      }
     },
     open: async (batch) => readFile(finished(batch)),
     async remove(batch) {

@@ -107,7 +107,7 @@ function answerHeaders({ conditions = [], success: { status } }: OperationWords)
 }
 
 function refusals(method: string, { conditions = [], refusals: own = [], body, open }: OperationWords) {
-  const statuses = new Set<number>([429, 503, ...own]);
+  const statuses = new Set<number>([429, 503, 507, ...own]);
   if (!open) statuses.add(401).add(403);
   if (conditions.includes('if-none-match')) statuses.add(304);
   if (conditions.includes('if-match')) statuses.add(400).add(412);

@@ -11,9 +11,12 @@ const meanings: Record<number, string> = {
   415: 'The body is not sent as JSON.',
   422: 'Understood but not valid; issues name every field.',
   429: 'Too many requests; Retry-After says when to go on.',
-  503: 'Another process is writing, or the disk is full; nothing was changed. Retry-After says when to try again.',
+  503: 'Another process is writing; nothing was changed. Retry-After says when to try again.',
+  507: 'The disk of the server, or of its database, is full; nothing was changed. Retry-After says when to try again.',
 };
 
+/** Of these it is said when to try again. */
+const passing = new Set(['429', '503', '507']);
 const retryAfter = { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } };
 
 /** `components.responses`. */
@@ -23,7 +26,7 @@ export function refusalResponses() {
       status,
       {
         description,
-        ...(status === '429' || status === '503' ? { headers: retryAfter } : {}),
+        ...(passing.has(status) ? { headers: retryAfter } : {}),
         ...(status === '304'
           ? {}
           : {

@@ -17,6 +17,7 @@ describe('how the Bright Pattern interface says no', () => {
     ['unsupported-media-type', 415, 'unsupported_media_type', 415, 'invalid_request'],
     ['too-many-requests', 429, 'too_many_requests', 429, 'too_many_requests'],
     ['busy', 503, 'temporarily_unavailable', 503, 'temporarily_unavailable'],
+    ['no-space', 507, 'insufficient_storage', 507, 'insufficient_storage'],
   ])('%s: %d %s, and of a token %d %s', (kind, status, error, tokenStatus, tokenError) => {
     const error_description = 'A sentence.';
     expect(describeRefusal(problem(kind))).toEqual({ status, body: { error, error_description } });

@@ -26,6 +26,7 @@ const rows: Record<ProblemKind, Row> = {
   'unsupported-media-type': { status: 415, error: 'unsupported_media_type' },
   'too-many-requests': { status: 429, error: 'too_many_requests' },
   busy: { status: 503, error: 'temporarily_unavailable' },
+  'no-space': { status: 507, error: 'insufficient_storage' },
 };
 
 /** The token method speaks RFC 6749, 5.2, where that has a word for it. */

@@ -27,6 +27,7 @@ const statusNames: Record<number, string> = {
   429: 'TOO_MANY_REQUESTS',
   500: 'INTERNAL_SERVER_ERROR',
   503: 'SERVICE_UNAVAILABLE',
+  507: 'INSUFFICIENT_STORAGE',
 };
 
 const statuses: Record<ProblemKind, number> = {
@@ -42,6 +43,7 @@ const statuses: Record<ProblemKind, number> = {
   'unsupported-media-type': 415,
   'too-many-requests': 429,
   busy: 503,
+  'no-space': 507,
 };
 
 /** What this door answers to an expected failure. */

@@ -42,6 +42,7 @@ const names: Record<number, string> = {
   415: 'Not sent as application/json',
   429: 'Too many requests',
   503: 'Busy',
+  507: 'The disk is full',
 };
 
 const login = operation({
@@ -110,7 +111,7 @@ interface Words {
 
 function operation({ id, summary, tag = 'Tenant configuration', query, body, success, refusals }: Words) {
   const [status, words, schema] = success;
-  const always = body ? [405, 413, 415, 429, 503] : [405, 429, 503];
+  const always = body ? [405, 413, 415, 429, 503, 507] : [405, 429, 503, 507];
   return {
     operationId: id,
     summary,
