@@ -24,13 +24,14 @@ const idempotencyDays = 1;
 /** Opens the database and brings it up to date, sees to it that somebody can get in, and begins the hourly tidying. */
 export async function startUp(): Promise<void> {
   const { engine, databaseVersion } = await getStorage();
+  const startedAt = Date.now();
   const context = await systemContext();
   await fillLicenceMonths(context);
   await buildNumberSpaces(context);
   if (engine === 'sqlite') await freeLeftLocks(context);
   await endDeadImports(context, engine === 'sqlite' ? 'all' : 'silent');
-  await sweepArchivesAtStart(context);
-  await sweepBatchesAtStart();
+  await (engine === 'sqlite' ? sweepArchivesAtStart(context) : sweepArchives(context));
+  await sweepBatchesAtStart(startedAt);
   await letFirstPersonIn(context);
   await interruptSilent(context, engine === 'sqlite' ? 'all' : 'silent');
   await sweepExports(Date.now(), engine === 'sqlite' ? 'too' : 'not');

@@ -22,9 +22,9 @@ async function* once() {
   yield archive;
 }
 
-async function givenImport(world: World, state: ImportState): Promise<string> {
+async function givenImport(world: World, state: ImportState, jobId: string | null = null): Promise<string> {
   const made = await execute(world.as('provider-operator'), createImport, { fileName: 'a.zip', bytes: 1 });
-  await world.storage.transact(({ imports }) => imports.save({ ...made, state }));
+  await world.storage.transact(({ imports }) => imports.save({ ...made, state, jobId }));
   await receiveArchive(made.id, once());
   return made.id;
 }
@@ -35,6 +35,7 @@ onBothEngines('archives in the spool', (world) => {
   beforeAll(async () => {
     for (const { id } of await listSpool()) await discardArchive(id);
     for (const state of importStates) ids.set(await givenImport(world, state), state);
+    ids.set(await givenImport(world, 'failed', newId()), 'failed, with a job');
     const nobodys = newId();
     await receiveArchive(nobodys, once());
     ids.set(nobodys, 'of nobody');
@@ -44,7 +45,7 @@ onBothEngines('archives in the spool', (world) => {
 
   it('stay for hours, because somebody may be sending one', async () => {
     await sweepArchives(world.as('system'));
-    expect(await left()).toHaveLength(importStates.length + 1);
+    expect(await left()).toHaveLength(importStates.length + 2);
   });
 
   it('go after that, unless their import still needs them', async () => {
@@ -57,6 +58,6 @@ onBothEngines('archives in the spool', (world) => {
 
   it('go at the start of the server, unless their import still needs them', async () => {
     await sweepArchivesAtStart(world.as('system'));
-    expect(await left()).toEqual(['applying', 'failed', 'planned', 'reading']);
+    expect(await left()).toEqual(['applying', 'failed, with a job', 'planned', 'reading']);
   });
 });

@@ -1,23 +1,24 @@
 import { sweepRecords } from '@/lib/records/sweep-records';
 import { getStorage } from './storage';
 
-const minute = 60_000;
-/** Longer than an import waits between reading its records and being applied. */
-const longestGap = 6 * 60 * minute;
+/** Longer than an import reads on after the first of its batches is finished. */
+const longestGap = 6 * 60 * 60_000;
 
 /**
- * At start nothing is under way on SQLite, which one server uses at a time: what nothing refers to was left by the last
- * one. On PostgreSQL others may be in the middle of something.
+ * On SQLite, which one server uses at a time, what was finished before `locksFreedAt` (milliseconds) and nothing refers
+ * to was left by the last one; a command line that is importing has lost its turn with the lock, and writes no reference.
+ * On PostgreSQL others may be in the middle of something, so it goes as later.
  */
-export async function sweepBatchesAtStart(): Promise<void> {
+export async function sweepBatchesAtStart(locksFreedAt: number): Promise<void> {
   const storage = await getStorage();
-  await sweepRecords(storage, { idleSince: ago(storage.engine === 'sqlite' ? 0 : 15 * minute) });
+  if (storage.engine === 'sqlite') await sweepRecords(storage, { idleSince: instant(locksFreedAt) });
+  else await sweepBatches();
 }
 
 export async function sweepBatches(): Promise<void> {
-  await sweepRecords(await getStorage(), { idleSince: ago(longestGap) });
+  await sweepRecords(await getStorage(), { idleSince: instant(Date.now() - longestGap) });
 }
 
-function ago(milliseconds: number): string {
-  return new Date(Date.now() - milliseconds).toISOString();
+function instant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
 }

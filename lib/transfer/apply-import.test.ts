@@ -4,7 +4,9 @@ import { assignNumbers } from '../access-numbers/assign-numbers';
 import { releaseBlocks } from '../access-numbers/release-numbers';
 import { givenBlock, givenReferences, givenTenant, glance } from '../access-numbers/testing';
 import { execute } from '../command';
+import { freeLeftLocks } from '../locks/free-left-locks';
 import { problemOf } from '../problem.testing';
+import { sweepRecords } from '../records/sweep-records';
 import { createTenant } from '../tenants/create-tenant';
 import { deleteTenant } from '../tenants/delete-tenant';
 import { draftOf, givenSystem } from '../tenants/testing';
@@ -267,6 +269,25 @@ onBothEngines('Applying the plan of an archive', (world) => {
     expect(await world.storage.read.tenants.find(tenantId)).toBeUndefined();
     expect(await world.storage.read.locks.find('tenant-import')).toBeUndefined();
     expect(await world.storage.read.imports.find(planned.id)).toMatchObject({ state: 'planned' });
+    expect(await spool.apply(admin(), planned)).toMatchObject({ state: 'applied' });
+  });
+
+  it('loses its turn when a server starts beside it, writes nothing, and what it had staged is swept', async () => {
+    await purge(admin(), tenantId);
+    const planned = await spool.plan(admin(), archive);
+    const batches = await listBatches(admin());
+    const refused = spool.apply(admin(), planned, {
+      read: async (file, options) => {
+        const content = await spool.deps.read(file, options);
+        await freeLeftLocks({ ...world.as('system'), run: 'ANOTHER-RUN' });
+        const { records, read } = world.storage;
+        await sweepRecords({ records, read }, { idleSince: new Date(Date.now() + 90_000).toISOString() });
+        return content;
+      },
+    });
+    expect(await problemOf(refused)).toMatchObject({ kind: 'busy', code: 'import-lock-lost' });
+    expect(await world.storage.read.tenants.find(tenantId)).toBeUndefined();
+    for (const batch of await listBatches(admin())) expect(batches).toContain(batch);
     expect(await spool.apply(admin(), planned)).toMatchObject({ state: 'applied' });
   });
 

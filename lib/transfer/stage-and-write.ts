@@ -68,14 +68,19 @@ export async function stageAndWrite(
   }
 }
 
-/** Also of calling lists that were left out. When it cannot be asked now, the sweep takes them away later. */
+/**
+ * Also of calling lists that were left out. Asked as a writer: a commit whose connection broke has come to its end, one
+ * way or the other, before another writer has its turn. When it cannot be asked, the sweep takes them away later.
+ */
 async function removeLoose({ storage }: Context, { callingLists, history }: ArchiveContent): Promise<void> {
   const batches = [...callingLists.map(({ batch }) => batch), history.batch].filter(
     (batch) => batch !== null,
   );
   if (batches.length === 0) return;
   try {
-    const referred = new Set(await storage.read.callingLists.listReferredBatches(batches));
+    const referred = new Set(
+      await storage.transact(({ callingLists }) => callingLists.listReferredBatches(batches)),
+    );
     for (const batch of batches) if (!referred.has(batch)) await storage.records.remove(batch);
   } catch {
     // swept later
