@@ -51,6 +51,26 @@ onBothEngines('A job', (world) => {
     expect(entry).toMatchObject({ action: 'job.start', entityLabel: 'Export of Acme', tenantId: null });
   });
 
+  it('is written down to its end, also when the database was busy at that moment', async () => {
+    const job = await start();
+    let refusals = 2;
+    const { storage } = world;
+    const busyAtTimes: Context = {
+      ...who(),
+      storage: {
+        ...storage,
+        transact: (work) => {
+          if (refusals === 0) return storage.transact(work);
+          refusals -= 1;
+          return Promise.reject(new Problem({ kind: 'busy', code: 'database-busy', message: 'Busy.' }));
+        },
+      },
+    };
+    await runJob(busyAtTimes, job, async () => ({ summary: 'All of it.' }));
+    expect(refusals).toBe(0);
+    expect(await see(job.id)).toMatchObject({ state: 'done', result: { summary: 'All of it.' } });
+  });
+
   it('fails of a problem with its sentence, of a defect with the request id and without its text', async () => {
     const refused = await start();
     const wrong = new Problem({ kind: 'conflict', code: 'taken', message: 'The name is taken.' });

@@ -49,6 +49,22 @@ export async function runJob(
   await note({ ...report.take(), ...end }).catch(onDefect);
 }
 
+/** In milliseconds. What is not written down is lost: what became of a thing, or that the job has ended. */
+const pauses = [250, 1000, 4000, 15_000, 60_000];
+
+/** Tries again while the database is busy or its disk is full. */
+async function persistently<Result>(write: () => Promise<Result>): Promise<Result> {
+  for (const pauseMs of pauses) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof Problem) || (error.kind !== 'busy' && error.kind !== 'no-space')) throw error;
+      await sleep(pauseMs, undefined, { ref: false });
+    }
+  }
+  return write();
+}
+
 type Noting = (note: Note) => Promise<{ isOurs: boolean }>;
 
 async function begin(note: Noting, onDefect: (error: unknown) => void): Promise<boolean> {
@@ -65,7 +81,9 @@ function noting(context: Context, { id }: Job, stop: AbortController): Noting {
   let last: Promise<unknown> = Promise.resolve();
   return (note) => {
     const written = last.then(async () => {
-      const { isOurs, goesOn } = await execute(upkeep, workOnJob, { id, note: () => note });
+      const { isOurs, goesOn } = await persistently(() =>
+        execute(upkeep, workOnJob, { id, note: () => note }),
+      );
       if (!goesOn) stop.abort();
       return { isOurs };
     });
