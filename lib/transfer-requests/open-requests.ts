@@ -33,6 +33,6 @@ export async function openTransferRequests(
       decidedByName: null,
     }),
   );
-  await stores.transferRequests.insertMany(requests);
+  if (requests.length > 0) await stores.transferRequests.insertMany(requests);
   return requests;
 }

@@ -7,10 +7,10 @@ import { gaps } from '../numbering/interval-sets';
 import { compareRanges, intersect, overlap } from '../numbering/intervals';
 import type { NumberRange } from '../numbering/model';
 import { showRange } from '../numbering/show-numbers';
-import { sayInstant } from '../say-instant';
 import { type Conflict, conflicts } from './conflicts';
 import type { ArchiveContent, ArchivedBlock, ImportChoices, PlanChoice, PlanVerdict } from './model';
 import { contested, decide, type ItemDraft, settled } from './plan-item';
+import { type Part, sayAsked, sayBlocked, sayFree, showStretches } from './say-access-numbers';
 import { type ClusterSurvey, rangeFrom } from './survey-cluster';
 
 /** What is done to numbers when the plan is applied. */
@@ -35,13 +35,6 @@ interface Planning {
   tenantId: string;
   actor: Actor;
   choices: ImportChoices;
-}
-
-/** A part of an archived block with what it meets; nothing where it is in no block of the inventory. */
-interface Part {
-  range: NumberRange;
-  block: AccessNumberBlock | undefined;
-  standing: 'missing' | 'free' | 'ours' | 'held' | 'quarantined' | 'reserved';
 }
 
 /** Blocks of quick work between two turns of others. */
@@ -225,58 +218,4 @@ function give(planned: PlannedNumbers, archived: ArchivedBlock, { range, block }
 /** `access-number:4670100+100` */
 export function keyOf({ first, last }: NumberRange, count?: number): string {
   return `access-number:${first}+${count ?? BigInt(last) - BigInt(first) + 1n}`;
-}
-
-/** Why a block can be assigned, and what stays of it. */
-function sayFree(block: AccessNumberBlock, range: NumberRange, archived: ArchivedBlock): string {
-  const was = {
-    quarantined: 'In quarantine after this very tenant',
-    reserved: `Reserved by ${block.reservedBy?.name ?? 'you'}`,
-    free: 'Here and assigned to nobody',
-    assigned: '',
-  }[block.state];
-  const names = [...new Set(block.trunks.map(({ name }) => name))];
-  const trunks =
-    names.length === 0
-      ? 'on no trunk, as before'
-      : `its ${names.length === 1 ? 'trunk' : 'trunks'} ${names.join(', ')} ${names.length === 1 ? 'stays' : 'stay'}`;
-  const isCut = block.number !== range.first || block.last !== range.last;
-  return `${[
-    was,
-    trunks,
-    ...(isCut ? [`cut out of ${showRange(rangeOf(block))}`] : []),
-    ...(block.media === archived.media
-      ? []
-      : [`its media ${block.media} stays, though the archive says ${archived.media}`]),
-  ].join('; ')}.`;
-}
-
-const namedStretches = 3;
-
-/** `4670142 belongs to Nordic Tyres`, and the next ones. */
-function sayBlocked(parts: readonly Part[]): string {
-  const named = parts.slice(0, namedStretches).map(({ range, block }) => {
-    const shown = showRange(range);
-    if (block?.state === 'assigned') return `${shown} belongs to ${block.tenant?.name ?? 'another tenant'}`;
-    const until = block?.stateUntil ? ` until ${sayInstant(block.stateUntil)}` : '';
-    if (block?.state === 'reserved')
-      return `${shown} is reserved by ${block.reservedBy?.name ?? 'somebody'}${until}`;
-    const after = block?.lastTenant ? ` after ${block.lastTenant.name}` : '';
-    return `${shown} is in quarantine${after}${until}`;
-  });
-  const more = parts.length - named.length;
-  return more > 0 ? `${named.join('; ')}; and ${more} more` : named.join('; ');
-}
-
-function sayAsked(parts: readonly Part[]): string {
-  const names = [...new Set(parts.flatMap(({ block }) => block?.tenant?.name ?? []))];
-  const shown = names.slice(0, namedStretches).join(', ');
-  const more = names.length > namedStretches ? ` and ${names.length - namedStretches} more` : '';
-  return `${shown}${more} ${names.length === 1 ? 'is' : 'are'} asked for ${parts.length === 1 ? 'it' : 'them'}.`;
-}
-
-function showStretches(parts: readonly Part[]): string {
-  const shown = parts.slice(0, namedStretches).map(({ range }) => showRange(range));
-  const more = parts.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }

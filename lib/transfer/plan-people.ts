@@ -24,7 +24,7 @@ export function planPeople(
         items.push(settled({ ...said, verdict: 'keep', reason: 'Signs in here already.' }));
         continue;
       }
-      const { conflict } = { conflict: 'person-exists' } as const;
+      const conflict = 'person-exists';
       const choice = decide(choices, { key, conflict })?.choice ?? null;
       const who = `${here.name} (${here.email}) is here under the same id`;
       const reason = choice === 'skip' ? `Left out: ${who}.` : `${who}. Leave this person out, or stop.`;
@@ -45,7 +45,7 @@ export function planPeople(
       items.push(settled({ ...said, verdict: 'create', reason: 'Comes without password; give a new one.' }));
       continue;
     }
-    const { conflict } = { conflict: 'email-taken' } as const;
+    const conflict = 'email-taken';
     const decision = decide(choices, { key, conflict });
     const chosen = decision?.choice === 'rename' ? decision.value : null;
     const other = chosen === null ? undefined : whoHas(chosen);
@@ -88,7 +88,7 @@ export function planRest(
         addedLists.push(list);
         return settled({ ...said, verdict });
       }
-      const { conflict } = { conflict: 'calling-list-exists' } as const;
+      const conflict = 'calling-list-exists';
       const choice = decide(choices, { key, conflict })?.choice ?? null;
       return choice === 'skip'
         ? contested({

@@ -1,12 +1,13 @@
-import { sayWhoHolds } from '../number-spaces/describe-hold';
-import { gaps } from '../numbering/interval-sets';
-import { intersect, overlap } from '../numbering/intervals';
-import type { NumberRange } from '../numbering/model';
-import { parseNumbers, writeNumbers } from '../numbering/parse-numbers';
-import { showRange } from '../numbering/show-numbers';
 import { checkChoices } from '../tenants/check-against-cluster';
 import { rangesOf, type TelephonyProfile } from '../tenants/telephony-profile';
-import type { ArchiveContent, ImportChoices, PlanVerdict } from './model';
+import type { ArchiveContent, ImportChoices } from './model';
+import {
+  type DirectoryOutcome,
+  liveTelephony,
+  numberItem,
+  planDirectoryNumbers,
+  type TelephonyPlanning,
+} from './plan-directory-numbers';
 import { contested, decide, type ItemDraft, settled } from './plan-item';
 import type { ClusterSurvey } from './survey-cluster';
 import { tenantKeys } from './wanted-tenant';
@@ -16,23 +17,13 @@ export interface PlannedTelephony {
   /** Null where the tenant has none, or comes in without. */
   profile: TelephonyProfile | null;
   /** What becomes of every directory and abbreviated number. */
-  outcomes: { range: NumberRange; verdict: PlanVerdict }[];
+  outcomes: DirectoryOutcome[];
 }
 
 const sorts = {
   missing: 'telephony-system-missing',
   unfit: 'telephony-unfit',
-  held: 'directory-number-held',
-  kept: 'directory-number-on-hold',
 } as const;
-
-/** In stretches: more of the same tell nobody more. */
-const named = 3;
-
-interface Planning {
-  survey: ClusterSurvey;
-  choices: ImportChoices;
-}
 
 /** What becomes of the telephony system, the customer number and the directory numbers. */
 export function planTelephony(
@@ -58,7 +49,7 @@ export function planTelephony(
     };
   }
   const customer = planCustomerNumber(telephony, planning);
-  const directory = planEntries(telephony, planning);
+  const directory = planDirectoryNumbers(telephony, planning);
   return {
     items: [system.item, customer.item, ...directory.items],
     outcomes: directory.outcomes,
@@ -80,7 +71,7 @@ type PlannedSystem =
   | { outcome: 'there'; name: string; item: ItemDraft }
   | { outcome: 'without' | 'open'; item: ItemDraft };
 
-function planSystem(telephony: TelephonyProfile, { survey, choices }: Planning): PlannedSystem {
+function planSystem(telephony: TelephonyProfile, { survey, choices }: TelephonyPlanning): PlannedSystem {
   const { system, systems } = survey;
   const said = {
     kind: 'telephony',
@@ -90,7 +81,7 @@ function planSystem(telephony: TelephonyProfile, { survey, choices }: Planning):
   const here = liveTelephony(survey)?.system === system?.name ? 'keep' : 'create';
   const unfit = system ? checkChoices({ ...telephony, system: system.name }, system) : [];
   const [only] = systems.length === 1 ? systems : [];
-  const question = (conflict: (typeof sorts)['missing' | 'unfit']) => {
+  const question = (conflict: (typeof sorts)[keyof typeof sorts]) => {
     const decision = decide(choices, { key: said.key, conflict });
     return { conflict, choice: decision?.choice ?? null, value: decision?.value ?? null };
   };
@@ -134,7 +125,7 @@ function planSystem(telephony: TelephonyProfile, { survey, choices }: Planning):
   };
 }
 
-function planCustomerNumber(telephony: TelephonyProfile, { survey, choices }: Planning) {
+function planCustomerNumber(telephony: TelephonyProfile, { survey, choices }: TelephonyPlanning) {
   const { customerNumber: number, system } = telephony;
   const { customerNumbers, free } = survey;
   const said = {
@@ -145,7 +136,7 @@ function planCustomerNumber(telephony: TelephonyProfile, { survey, choices }: Pl
   const holder = customerNumbers.get(String(number));
   const verdict = liveTelephony(survey)?.customerNumber === number ? 'keep' : 'create';
   if (!holder) return { number, item: settled({ ...said, verdict }) };
-  const { conflict } = { conflict: 'customer-number-taken' } as const;
+  const conflict = 'customer-number-taken';
   const decision = decide(choices, { key: said.key, conflict });
   const chosen = decision?.choice === 'rename' ? decision.value : null;
   const other = chosen === null ? undefined : customerNumbers.get(chosen);
@@ -176,137 +167,4 @@ function planCustomerNumber(telephony: TelephonyProfile, { survey, choices }: Pl
     reason,
   });
   return { number, item };
-}
-
-function planEntries(telephony: TelephonyProfile, planning: Planning) {
-  const items: ItemDraft[] = [];
-  const outcomes: PlannedTelephony['outcomes'] = [];
-  const keep = (
-    text: string,
-    kind: 'directory' | 'abbreviated',
-  ): { ranges: NumberRange[]; whole: boolean } => {
-    const kept = parseNumbers(text).ranges.map((range) => {
-      const planned = planRange({ ...range, kind }, planning);
-      items.push(...planned.items);
-      outcomes.push(...planned.outcomes);
-      return planned;
-    });
-    return { ranges: kept.flatMap(({ kept }) => kept), whole: kept.every(({ whole }) => whole) };
-  };
-  const directoryNumbers = telephony.directoryNumbers.flatMap((entry) => {
-    const { ranges, whole } = keep(entry.directoryNumbers, 'directory');
-    if (whole) return [entry];
-    return pieces(ranges, entry).map((piece) => ({ ...entry, directoryNumbers: writeNumbers(piece) }));
-  });
-  const commonAbbreviatedNumbers = telephony.commonAbbreviatedNumbers.flatMap((entry) => {
-    const { ranges, whole } = keep(entry.commonAbbreviatedNumbers, 'abbreviated');
-    if (whole) return [entry];
-    return pieces(ranges, entry).map((piece) => ({
-      ...entry,
-      commonAbbreviatedNumbers: writeNumbers(piece),
-    }));
-  });
-  return { items, outcomes, kept: { directoryNumbers, commonAbbreviatedNumbers } };
-}
-
-/** M17: extra digits and commas exclude each other, so what is left of such an entry becomes entries of its own. */
-function pieces(ranges: NumberRange[], { extraDigits }: { extraDigits: string }): NumberRange[][] {
-  if (ranges.length === 0) return [];
-  return extraDigits === '' ? [ranges] : ranges.map((range) => [range]);
-}
-
-interface Numbered extends NumberRange {
-  kind: 'directory' | 'abbreviated';
-}
-
-function numberItem({ first, last, kind }: Numbered) {
-  const range = showRange({ first, last });
-  return {
-    kind: 'directory-number',
-    key: `${kind}-number:${first}-${last}`,
-    what: kind === 'directory' ? range : `${range} (abbreviated)`,
-  } as const;
-}
-
-function planRange(wanted: Numbered, { survey, choices }: Planning) {
-  const { first, last } = wanted;
-  const range = { first, last };
-  const said = numberItem(wanted);
-  const held = survey.directoryNumbers.filter((other) => overlap(other, range));
-  const holds = survey.holds.filter((hold) => overlap(hold, range));
-  if (held.length === 0 && holds.length === 0) {
-    const verdict: PlanVerdict = isOwn(range, survey) ? 'keep' : 'create';
-    return {
-      items: [settled({ ...said, verdict })],
-      outcomes: [{ range, verdict }],
-      kept: [range],
-      whole: true,
-    };
-  }
-  const conflict = sorts[held.length > 0 ? 'held' : 'kept'];
-  const choice = decide(choices, { key: said.key, conflict })?.choice ?? null;
-  const [firstHeld] = held;
-  const holder = firstHeld ? { id: firstHeld.tenantId, name: firstHeld.tenantName } : null;
-  const why = sayAgainst(range, held, holds);
-  if (choice !== 'free-parts') {
-    const verdict: PlanVerdict = choice === 'skip' ? 'skip' : 'held';
-    const shown = showRange(range);
-    const reason =
-      choice === 'skip'
-        ? `${shown} is skipped as a whole: ${why}`
-        : `${why} Choose what becomes of ${shown}.`;
-    return {
-      items: [contested({ ...said, verdict, conflict, choice, holder, reason })],
-      outcomes: [{ range, verdict }],
-      kept: [],
-      whole: false,
-    };
-  }
-  const kept = gaps(range, [...held, ...holds]);
-  const left = gaps(range, kept);
-  return {
-    items: [
-      contested({
-        ...said,
-        what: left.slice(0, named).map(showRange).join(', '),
-        verdict: 'held',
-        conflict,
-        choice,
-        holder,
-        reason: `${why} The rest of ${showRange(range)} is taken.`,
-      }),
-      ...kept.map((piece) => settled({ ...numberItem({ ...wanted, ...piece }), verdict: 'create' })),
-    ],
-    outcomes: [
-      ...left.map((piece) => ({ range: piece, verdict: 'held' as const })),
-      ...kept.map((piece) => ({ range: piece, verdict: 'create' as const })),
-    ],
-    kept,
-    whole: false,
-  };
-}
-
-/** Whether the tenant that is here already has these numbers. */
-function isOwn(range: NumberRange, survey: ClusterSurvey): boolean {
-  const telephony = liveTelephony(survey);
-  return telephony !== null && gaps(range, rangesOf(telephony)).length === 0;
-}
-
-/** Of the tenant that is here already, outside the bin. */
-function liveTelephony({ same }: ClusterSurvey): TelephonyProfile | null {
-  return same?.deletedAt === null ? same.telephony : null;
-}
-
-function sayAgainst(
-  range: NumberRange,
-  held: ClusterSurvey['directoryNumbers'],
-  holds: ClusterSurvey['holds'],
-): string {
-  const sentences = held.slice(0, named).map((other) => {
-    const shared = intersect(other, range) ?? range;
-    return `${showRange(shared)} belongs to ${other.tenantName}.`;
-  });
-  if (held.length > named) sentences.push(`So do ${held.length - named} more stretches to others.`);
-  sentences.push(...holds.slice(0, named).map(sayWhoHolds));
-  return sentences.join(' ');
 }

@@ -2,19 +2,20 @@ import * as z from 'zod';
 import { hashPassword } from '../accounts/hash-password';
 import type { Person } from '../accounts/model';
 import type { AuditSubject } from '../audit/model';
-import { nameActor } from '../audit/record-entry';
 import { type CommandContext, type CommandOutcome, command } from '../command';
 import { importLock } from '../locks/model';
 import { isOver } from '../locks/take-lock';
 import { requirePermission } from '../permissions';
 import { Problem } from '../problem';
 import type { Tenant } from '../tenants/model';
+import { openTransferRequests } from '../transfer-requests/open-requests';
 import { drawPlan } from './draw-plan';
 import type { ArchiveContent, PlanItem } from './model';
 import { getOpenImport } from './open-import';
 import type { DrawnPlan, ImportDeeds } from './plan-import';
 import { comparePlans, conflictsOpen, planChanged } from './say-changes';
 import type { TenantImport } from './store';
+import { tellImport } from './tell-import';
 import { tenantKeys } from './wanted-tenant';
 import { writeBlocks } from './write-blocks';
 
@@ -54,7 +55,7 @@ export const writeImport = command({
     };
     await context.stores.imports.save(applied);
     await context.stores.imports.saveItems(id, reportOf(plan.items, tenant));
-    return { result: applied, audit: [tell(applied, { tenant, content, deeds }), ...audit] };
+    return { result: applied, audit: [tellImport(applied, { tenant, content, deeds }), ...audit] };
   },
 });
 
@@ -153,7 +154,11 @@ async function writeTenant(
     }),
   );
   await stores.imports.giveWay();
-  await askHolders(context, { importId, holder, deeds });
+  await openTransferRequests(context, {
+    importId,
+    forTenant: holder,
+    numbers: deeds.requests.map(({ range, holder }) => ({ ...range, holder })),
+  });
   return { tenant, audit };
 }
 
@@ -182,36 +187,6 @@ function toPerson(
   };
 }
 
-interface Asking {
-  importId: string;
-  holder: { id: string; name: string };
-  deeds: ImportDeeds;
-}
-
-async function askHolders(
-  { stores, actor, now, newId }: CommandContext,
-  { importId, holder: forTenant, deeds: { requests } }: Asking,
-): Promise<void> {
-  if (requests.length === 0) return;
-  const { actorId: personId, actorName: personName } = nameActor(actor);
-  await stores.transferRequests.insertMany(
-    requests.map(({ range, holder }) => ({
-      id: newId(),
-      importId,
-      ...range,
-      holder,
-      forTenant,
-      state: 'open',
-      note: null,
-      personId,
-      personName,
-      createdAt: now,
-      decidedAt: null,
-      decidedByName: null,
-    })),
-  );
-}
-
 /** The plan with what was only known once it was applied. */
 function reportOf(items: readonly PlanItem[], tenant: Tenant): PlanItem[] {
   return items.map((item) =>
@@ -219,39 +194,4 @@ function reportOf(items: readonly PlanItem[], tenant: Tenant): PlanItem[] {
       ? { ...item, reason: `${item.reason} It is ${tenant.number}.` }
       : item,
   );
-}
-
-interface Told {
-  tenant: Tenant;
-  content: ArchiveContent;
-  deeds: ImportDeeds;
-}
-
-/** One entry of the provider's log, not of the tenant's own history. */
-function tell(applied: TenantImport, { tenant, content, deeds }: Told): AuditSubject {
-  const { id, fileName, digest, counts } = applied;
-  return {
-    entity: 'import',
-    id,
-    label: tenant.name,
-    after: {
-      fileName,
-      tenant: {
-        id: tenant.id,
-        number: tenant.number,
-        url: tenant.url,
-        name: tenant.name,
-        status: tenant.status,
-      },
-      replaced: deeds.replaces?.name ?? null,
-      digest,
-      counts,
-      accessNumberBlocks: deeds.blocks.length,
-      people: deeds.people.length,
-      callingLists: deeds.callingLists.length,
-      records: deeds.callingLists.reduce((sum, { records }) => sum + records, 0),
-      historyEntries: content.history.entries,
-      askedFor: deeds.requests.length,
-    },
-  };
 }
