@@ -33,6 +33,7 @@ interface Inspecting {
 async function inspect(context: Context, { importId, jobId, progress }: Inspecting): Promise<JobResult> {
   const deps = { read: readInChild, fileOf: archiveFile, progress };
   const found = await inspectImport(context, { id: importId, jobId }, deps);
+  if (found.state === 'refused') await discardArchive(importId);
   const summary =
     found.state === 'refused'
       ? `The archive was refused: ${found.refusal?.message ?? 'it cannot be read.'}`

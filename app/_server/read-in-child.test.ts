@@ -59,6 +59,11 @@ afterEach(() => {
 const batches = () => readdirSync(join(dataFolder, 'records')).toSorted();
 
 describe('an archive that is read in a process of its own', () => {
+  it('is asked for again when it is not there any more', async () => {
+    const gone = readInChild(join(dataFolder, 'gone.zip'), { stage: false });
+    await expect(gone).rejects.toMatchObject({ kind: 'conflict', code: 'archive-gone' });
+  });
+
   it('answers with its content, and its records are where this process finds them', async () => {
     const progress: ReadingProgress[] = [];
     const content = await readInChild(file, { stage: true, onProgress: (each) => progress.push(each) });
@@ -115,12 +120,6 @@ describe('an archive that is read in a process of its own', () => {
     await expect.poll(() => readingProcesses().length).toBe(1);
     for (const pid of readingProcesses()) process.kill(pid, 'SIGKILL');
     await expect(reading).rejects.toMatchObject({ kind: 'malformed', code: 'archive-unreadable' });
-  });
-
-  it('is refused with a sentence when its file is not there', async () => {
-    await expect(readInChild(join(dataFolder, 'gone.zip'), { stage: false })).rejects.toMatchObject({
-      code: 'archive-unreadable',
-    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Problem } from '@/lib/problem';
 import type { ArchiveReader, ReadingProgress } from '@/lib/transfer/archive-reader';
@@ -20,9 +21,10 @@ export interface ArchiveTask {
 
 /**
  * Reads an archive in a process of its own: what a hostile one makes of a library ends that process. One that ends it
- * is refused with a sentence, and the log says how.
+ * is refused with a sentence, and the log says how. Throws `conflict` for one that is not there.
  */
 export const readInChild: ArchiveReader = async (file, { stage, onProgress, signal }) => {
+  await requireFile(file);
   const { databaseVersion } = await getStorage();
   const task: ArchiveTask = {
     file: resolve(/* turbopackIgnore: true */ file),
@@ -48,3 +50,16 @@ export const readInChild: ArchiveReader = async (file, { stage, onProgress, sign
     });
   }
 };
+
+/** It was discarded meanwhile, or lies in the data folder of another server of the same database. */
+async function requireFile(file: string): Promise<void> {
+  try {
+    await access(file);
+  } catch {
+    throw new Problem({
+      kind: 'conflict',
+      code: 'archive-gone',
+      message: 'The archive is not on this server any more. Nothing was changed. Send it again.',
+    });
+  }
+}

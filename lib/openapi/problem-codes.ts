@@ -111,6 +111,7 @@ export const problemCodes: Record<string, string> = {
   'ambiguous-tenant': 'Several tenants are called so.',
   // Of imports.
   'import-locked': 'Another import runs, and only one does at a time; wait for Retry-After.',
+  'archive-gone': 'The archive of the import is not kept any more; it is sent again.',
   'import-lock-lost': 'The import was silent for too long and lost its turn; nothing was changed.',
   'import-busy': 'The archive is being read or applied just now.',
   'import-applied': 'The archive was applied already.',

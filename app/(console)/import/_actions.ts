@@ -8,6 +8,7 @@ import { consoleContext } from '@/app/_server/context';
 import { startApplication, startInspection, waitAWhile, waitUntilBegun } from '@/app/_server/import-jobs';
 import { readForm } from '@/app/_server/read-form';
 import { isSameOrigin } from '@/app/_server/session';
+import { discardArchive } from '@/app/_server/spool';
 import type { FormState } from '@/components/form/form-state';
 import { importHref } from '@/components/transfer/import-address';
 import { execute } from '@/lib/command';
@@ -32,8 +33,11 @@ export async function inspectAction(_state: FormState, form: FormData): Promise<
     const context = await consoleContext();
     requirePermission(context.actor, 'import.create');
     const received = await findReceived(context, form);
-    await startInspection(context, received);
-    await waitAWhile(context, received.id);
+    // The same form once more leads to what became of the first one.
+    if (received.state === 'receiving' || received.state === 'failed') {
+      await startInspection(context, received);
+      await waitAWhile(context, received.id);
+    }
     id = received.id;
   } catch (error) {
     return failed(error);
@@ -120,4 +124,9 @@ export const checkAction = action(checkImport, {
   then: () => refresh(),
 });
 
-export const discardAction = action(discardImport, { then: () => redirect('/import?done=discarded') });
+export const discardAction = action(discardImport, {
+  async then(_result, { id }) {
+    await discardArchive(String(id));
+    redirect('/import?done=discarded');
+  },
+});

@@ -14,7 +14,8 @@ export function POST(request: Request): Promise<Response> {
     const context = await consoleContext();
     requirePermission(context.actor, 'import.create');
     const fileName = new URL(request.url).searchParams.get('name') ?? '';
-    const bytes = Number(received.get('content-length') ?? 0);
+    const length = received.get('content-length');
+    const bytes = length === null ? undefined : Number(length);
     const { id } = await receiveImport(context, { fileName, bytes, body: request.body });
     return { id };
   });
