@@ -55,7 +55,11 @@ export async function readState(stores: Stores, id: string, now: string): Promis
   };
 }
 
-async function readBlocks({ accessNumbers }: Stores, id: string, now: string): Promise<ArchivedBlock[]> {
+async function readBlocks(
+  { accessNumbers, imports }: Stores,
+  id: string,
+  now: string,
+): Promise<ArchivedBlock[]> {
   const blocks: ArchivedBlock[] = [];
   for (let after: { first: string; last: string } | undefined; ; ) {
     const page = await accessNumbers.listOfTenant(id, now, { limit: atOnce, ...(after && { after }) });
@@ -63,5 +67,6 @@ async function readBlocks({ accessNumbers }: Stores, id: string, now: string): P
     const last = page.at(-1);
     if (page.length < atOnce || !last) return blocks;
     after = { first: last.number, last: last.last };
+    await imports.giveWay();
   }
 }
