@@ -32,7 +32,9 @@ function readCodes(folder: string): string[] {
     .flatMap((file) => {
       const text = readFileSync(join(folder, file), 'utf8');
       const written = [
-        ...text.matchAll(/(?:\bcode: |\bconflict = |issue\(|codeOf\w*\(|\? |: |\?\? |return )'([a-z]+(?:-[a-z]+)*)'/g),
+        ...text.matchAll(
+          /(?:\bcode: |\bconflict = |issue\(|codeOf\w*\(|\? |: |\?\? |return )'([a-z]+(?:-[a-z]+)*)'/g,
+        ),
       ];
       return written.map((match) => match[1] ?? '').filter((code) => isCode(code, text));
     })
