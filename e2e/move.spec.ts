@@ -64,6 +64,7 @@ test('a tenant moves from one console to another, with its conflicts decided by 
     );
     expect(items).toMatchObject([{ number: block.number, count: 5 }]);
     await here.getByRole('button', { name: 'It is imported there' }).click();
+    await expect(here.getByRole('heading', { name: 'Now: Go through the check list' })).toBeVisible();
   });
 
   await test.step('the check list is gone through', async () => {
@@ -100,6 +101,7 @@ async function givenConflict(given: Given, elsewhere: Elsewhere) {
   const system = await given.system();
   await elsewhere.given.system(system);
   const moving = await given.tenantOn(system, `Moving ${unique()}`, 2, '1000-1020');
+  await given.activate(moving);
   const holder = await elsewhere.given.tenantOn(system, `Holder ${unique()}`, 1, '1010-1011');
   const number = freshNumber();
   const block = await given.block({ number, count: 10, tenantId: moving.id });
