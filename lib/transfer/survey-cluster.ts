@@ -10,25 +10,16 @@ import type { Tenant } from '../tenants/model';
 import type { HeldRange } from '../tenants/store';
 import { rangesOf } from '../tenants/telephony-profile';
 import type { ArchiveContent, ImportChoices } from './model';
-import { surveyHolders } from './survey-holders';
+import { type Holder, type SurveyedHolders, surveyHolders } from './survey-holders';
 import { valueOf, wantedOf } from './wanted-tenant';
 
-export interface Holder {
-  id: string;
-  name: string;
-}
+export type { Holder };
 
 /** What there is that an archive meets: everything its plan depends on. */
-export interface ClusterSurvey {
+export interface ClusterSurvey extends SurveyedHolders {
   now: string;
   /** The tenant with the GUID of the archive, outside the bin or in it. */
   same: Tenant | undefined;
-  /** Whose each url is that was asked about; likewise names, by their keys, and customer numbers. */
-  urls: ReadonlyMap<string, Holder>;
-  names: ReadonlyMap<string, Holder>;
-  customerNumbers: ReadonlyMap<string, Holder>;
-  /** A value that nobody has, where the wanted one is taken. */
-  free: { url: string | null; name: string | null; customerNumber: string | null };
   numberHolder: Holder | undefined;
   partner: Tenant | undefined;
   systems: readonly TelephonySystem[];

@@ -1,8 +1,22 @@
 import type { CommandContext } from '../context';
 import type { TelephonySystem } from '../telephony-systems/model';
 import { deriveUrl, nameKey } from '../tenants/keys';
-import type { ClusterSurvey, Holder } from './survey-cluster';
 import { type Wanted } from './wanted-tenant';
+
+export interface Holder {
+  id: string;
+  name: string;
+}
+
+/** Who has the names and numbers of which a cluster has each only once. */
+export interface SurveyedHolders {
+  /** Whose each url is that was asked about; likewise names, by their keys, and customer numbers. */
+  urls: ReadonlyMap<string, Holder>;
+  names: ReadonlyMap<string, Holder>;
+  customerNumbers: ReadonlyMap<string, Holder>;
+  /** A value that nobody has, where the wanted one is taken. */
+  free: { url: string | null; name: string | null; customerNumber: string | null };
+}
 
 interface Asked {
   id: string;
@@ -14,7 +28,7 @@ interface Asked {
 export async function surveyHolders(
   { tenants, telephonySystems }: CommandContext['stores'],
   { id, wanted, system }: Asked,
-): Promise<Pick<ClusterSurvey, 'urls' | 'names' | 'customerNumbers' | 'free'>> {
+): Promise<SurveyedHolders> {
   const [urls, names, customerNumbers] = [
     new Map<string, Holder>(),
     new Map<string, Holder>(),
