@@ -10,12 +10,13 @@ import { applySteps } from './import-deps';
 import { keepTouched } from './keep-touched';
 import { findImport } from './open-import';
 import { conflictsOpen, planChanged } from './say-changes';
+import { applyingBrokeOff, sayFailure } from './say-failure';
 import { stageAndWrite, takeTurn } from './stage-and-write';
 import type { TenantImport } from './store';
 
 const wholeSeconds = { error: 'The lockTimeout is a whole number of seconds.' };
 
-export const LockTimeout = z.coerce
+const LockTimeout = z.coerce
   .number(wholeSeconds)
   .int(wholeSeconds)
   .min(0, { error: 'The lockTimeout is 0 or more.' })
@@ -55,7 +56,9 @@ export async function applyImport(
     await deps.discard?.(id);
     return applied;
   } catch (error) {
-    await execute(context, endImporting, { id, ...sayWhy(error) }).catch(() => undefined);
+    await execute(context, endImporting, { id, ...sayFailure(error, applyingBrokeOff) }).catch(
+      () => undefined,
+    );
     throw error;
   }
 }
@@ -108,10 +111,3 @@ export const endImporting = command({
     return { result: ended, audit: null };
   },
 });
-
-export function sayWhy(error: unknown): { message: string; issues: Issue[] } {
-  if (error instanceof Problem) return { message: error.message, issues: error.issues };
-  if (error instanceof Error && error.name === 'AbortError')
-    return { message: 'It was cancelled. Nothing was changed.', issues: [] };
-  return { message: 'Nothing was changed: applying it broke off. Try again.', issues: [] };
-}

@@ -3,13 +3,13 @@ import { command, execute } from '../command';
 import type { Context } from '../context';
 import { lockTimeouts } from '../locks/model';
 import { requirePermission } from '../permissions';
-import { sayWhy } from './apply-import';
 import { type Conflict, keyOfAll } from './conflicts';
 import { ImportDraft, newImport } from './create-import';
 import { applySteps, type ImportDeps } from './import-deps';
 import { refuseImport } from './inspect-import';
 import { keepTouched } from './keep-touched';
 import type { ImportChoices, PlanChoice } from './model';
+import { applyingBrokeOff, sayFailure } from './say-failure';
 import { stageAndWrite, takeTurn } from './stage-and-write';
 import type { TenantImport } from './store';
 
@@ -69,7 +69,9 @@ export async function importAtOnce(
       return applied;
     } catch (error) {
       // Its archive is not kept, so nobody can go on with it: whoever sent it sends it again.
-      await execute(context, refuseImport, { id, ...sayWhy(error) }).catch(() => undefined);
+      await execute(context, refuseImport, { id, ...sayFailure(error, applyingBrokeOff) }).catch(
+        () => undefined,
+      );
       throw error;
     }
   });

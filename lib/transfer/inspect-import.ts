@@ -8,7 +8,10 @@ import { type ImportDeps, inspectSteps } from './import-deps';
 import { keepTouched } from './keep-touched';
 import type { ArchiveContent } from './model';
 import { findImport } from './open-import';
+import { sayFailure } from './say-failure';
 import type { TenantImport } from './store';
+
+const readingBrokeOff = 'Reading it broke off. Nothing was changed. Try again.';
 
 export interface Inspection {
   id: string;
@@ -40,26 +43,17 @@ export async function inspectImport(
     return await execute(context, planImported, { id, content });
   } catch (error) {
     if (error instanceof Problem && isOfArchive(error))
-      return execute(context, refuseImport, { id, ...sayRefusal(error) });
-    await execute(context, failImport, { id, ...sayFailure(error) });
+      return execute(context, refuseImport, { id, ...sayFailure(error, readingBrokeOff) });
+    await execute(context, failImport, { id, ...sayFailure(error, readingBrokeOff) });
     throw error;
   }
 }
 
 /** What the archive itself is to blame for; a full disk or a busy database is not. */
-export function isOfArchive({ kind }: Problem): boolean {
+function isOfArchive({ kind }: Problem): boolean {
   return (
     kind === 'malformed' || kind === 'invalid' || kind === 'too-large' || kind === 'unsupported-media-type'
   );
-}
-
-export function sayRefusal({ message, issues }: Problem): { message: string; issues: Issue[] } {
-  return { message, issues };
-}
-
-export function sayFailure(error: unknown): { message: string; issues: Issue[] } {
-  if (error instanceof Problem) return sayRefusal(error);
-  return { message: 'Reading it broke off. Nothing was changed. Try again.', issues: [] };
 }
 
 /** The content was checked by its reader, record by record. */

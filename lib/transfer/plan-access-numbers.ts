@@ -18,7 +18,7 @@ export type BlockDeed =
   | { deed: 'create'; range: NumberRange; archived: ArchivedBlock }
   | { deed: 'assign'; range: NumberRange; archived: ArchivedBlock; block: AccessNumberBlock };
 
-export interface AskedNumbers {
+interface AskedNumbers {
   range: NumberRange;
   holder: { id: string; name: string };
 }
@@ -216,6 +216,6 @@ function give(planned: PlannedNumbers, archived: ArchivedBlock, { range, block }
 }
 
 /** `access-number:4670100+100` */
-export function keyOf({ first, last }: NumberRange, count?: number): string {
+function keyOf({ first, last }: NumberRange, count?: number): string {
   return `access-number:${first}+${count ?? BigInt(last) - BigInt(first) + 1n}`;
 }

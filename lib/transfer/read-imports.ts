@@ -38,7 +38,7 @@ const place = z
   .optional();
 
 /** Of the whole plan, without paging. */
-export const ImportItemChoice = {
+const ImportItemChoice = {
   verdict: z.enum(planVerdicts, { error: `The verdict is one of ${planVerdicts.join(', ')}.` }).optional(),
   kind: z.enum(planKinds, { error: `The kind is one of ${planKinds.join(', ')}.` }).optional(),
   conflicts: z
@@ -49,7 +49,7 @@ export const ImportItemChoice = {
   q: z.string().max(200).optional().meta({ description: 'Part of what it is called.' }),
 };
 
-export const ImportItemsInput = z.strictObject({
+const ImportItemsInput = z.strictObject({
   id: z.string(),
   ...ImportItemChoice,
   limit: PageLimit,

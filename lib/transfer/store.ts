@@ -37,7 +37,7 @@ export interface ImportItemFilter {
   q?: string;
 }
 
-export interface ImportFilter {
+interface ImportFilter {
   /** That this tenant came of. */
   tenantId?: string;
   states?: readonly ImportState[];

@@ -73,7 +73,7 @@ export async function surveyCluster(
   };
 }
 
-export function findSystem(systems: readonly TelephonySystem[], name: string): TelephonySystem | undefined {
+function findSystem(systems: readonly TelephonySystem[], name: string): TelephonySystem | undefined {
   return systems.find((system) => nameKey(system.name) === nameKey(name));
 }
 

@@ -4,7 +4,7 @@ import { silentAfter } from './keep-touched';
 import type { TenantImport } from './store';
 
 /** In hours: how long an archive waits for somebody to apply it. */
-export const importHours = 24;
+const importHours = 24;
 
 /**
  * Ends what a server that is gone worked on. `all`: at the start of the only server there is; `silent`: what says nothing

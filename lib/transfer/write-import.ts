@@ -64,7 +64,7 @@ function keptOf({ plan: { digest, counts, applicable } }: DrawnPlan) {
 }
 
 /** Batches belong to what refers to them; the import does not. */
-export function unstaged(content: ArchiveContent): ArchiveContent {
+function unstaged(content: ArchiveContent): ArchiveContent {
   return {
     ...content,
     callingLists: content.callingLists.map((list) => ({ ...list, batch: null })),
