@@ -6,6 +6,8 @@ import { type FormState, idle } from '@/components/form/form-state';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { Notice } from '@/components/ui/notice';
+import { useUndrawnChoices } from './undrawn-choices';
 
 export interface ApplyImportFormProps {
   id: string;
@@ -24,6 +26,8 @@ export function ApplyImportForm(props: ApplyImportFormProps) {
   const { id, digest, tenantName, isReady, replaced, idempotencyKey, action } = props;
   const [state, act, isPending] = useActionState(action, idle);
   const [isAsking, setAsking] = useState(false);
+  const { isUndrawn } = useUndrawnChoices();
+  const [isHeld, setHeld] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const needsName = replaced.length > 0;
   return (
@@ -34,12 +38,22 @@ export function ApplyImportForm(props: ApplyImportFormProps) {
         noValidate
         className="flex flex-col gap-3"
         onSubmit={(event) => {
+          if (isUndrawn) {
+            event.preventDefault();
+            setHeld(true);
+            return;
+          }
           if (!needsName) return;
           event.preventDefault();
           setAsking(true);
         }}
       >
         <FormProblems state={state} fields={['confirm']} />
+        {isHeld && isUndrawn && (
+          <Notice tone="warning" announce="alert" title="What you chose below is not in the plan yet.">
+            Draw the plan again with it, then import.
+          </Notice>
+        )}
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="digest" value={digest} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />

@@ -1,12 +1,14 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect, useState } from 'react';
 import { FormProblems } from '@/components/accounts/form-problems';
 import { type FormState, idle } from '@/components/form/form-state';
 import { RadioField } from '@/components/form/radio-field';
 import { SubmitButton } from '@/components/form/submit-button';
+import { UnsavedGuard } from '@/components/form/unsaved-guard';
 import type { ImportedStatus, PlanItem } from '@/lib/transfer/model';
-import { ConflictRow } from './conflict-row';
+import { ConflictRow, type PostedChoice } from './conflict-row';
+import { useUndrawnChoices } from './undrawn-choices';
 
 export interface ConflictFormProps {
   id: string;
@@ -26,9 +28,18 @@ export interface ConflictFormProps {
 export function ConflictForm(props: ConflictFormProps) {
   const { id, digest, conflicts, sortCounts, status, archivedStatus, action } = props;
   const [state, act, isPending] = useActionState(action, idle);
+  const [shown, setShown] = useState({ state, attempt: 0 });
+  if (shown.state !== state) setShown({ state, attempt: shown.attempt + 1 });
+  const { isUndrawn, setUndrawn } = useUndrawnChoices();
+  useEffect(() => {
+    if (state.status === 'done') setUndrawn(false);
+    return () => setUndrawn(false);
+  }, [state, setUndrawn]);
+  const posted = readPosted(state);
   const fields = conflicts.map((_, at) => `items.${at}.value`);
   return (
-    <form action={act} noValidate className="flex flex-col gap-5">
+    <form action={act} noValidate className="flex flex-col gap-5" onChange={() => setUndrawn(true)}>
+      <UnsavedGuard dirty={isUndrawn && !isPending} what="this plan" />
       <FormProblems state={state} fields={fields} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="digest" value={digest} />
@@ -36,9 +47,10 @@ export function ConflictForm(props: ConflictFormProps) {
         <ul className="flex flex-col border-t border-line-strong">
           {conflicts.map((item, at) => (
             <ConflictRow
-              key={`${digest} ${item.key}`}
+              key={`${digest} ${item.key} ${shown.attempt}`}
               importId={id}
               item={item}
+              posted={posted.rows.get(item.key)}
               at={at}
               alike={item.conflict === null ? 1 : (sortCounts[item.conflict] ?? 1)}
               error={state.issues.find(({ path }) => path === fields[at])?.message}
@@ -47,7 +59,7 @@ export function ConflictForm(props: ConflictFormProps) {
         </ul>
       )}
       {archivedStatus === 'active' ? (
-        <StatusField status={status} />
+        <StatusField key={shown.attempt} status={posted.status ?? status} />
       ) : (
         <p className="text-ink-2">It was inactive when it was exported, and comes in inactive.</p>
       )}
@@ -55,10 +67,31 @@ export function ConflictForm(props: ConflictFormProps) {
         <SubmitButton variant="secondary" pending={isPending} pendingText="Drawing the plan again…">
           Draw the plan again with this
         </SubmitButton>
-        <span className="text-ink-2">Nothing is imported by it.</span>
+        <span className="text-ink-2">
+          {isUndrawn ? 'Not in the plan yet. Nothing is imported by it.' : 'Nothing is imported by it.'}
+        </span>
       </div>
     </form>
   );
+}
+
+interface Posted {
+  rows: Map<string, PostedChoice>;
+  status: ImportedStatus | undefined;
+}
+
+/** What was chosen when it was refused: the browser empties a form whose action is over. */
+function readPosted({ status, values = {} }: FormState): Posted {
+  const rows = new Map<string, PostedChoice>();
+  if (status !== 'failed') return { rows, status: undefined };
+  for (const row of Array.isArray(values.items) ? (values.items as Record<string, unknown>[]) : []) {
+    const [key, choice, value] = [row.key, row.choice, row.value].map((text) =>
+      typeof text === 'string' ? text : '',
+    );
+    if (key) rows.set(key, { choice: choice ?? '', value: value ?? '' });
+  }
+  const chosen = values.status;
+  return { rows, status: chosen === 'as-it-was' || chosen === 'inactive' ? chosen : undefined };
 }
 
 function StatusField({ status }: { status: ImportedStatus }) {

@@ -9,11 +9,18 @@ import type { PlanItem } from '@/lib/transfer/model';
 import { VerdictLamp } from './import-state';
 import { ItemName, ItemReason } from './item-reason';
 import { NewValueField } from './new-value-field';
-import { choiceWords, kindWords } from './words';
+import { kindWords, sayChoice } from './words';
+
+export interface PostedChoice {
+  choice: string;
+  value: string;
+}
 
 export interface ConflictRowProps {
   importId: string;
   item: PlanItem;
+  /** What was chosen and refused, so that it need not be chosen again. */
+  posted: PostedChoice | undefined;
   /** Its place in the form. */
   at: number;
   /** How many of this sort the plan has. */
@@ -22,9 +29,9 @@ export interface ConflictRowProps {
 }
 
 /** One conflict, and beside it what can be done about it. */
-export function ConflictRow({ importId, item, at, alike, error }: ConflictRowProps) {
+export function ConflictRow({ importId, item, posted, at, alike, error }: ConflictRowProps) {
   const { key, kind, verdict, conflict, choices, choice, value } = item;
-  const [chosen, setChosen] = useState<string>(choice ?? '');
+  const [chosen, setChosen] = useState<string>(posted?.choice ?? choice ?? '');
   const id = fieldId(`items.${at}.choice`);
   const canRename = choices.includes('rename');
   return (
@@ -56,13 +63,13 @@ export function ConflictRow({ importId, item, at, alike, error }: ConflictRowPro
             id={id}
             name={`items.${at}.choice`}
             className="control min-w-0 flex-1 basis-52"
-            defaultValue={choice ?? ''}
+            defaultValue={posted?.choice ?? choice ?? ''}
             onChange={(event) => setChosen(event.target.value)}
           >
             {choice === null && <option value="">Decide…</option>}
             {choices.map((each) => (
               <option key={each} value={each}>
-                {choiceWords[each]}
+                {sayChoice(each, kind)}
               </option>
             ))}
           </select>
@@ -79,7 +86,7 @@ export function ConflictRow({ importId, item, at, alike, error }: ConflictRowPro
               conflict={conflict}
               what={item.what}
               name={`items.${at}.value`}
-              value={value}
+              value={posted?.value || value}
               error={error}
             />
           </div>

@@ -3,7 +3,7 @@ import { ColumnHead, RowHead, TableFrame } from '@/components/ui/table';
 import type { PlanItem } from '@/lib/transfer/model';
 import { VerdictLamp } from './import-state';
 import { ItemName, ItemReason } from './item-reason';
-import { choiceWords, kindWords } from './words';
+import { kindWords, sayChoice } from './words';
 
 export interface ItemTableProps {
   caption: string;
@@ -32,7 +32,10 @@ export function ItemTable({ caption, items, isDone, changed = new Set() }: ItemT
               <ItemName item={item} />
               {item.choice === 'rename' && item.value !== null && (
                 <span className="block font-normal text-ink-2">
-                  as <span className="font-mono">{item.value}</span>
+                  as{' '}
+                  <span className={item.conflict === 'name-taken' ? undefined : 'font-mono'}>
+                    {item.value}
+                  </span>
                 </span>
               )}
               <span className="block font-normal text-ink-2 sm:hidden">
@@ -47,7 +50,7 @@ export function ItemTable({ caption, items, isDone, changed = new Set() }: ItemT
             <td className="max-lg:min-w-72 max-sm:hidden">
               <ItemReason item={item} />
               {item.choice !== null && (
-                <span className="block text-ink-2">Chosen: {choiceWords[item.choice]}.</span>
+                <span className="block text-ink-2">Chosen: {sayChoice(item.choice, item.kind)}.</span>
               )}
             </td>
           </tr>

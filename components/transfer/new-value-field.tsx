@@ -50,7 +50,7 @@ export function NewValueField({ importId, conflict, what, name, value, error }: 
       defaultValue={value ?? ''}
       autoComplete="off"
       spellCheck={false}
-      className="font-mono"
+      className={conflict === 'name-taken' ? undefined : 'font-mono'}
       error={typed === '' ? error : found?.message && say(found)}
       hint={hint(answer.state, found)}
       onChange={(event) => setTyped(event.target.value.trim())}

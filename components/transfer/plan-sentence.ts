@@ -3,6 +3,22 @@ import type { PlanVerdict } from '@/lib/transfer/model';
 
 type Counts = Partial<Record<PlanVerdict, number>>;
 
+/** Of one item. */
+const one: Partial<Record<PlanVerdict, string>> = {
+  keep: 'kept as it is',
+  replace: 'takes the place of what is in the bin',
+  held: 'is held by another tenant',
+  quarantine: 'is in quarantine',
+  'by-hand': 'is left to be done by hand',
+};
+
+const oneBehind: Partial<Record<PlanVerdict, string>> = {
+  create: 'was created',
+  replace: 'took the place of what was in the bin',
+  keep: 'was kept as it is',
+  held: 'stayed with another tenant',
+};
+
 const ahead: Record<PlanVerdict, string> = {
   create: 'will be created',
   assign: 'assigned',
@@ -26,17 +42,17 @@ const behind: Partial<Record<PlanVerdict, string>> = {
 
 /** "12 will be created, 3 assigned, 1 skipped." */
 export function planSentence(counts: Counts): string {
-  return sentence(counts, ahead);
+  return sentence(counts, ahead, one);
 }
 
 export function reportSentence(counts: Counts): string {
-  return sentence(counts, { ...ahead, ...behind });
+  return sentence(counts, { ...ahead, ...behind }, { ...one, ...behind, ...oneBehind });
 }
 
-function sentence(counts: Counts, words: Record<PlanVerdict, string>): string {
+function sentence(counts: Counts, words: Record<PlanVerdict, string>, ofOne: typeof one): string {
   const parts = (Object.keys(ahead) as PlanVerdict[]).flatMap((verdict) => {
     const count = counts[verdict] ?? 0;
-    return count > 0 ? [`${formatCount(count)} ${words[verdict]}`] : [];
+    return count > 0 ? [`${formatCount(count)} ${(count === 1 && ofOne[verdict]) || words[verdict]}`] : [];
   });
   return parts.length === 0 ? 'Nothing.' : `${parts.join(', ')}.`;
 }

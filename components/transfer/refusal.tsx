@@ -10,7 +10,7 @@ export interface RefusalProps {
 
 /** An archive that was not taken: what is wrong with it, entry by entry. */
 export function Refusal({ message, issues }: RefusalProps) {
-  const isSaid = issues.length === 1 && issues[0]?.path === '' && issues[0].message === message;
+  const isSaid = issues.length === 1 && issues[0]?.message === message && placeOf(issues[0].path).line === '';
   return (
     <div className="flex flex-col gap-6">
       <Notice

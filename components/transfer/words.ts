@@ -49,10 +49,10 @@ export const kindWords: Record<PlanKind, string> = {
   secret: 'Secret',
 };
 
-export const choiceWords: Record<PlanChoice, string> = {
+const choiceWords: Record<PlanChoice, string> = {
   skip: 'Skip all of it',
   'free-parts': 'Take the free parts',
-  request: 'Take the free parts, ask the holder for the rest',
+  request: 'Take the free parts, ask for the rest',
   take: 'Take it before its time',
   rename: 'Take another value',
   stop: 'Stop: import nothing while this stands',
@@ -67,3 +67,9 @@ export const stateWords: Record<ImportState, [LampState, string]> = {
   applied: ['active', 'Imported'],
   failed: ['conflict', 'Failed'],
 };
+
+/** What a choice is called for an item: only numbers come in parts. */
+export function sayChoice(choice: PlanChoice, kind: PlanKind): string {
+  const isNumber = kind === 'access-number' || kind === 'directory-number';
+  return choice === 'skip' && !isNumber ? 'Leave it out' : choiceWords[choice];
+}

@@ -34,7 +34,7 @@ export function keyOfAll(conflict: Conflict): string {
 /** What each sort is called, above the choices for all of it. */
 export const conflictNames: Record<Conflict, string> = {
   'tenant-exists': 'The tenant is here already',
-  'url-taken': 'URL taken',
+  'url-taken': 'Url taken',
   'name-taken': 'Name taken',
   'customer-number-taken': 'Customer number taken',
   'telephony-system-missing': 'No such telephony system here',

@@ -91,7 +91,7 @@ function planName({ tenant, live, choices, urls, names, free }: Naming, what: 'u
   const archived = tenant[what];
   const holderOf = (value: string): Holder | undefined =>
     what === 'url' ? urls.get(value) : names.get(nameKey(value));
-  const label = what === 'url' ? 'URL' : 'Name';
+  const label = what === 'url' ? 'Url' : 'Name';
   const said = { kind: 'setting', key: tenantKeys[what], what: `${label}: ${archived}` } as const;
   const holder = holderOf(archived);
   if (!holder) {
@@ -99,7 +99,8 @@ function planName({ tenant, live, choices, urls, names, free }: Naming, what: 'u
     return { value: archived, item: settled({ ...said, verdict }) };
   }
   const conflict = what === 'url' ? 'url-taken' : 'name-taken';
-  const taken = `${what === 'url' ? 'The url' : 'The name'} ${archived} belongs to ${holder.name}`;
+  const taken =
+    what === 'url' ? `The url ${archived} belongs to ${holder.name}` : `The name ${archived} is taken here`;
   const decision = decide(choices, { key: said.key, conflict });
   const chosen = decision?.choice === 'rename' ? decision.value : null;
   const other = chosen === null ? undefined : holderOf(chosen);

@@ -23,7 +23,10 @@ export async function readChoices(
     items[row.key] = { choice, ...(choice === 'rename' && { value: readValue(row.value, at) }) };
   }
   const alike = typeof posted.alike === 'string' ? rows[Number(posted.alike)]?.key : undefined;
-  if (typeof alike === 'string') Object.assign(items, await forAllAlike(context, found, { alike, items }));
+  if (typeof alike === 'string') {
+    requireAlike(items[alike]?.choice, Number(posted.alike));
+    Object.assign(items, await forAllAlike(context, found, { alike, items }));
+  }
   const { status } = posted;
   return status === 'as-it-was' || status === 'inactive' ? { status, items } : { items };
 }
@@ -36,6 +39,16 @@ function readValue(typed: unknown, at: number): string {
   ]);
 }
 
+/** What goes to all of a sort has to be chosen, and has to be something that all of them can have. */
+function requireAlike(choice: PlanChoice | undefined, at: number): void {
+  if (choice !== undefined && choice !== 'rename') return;
+  const message =
+    choice === undefined
+      ? 'Decide about this one first; then the same goes to all of them.'
+      : 'A new value is for one of them. Choose it one by one, or something else for all.';
+  throw invalid([{ path: `items.${at}.value`, code: 'required', message }]);
+}
+
 /** The choice for one item becomes the one for its sort; what was chosen for others of it one by one is taken back. */
 async function forAllAlike(
   context: Context,
@@ -43,7 +56,7 @@ async function forAllAlike(
   { alike, items }: { alike: string; items: Decided['items'] },
 ): Promise<Decided['items']> {
   const chosen = items[alike];
-  if (!chosen || chosen.choice === 'rename') return {};
+  if (!chosen) return {};
   const sorts = new Map<string, string | null>();
   for await (const { key, conflict } of readConflicts(context, id)) sorts.set(key, conflict);
   const sort = sorts.get(alike);

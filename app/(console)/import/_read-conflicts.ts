@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/context';
 import { ask } from '@/lib/query';
 import type { PlanItem } from '@/lib/transfer/model';
+import { isOpen } from '@/lib/transfer/plan-item';
 import { listImportItems, type PlanItemPage } from '@/lib/transfer/read-imports';
 
 /** All conflicts of a plan, some hundred at a time. */
@@ -18,10 +19,23 @@ export async function* readConflicts(context: Context, id: string): AsyncGenerat
   } while (after !== undefined);
 }
 
-/** How many conflicts of each sort there are. */
-export async function countSorts(context: Context, id: string): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for await (const { conflict } of readConflicts(context, id))
-    if (conflict !== null) counts[conflict] = (counts[conflict] ?? 0) + 1;
-  return counts;
+export interface ConflictCount {
+  /** How many of each sort. */
+  sorts: Record<string, number>;
+  /** How many nobody decided about, and the place of the first of them, counted from 1. */
+  open: number;
+  firstOpen: { position: number; at: number } | null;
+}
+
+export async function countConflicts(context: Context, id: string): Promise<ConflictCount> {
+  const count: ConflictCount = { sorts: {}, open: 0, firstOpen: null };
+  let at = 0;
+  for await (const item of readConflicts(context, id)) {
+    at += 1;
+    if (item.conflict !== null) count.sorts[item.conflict] = (count.sorts[item.conflict] ?? 0) + 1;
+    if (!isOpen(item)) continue;
+    count.open += 1;
+    count.firstOpen ??= { position: item.position, at };
+  }
+  return count;
 }

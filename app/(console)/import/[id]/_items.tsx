@@ -72,7 +72,12 @@ export async function Items({ found, asked, isDone }: ItemsProps) {
         />
       ) : (
         <>
-          <ItemTable caption={caption} items={items} isDone={isDone} changed={listChanged(found)} />
+          <ItemTable
+            caption={isDone ? 'Items of the report' : 'Items of the plan'}
+            items={items}
+            isDone={isDone}
+            changed={listChanged(found)}
+          />
           <Pagination
             from={from}
             to={from + items.length - 1}

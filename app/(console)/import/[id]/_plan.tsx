@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import Link from 'next/link';
 import { consoleContext, read } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
 import { curlCommand } from '@/components/tenants/curl-command';
@@ -7,8 +8,9 @@ import { ConflictForm } from '@/components/transfer/conflict-form';
 import { importHref, readPosition } from '@/components/transfer/import-address';
 import { LockNotice } from '@/components/transfer/lock-notice';
 import { planSentence } from '@/components/transfer/plan-sentence';
+import { UndrawnChoices } from '@/components/transfer/undrawn-choices';
 import { ApiCall } from '@/components/ui/code-block';
-import { countOf } from '@/components/ui/format-count';
+import { countOf, formatCount } from '@/components/ui/format-count';
 import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { getLock } from '@/lib/locks/get-lock';
@@ -16,7 +18,7 @@ import { mayRun } from '@/lib/permissions';
 import { listImportItems } from '@/lib/transfer/read-imports';
 import type { TenantImport } from '@/lib/transfer/store';
 import { applyAction, chooseAction } from '../_actions';
-import { countSorts } from '../_read-conflicts';
+import { countConflicts } from '../_read-conflicts';
 import { Items } from './_items';
 import type { ImportPartProps } from './_part-props';
 
@@ -29,49 +31,51 @@ export async function Plan({ found, asked, zone, now }: ImportPartProps) {
   const lock = await read(getLock, {});
   const name = tenantName ?? content?.manifest.tenant.name ?? 'the tenant';
   return (
-    <div className="flex flex-col gap-8">
-      <Failure found={found} />
-      <section aria-labelledby="plan" className="flex flex-col gap-3">
-        <h2 id="plan" className="sr-only">
-          The plan
-        </h2>
-        <p className="text-section font-bold">{planSentence(counts)}</p>
-        <p className="max-w-prose text-ink-2">
-          Nothing is written yet. “Import” does exactly what stands here; if this cluster changes before that,
-          it stops and shows what changed.
-        </p>
-        {lock && <LockNotice lock={lock} zone={zone} now={now} />}
-        {!applicable && (
-          <Notice tone="warning" title="It cannot be imported like this yet.">
-            Decide about the conflicts below, then draw the plan again.
-          </Notice>
-        )}
-        {mayRun(actor, 'import.apply') && digest && (
-          <ApplyImportForm
-            key={digest}
-            id={id}
-            digest={digest}
-            tenantName={name}
-            isReady={applicable}
-            replaced={await sayReplaced(found)}
-            idempotencyKey={randomUUID()}
-            action={applyAction}
-          />
-        )}
-      </section>
-      <Conflicts found={found} asked={asked} mayChoose={mayRun(actor, 'import.choose')} />
-      <Items found={found} asked={asked} isDone={false} />
-      <ApiCall
-        code={[
-          curlCommand({ method: 'GET', path: `/imports/${id}/items?conflicts=true` }),
-          curlCommand({
-            method: 'POST',
-            path: `/imports/${id}/application`,
-            body: { planDigest: digest, lockTimeout: 120 },
-          }),
-        ].join('\n\n')}
-      />
-    </div>
+    <UndrawnChoices>
+      <div className="flex flex-col gap-8">
+        <Failure found={found} />
+        <section aria-labelledby="plan" className="flex flex-col gap-3">
+          <h2 id="plan" className="sr-only">
+            The plan
+          </h2>
+          <p className="text-section font-bold">{planSentence(counts)}</p>
+          <p className="max-w-prose text-ink-2">
+            Nothing is written yet. “Import” does exactly what stands here; if this cluster changes before
+            that, it stops and shows what changed.
+          </p>
+          {lock && <LockNotice lock={lock} zone={zone} now={now} />}
+          {!applicable && (
+            <Notice tone="warning" title="It cannot be imported like this yet.">
+              Decide about the conflicts below, then draw the plan again.
+            </Notice>
+          )}
+          {mayRun(actor, 'import.apply') && digest && (
+            <ApplyImportForm
+              key={digest}
+              id={id}
+              digest={digest}
+              tenantName={name}
+              isReady={applicable}
+              replaced={await sayReplaced(found)}
+              idempotencyKey={randomUUID()}
+              action={applyAction}
+            />
+          )}
+        </section>
+        <Conflicts found={found} asked={asked} mayChoose={mayRun(actor, 'import.choose')} />
+        <Items found={found} asked={asked} isDone={false} />
+        <ApiCall
+          code={[
+            curlCommand({ method: 'GET', path: `/imports/${id}/items?conflicts=true` }),
+            curlCommand({
+              method: 'POST',
+              path: `/imports/${id}/application`,
+              body: { planDigest: digest, lockTimeout: 120 },
+            }),
+          ].join('\n\n')}
+        />
+      </div>
+    </UndrawnChoices>
   );
 }
 
@@ -111,17 +115,32 @@ async function Conflicts({ found, asked, mayChoose }: ConflictsProps) {
       : { after: after === undefined ? undefined : String(after) }),
   });
   const href = (params: Record<string, string>) => `${importHref(id, params)}#decide`;
+  const { sorts, open, firstOpen } = await countConflicts(await consoleContext(), id);
+  const isOnPage = firstOpen && firstOpen.at >= from && firstOpen.at < from + items.length;
   return (
     <section aria-labelledby="decide" className="flex flex-col gap-3">
       <h2 id="decide" className="text-section font-bold">
         {total === 0 ? 'No conflicts' : `${countOf(total, 'conflict')} to look at`}
       </h2>
+      {total > 0 && (
+        <p className="flex flex-wrap gap-x-3 text-ink-2">
+          {open === 0 ? 'All of it is decided.' : `${formatCount(open)} of ${formatCount(total)} to decide.`}
+          {firstOpen && !isOnPage && (
+            <Link
+              href={href({ decideAfter: String(firstOpen.position - 1), decideFrom: String(firstOpen.at) })}
+              className="link"
+            >
+              Go to the first of them
+            </Link>
+          )}
+        </p>
+      )}
       <ConflictForm
         key={digest}
         id={id}
         digest={digest}
         conflicts={items}
-        sortCounts={await countSorts(await consoleContext(), id)}
+        sortCounts={sorts}
         status={choices.status}
         archivedStatus={content.tenant.status}
         action={chooseAction}
