@@ -20,7 +20,7 @@ const common = `Options of every command
     --json          results as JSON on standard output
 The database is the one that the settings name: TENANTRY_DATA_DIR or DATABASE_URL, as for the server.
 Exit status: 0 done, 1 refused or no good archive, 2 wrong usage, 3 conflict or plan not applicable,
-4 the wait for another import ran out, 5 not found, 70 defect, 130 interrupted.
+4 the wait for another import ran out, 5 not found, 6 a disk is full, 70 defect, 130 interrupted.
 `;
 
 /** How the program, or one of its commands, is called. */
