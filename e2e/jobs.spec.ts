@@ -1,10 +1,10 @@
 import { unique } from './fixtures/given';
-import { expect, test } from './fixtures/test';
+import { expect, expectAccessible, test } from './fixtures/test';
 
 /** One more than is answered at once. */
 const many = 51;
 
-test('more than can be waited for become a job with a page, results, a log and a sign of its end', async ({
+test('more than can be waited for become a job with a page, results, a log and a place in the list', async ({
   signedIn: page,
   given,
 }) => {
@@ -17,6 +17,7 @@ test('more than can be waited for become a job with a page, results, a log and a
   await expect(page).toHaveURL(/\/jobs\/[\w-]+$/);
   await expect(page.getByRole('heading', { name: `Activate ${many} tenants` })).toBeVisible();
   await expect(page.getByText(`${many} tenants activated.`)).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('navigation', { name: 'Outcomes' }).getByRole('link', { name: 'Failed' }).click();
   await expect(page.getByText('None.')).toBeVisible();
   const file = page.waitForEvent('download');
@@ -60,6 +61,7 @@ test('administrators of a tenant are added, disabled and removed on its page', a
   await page.getByRole('link', { name }).click();
   await page.getByRole('button', { name: `Disable ${name}` }).click();
   await expect(page.getByRole('row', { name })).toContainText('Disabled');
+  await expectAccessible(page);
   await page.getByRole('button', { name: `Remove ${name}` }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Remove administrator' }).click();
   await expect(page.getByRole('row', { name })).toBeHidden();
