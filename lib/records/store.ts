@@ -17,7 +17,10 @@ export interface RecordWriter {
   abandon(): Promise<void>;
 }
 
-/** Reads one finished batch; goes on working when the batch is removed meanwhile. */
+/**
+ * Reads one finished batch. Removed meanwhile, it stays readable on SQLite and has no more records on PostgreSQL, so that
+ * whoever reads to the end compares their number.
+ */
 export interface RecordReader {
   /** In order: the next after a position, or the last before one (still in ascending order). */
   list(page: { after?: number; before?: number; limit: number }): Promise<StoredRecord[]>;
