@@ -22,7 +22,7 @@ const kinds: Record<string, string> = {
 };
 
 /** What a schema without words of its own expects; the library's sentence names types and not things. */
-function sayKind(issue: z.core.$ZodRawIssue): string | undefined {
+export function sayKind(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === 'invalid_union') return 'This value is none of those that are known here.';
   if (issue.code !== 'invalid_type') return undefined;
   return `Write ${kinds[issue.expected] ?? 'another kind of value'} here.`;

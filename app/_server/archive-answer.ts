@@ -29,19 +29,23 @@ function headersOf({ fileName }: { fileName: string }) {
 
 function streamArchive(archive: TenantExport, requestId: string): ReadableStream<Uint8Array> {
   let chunks: AsyncIterator<Uint8Array> | undefined;
+  let isCancelled = false;
   return new ReadableStream({
     async pull(controller) {
       chunks ??= archive.bytes[Symbol.asyncIterator]();
       try {
         const { done, value } = await chunks.next();
+        if (isCancelled) return;
         if (done) controller.close();
         else controller.enqueue(value);
       } catch (error) {
+        if (isCancelled) return;
         logDefect(error, { requestId });
         controller.error(error);
       }
     },
     async cancel() {
+      isCancelled = true;
       if (chunks) await chunks.return?.();
       else await archive.discard();
     },

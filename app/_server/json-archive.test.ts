@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { onBothEngines } from '@/db/testing';
 import { execute } from '@/lib/command';
 import { createTenant } from '@/lib/tenants/create-tenant';
@@ -6,6 +6,7 @@ import { deleteTenant } from '@/lib/tenants/delete-tenant';
 import { unpack } from '@/lib/transfer/archives.testing';
 import { GET, HEAD } from '../(api)/api/v1/tenants/[id]/archive/route';
 import { givenToken, openJsonDoor } from './json-door.testing';
+import { log } from './log';
 
 onBothEngines('The archive of a tenant over JSON', (world) => {
   let [token, auditor] = ['', ''];
@@ -48,6 +49,20 @@ onBothEngines('The archive of a tenant over JSON', (world) => {
     expect(await countExports()).toBe(before);
     await send(GET, id);
     expect(await countExports()).toBe(before + 1);
+  });
+
+  it('may be left in the middle, which is no defect of ours', async () => {
+    const { id } = await execute(admin(), createTenant, { name: 'Left in the middle' });
+    const told = vi.spyOn(log, 'error');
+    for (const pieces of [0, 1]) {
+      const reader = (await send(GET, id)).body?.getReader();
+      for (let taken = 0; taken < pieces; taken += 1) await reader?.read();
+      // The next piece is being made by then.
+      await reader?.cancel();
+    }
+    await vi.waitFor(async () => expect((await send(GET, id)).status).toBe(200));
+    expect(told).not.toHaveBeenCalled();
+    told.mockRestore();
   });
 
   it('is refused to an auditor, for nobody, and for a tenant in the bin', async () => {

@@ -291,6 +291,15 @@ onBothEngines('Applying the plan of an archive', (world) => {
     expect(await spool.apply(admin(), planned)).toMatchObject({ state: 'applied' });
   });
 
+  it('answers what it did when it is asked again, and to another plan that it did not do that', async () => {
+    await purge(admin(), tenantId);
+    const planned = await spool.plan(admin(), archive);
+    await spool.apply(admin(), planned);
+    expect(await spool.apply(admin(), planned)).toMatchObject({ state: 'applied' });
+    const other = spool.apply(admin(), { ...planned, digest: 'f'.repeat(64) });
+    expect(await problemOf(other)).toMatchObject({ kind: 'conflict', code: 'import-applied' });
+  });
+
   it('is refused to whoever only reads', async () => {
     await purge(admin(), tenantId);
     const planned = await spool.plan(admin(), archive);

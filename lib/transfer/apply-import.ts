@@ -69,7 +69,10 @@ export const beginImporting = command({
   input: z.strictObject({ id: z.string(), planDigest: z.string(), jobId: z.string().optional() }),
   async run({ stores, actor, now }, { id, planDigest, jobId }) {
     const found = await findImport(stores, id);
-    if (found.state === 'applied') return { result: found, audit: null };
+    if (found.state === 'applied') {
+      if (found.digest === planDigest) return { result: found, audit: null };
+      throw refuse('import-applied', 'This archive was imported already, and by another plan.');
+    }
     if (found.state === 'applying' || found.state === 'reading')
       throw refuse('import-busy', 'This archive is being read or applied just now. Wait until that is over.');
     if (found.content === null || found.digest === null)

@@ -80,6 +80,7 @@ export const BlockSchema = z
     number: z
       .string({ error: 'An access number is text, because leading zeros count.' })
       .regex(new RegExp(`^[0-9]{${shortest},${longest}}$`), {
+        abort: true, // what has no digits has no last number either
         error: `An access number has ${shortest} to ${longest} digits.`,
       }),
     count: BlockDraft.shape.count.unwrap(),

@@ -104,6 +104,19 @@ export const damages: Damage[] = [
     says: 'the manifest says',
   },
   {
+    what: 'an access number that has no digits',
+    damage: (entries) =>
+      edit(entries, 'access-numbers.ndjson', (text) => text.replace('"number":"', '"number":"a\\n')),
+    place: 'access-numbers.ndjson:1:number',
+    says: '3 to 15 digits',
+  },
+  {
+    what: 'an entry of the log without who did it',
+    damage: (entries) => edit(entries, 'audit.ndjson', (text) => text.replace(/"actorName":"[^"]*",/, '')),
+    place: 'audit.ndjson:1:actorName',
+    says: 'Write text here.',
+  },
+  {
     what: 'blocks that overlap',
     damage: (entries) =>
       edit(

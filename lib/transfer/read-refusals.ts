@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { issuesFromZod, parseInput } from '../parse-input';
-import { type Issue, type Problem } from '../problem';
+import { issuesFromZod, parseInput, sayKind } from '../parse-input';
+import { type Issue, Problem } from '../problem';
 import { jsonLimits } from '../wire/json/decode-json';
 import { scanJson } from '../wire/json/scan-json';
 import { archiveIssue, exportAgain, refusedArchive } from '../wire/zip/refusals';
@@ -41,7 +41,7 @@ export function readAs<Schema extends z.ZodType>(
   try {
     return parseInput(schema, value);
   } catch (error) {
-    throw placed((error as Problem).issues, path, line);
+    throw error instanceof Problem ? placed(error.issues, path, line) : error;
   }
 }
 
@@ -51,7 +51,7 @@ export function readEntryAs<Schema extends z.ZodType>(
   value: unknown,
   { path, line }: { path: string; line: number },
 ): z.output<Schema> {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: sayKind });
   if (parsed.success) return parsed.data;
   throw placed(issuesFromZod(parsed.error), path, line);
 }
