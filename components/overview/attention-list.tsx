@@ -32,7 +32,7 @@ export function AttentionList(props: AttentionListProps) {
   const items = [
     inactive > 0 && (
       <Item key="inactive" lamp="awaiting">
-        <Link href="/tenants?status=inactive" className="link">
+        <Link href="/tenants?status=inactive" className={leading}>
           {countOf(inactive, 'tenant is', 'tenants are')} inactive
         </Link>
         <Note>They can be planned and changed; activate them to put them into service.</Note>
@@ -69,7 +69,7 @@ export function AttentionList(props: AttentionListProps) {
     ),
     openRequests > 0 && (
       <Item key="requests" lamp="awaiting">
-        <Link href="/transfer-requests?state=open" className="link">
+        <Link href="/transfer-requests?state=open" className={leading}>
           {countOf(openRequests, 'transfer request waits', 'transfer requests wait')} for a decision
         </Link>
         <Note>An imported tenant had numbers that another one holds here.</Note>
@@ -77,7 +77,7 @@ export function AttentionList(props: AttentionListProps) {
     ),
     moving.length > 0 && (
       <Item key="moving" lamp="awaiting">
-        <Link href="/moves?open=true" className="link">
+        <Link href="/moves?open=true" className={leading}>
           {countOf(moving.length, 'tenant is', 'tenants are')} on the way to another cluster
         </Link>
         <Note>
@@ -87,7 +87,7 @@ export function AttentionList(props: AttentionListProps) {
     ),
     leavingBin.length > 0 && (
       <Item key="bin" lamp="deleted">
-        <Link href="/tenants?deleted=true&sort=updatedAt" className="link">
+        <Link href="/tenants?deleted=true&sort=updatedAt" className={leading}>
           {countOf(leavingBin.length, 'tenant leaves', 'tenants leave')} the bin within a week
         </Link>
         <Note>
@@ -100,13 +100,16 @@ export function AttentionList(props: AttentionListProps) {
   return <ul className="border-t border-line">{items}</ul>;
 }
 
+/** As high as a fingertip needs: other links follow right below. */
+const leading = 'link inline-flex min-h-6 items-center';
+
 function Item({ lamp, children }: { lamp: LampState; children: React.ReactNode }) {
   return (
     <li className="flex gap-3 border-b border-line py-2">
-      <span className="mt-1.5">
+      <span className="mt-1.75">
         <LampShape state={lamp} />
       </span>
-      <div className="min-w-0">{children}</div>
+      <div className="min-w-0 leading-6">{children}</div>
     </li>
   );
 }
