@@ -33,8 +33,8 @@ export function ConflictForm(props: ConflictFormProps) {
   const { isUndrawn, setUndrawn } = useUndrawnChoices();
   useEffect(() => {
     if (state.status === 'done') setUndrawn(false);
-    return () => setUndrawn(false);
   }, [state, setUndrawn]);
+  useEffect(() => () => setUndrawn(false), [setUndrawn]);
   const posted = readPosted(state);
   const fields = conflicts.map((_, at) => `items.${at}.value`);
   return (

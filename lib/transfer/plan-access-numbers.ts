@@ -140,7 +140,7 @@ function planBlock(planned: PlannedNumbers, meeting: Meeting, planning: Planning
   }
   const verdict = strongest === 'held' ? 'held' : 'quarantine';
   const asked = choice === 'request' ? ` ${sayAsked(blocked)}` : '';
-  const reason = `${why}. The rest of ${showRange(range)} is taken.${asked}`;
+  const reason = `${why}. The rest of ${showRange(range)} comes in.${asked}`;
   planned.items.push(contested({ ...said, what: showStretches(blocked), verdict, reason }));
   for (const { range: part, block } of blocked) {
     planned.outcomes.push({ range: part, verdict });

@@ -136,7 +136,7 @@ async function Conflicts({ found, asked, mayChoose }: ConflictsProps) {
         </p>
       )}
       <ConflictForm
-        key={digest}
+        key={`${digest} ${from}`}
         id={id}
         digest={digest}
         conflicts={items}

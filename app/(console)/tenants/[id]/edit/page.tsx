@@ -50,6 +50,20 @@ export default async function EditTenantPage({ params, searchParams }: Props) {
       </>
     );
   }
+  if (tenant.frozen !== null) {
+    return (
+      <>
+        <PageHeader title={`Edit ${tenant.name}`} breadcrumb={breadcrumb} />
+        <EmptyState
+          kind="no-permission"
+          title={`${tenant.name} is frozen: “${tenant.frozen.reason}”`}
+          actions={<LinkButton href={`/tenants/${id}`}>Open {tenant.name}</LinkButton>}
+        >
+          Nothing of it can be changed until it is unfrozen; its page says how.
+        </EmptyState>
+      </>
+    );
+  }
   const { systems, draft } = await loadForm(id);
   const current = toDraft(tenant);
   const fresh = valuesOf(current);
