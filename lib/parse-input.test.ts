@@ -8,6 +8,7 @@ const Sample = z.strictObject({
   flag: z.union([z.boolean(), z.enum(['true', 'false'])]).optional(),
   count: z.int({ error: 'The count is a whole number.' }).optional(),
   names: z.array(z.string()).optional(),
+  items: z.record(z.string().max(3), z.string()).optional(),
   day: z.date().optional(),
 });
 
@@ -31,6 +32,12 @@ it.each<[string, unknown, [path: string, code: string, message: string]]>([
     'half a character',
     { names: ['\u{1F600}', '\ud83d'] },
     ['names.1', 'forbidden-character', 'Remove U+D83D: it is half a character.'],
+  ],
+  ['items that are a list', { items: [] }, ['items', 'wrong-type', 'Write an object here.']],
+  [
+    'an item of no known name',
+    { items: { long: 'x' } },
+    ['items.long', 'invalid', 'This name is none of those that are known here.'],
   ],
   ['a type without a word', { day: 1 }, ['day', 'wrong-type', 'Write another kind of value here.']],
   ['a schema with words of its own', { count: 'x' }, ['count', 'wrong-type', 'The count is a whole number.']],

@@ -18,12 +18,14 @@ const kinds: Record<string, string> = {
   int: 'a whole number',
   number: 'a number',
   object: 'an object',
+  record: 'an object',
   string: 'text',
 };
 
 /** What a schema without words of its own expects; the library's sentence names types and not things. */
 export function sayKind(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === 'invalid_union') return 'This value is none of those that are known here.';
+  if (issue.code === 'invalid_key') return 'This name is none of those that are known here.';
   if (issue.code !== 'invalid_type') return undefined;
   return `Write ${kinds[issue.expected] ?? 'another kind of value'} here.`;
 }
