@@ -11,6 +11,7 @@ import { isSameOrigin } from '@/app/_server/session';
 import { discardArchive } from '@/app/_server/spool';
 import type { FormState } from '@/components/form/form-state';
 import { importHref } from '@/components/transfer/import-address';
+import { formatCount } from '@/components/ui/format-count';
 import { execute } from '@/lib/command';
 import type { Context } from '@/lib/context';
 import { requirePermission } from '@/lib/permissions';
@@ -23,6 +24,7 @@ import { getImport, listImportItems } from '@/lib/transfer/read-imports';
 import { conflictsOpen, planChanged } from '@/lib/transfer/say-changes';
 import type { TenantImport } from '@/lib/transfer/store';
 import { readChoices } from './_read-choices';
+import { countConflicts } from './_read-conflicts';
 import { receiveImport } from './_receive';
 
 /** An archive as posted, or the ticket of one that came through the upload route. */
@@ -103,9 +105,10 @@ async function requirePlan(context: Context, { id, digest, applicable }: TenantI
   if (applicable) return;
   const { items } = await ask(context, listImportItems, { id, conflicts: 'true', limit: 200 });
   const { code, issues } = conflictsOpen(items);
+  const { open } = await countConflicts(context, id);
   const message =
-    issues.length > 1
-      ? `${issues.length} conflicts have to be decided first. They stand below, each with what can be done.`
+    open > 1
+      ? `${formatCount(open)} conflicts have to be decided first. They stand below, each with what can be done.`
       : `One conflict has to be decided first: ${issues[0]?.message ?? 'it stands below.'}`;
   throw new Problem({ kind: 'conflict', code, message });
 }
