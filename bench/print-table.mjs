@@ -7,13 +7,14 @@ export function printTable(rows, { few, many }) {
   const lines = rows.map(({ what, figure, against, unit, target, most }) => {
     const ratio = figure / against;
     const isMet = most === undefined ? ratio <= target : figure <= most;
+    const isAimed = most !== undefined || target !== undefined;
     return [
       what,
       `${number(figure)} ${unit}`,
       `${number(against)} ${unit}`,
       ratio.toFixed(2),
-      most === undefined ? `≤ ${target} ×` : `≤ ${most} ${unit}`,
-      isMet ? 'yes' : 'NO',
+      isAimed ? (most === undefined ? `≤ ${target} ×` : `≤ ${most} ${unit}`) : '–',
+      isAimed ? (isMet ? 'yes' : 'NO') : '–',
     ];
   });
   const heads = ['', 'figure', 'against', 'ratio', 'target', 'met'];
