@@ -1,9 +1,9 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { LockWait } from '@/components/transfer/lock-wait';
 import { ProgressBar } from '@/components/upload/progress-bar';
+import { useProgress } from '@/components/upload/use-progress';
 import type { JobState, ListedJob } from '@/lib/jobs/model';
 import { describeProgress, percentOf, presentStep } from './describe-progress';
 import { JobSteps } from './job-steps';
@@ -15,31 +15,15 @@ export interface JobDoing extends Pick<ListedJob, 'state' | 'steps' | 'done' | '
   at: string;
 }
 
-const pause = 700;
-
 /** How far a job is; the page is shown again when it is over. It goes on when the page is closed. */
 export function JobProgress({ id, doing }: { id: string; doing: JobDoing }) {
-  const router = useRouter();
-  const [now, setNow] = useState(doing);
+  const now = useProgress({
+    address: `/jobs/${id}/progress`,
+    doing,
+    isOver: ({ state }) => isOver(state),
+  });
 
   useEffect(() => noticeJob(id), [id]);
-
-  useEffect(() => {
-    const stop = new AbortController();
-    let timer: ReturnType<typeof setTimeout>;
-    async function look(): Promise<void> {
-      const next = await ask(id, stop.signal);
-      if (stop.signal.aborted) return;
-      if (next) setNow(next);
-      if (next && isOver(next.state)) router.refresh();
-      else timer = setTimeout(() => void look(), pause);
-    }
-    timer = setTimeout(() => void look(), pause);
-    return () => {
-      stop.abort();
-      clearTimeout(timer);
-    };
-  }, [id, router]);
 
   const step = presentStep(now);
   const percent = percentOf(now);
@@ -74,13 +58,4 @@ export function JobProgress({ id, doing }: { id: string; doing: JobDoing }) {
 
 function isOver(state: JobState): boolean {
   return state !== 'waiting' && state !== 'running';
-}
-
-async function ask(id: string, signal: AbortSignal): Promise<JobDoing | undefined> {
-  try {
-    const answer = await fetch(`/jobs/${id}/progress`, { signal });
-    return answer.ok ? ((await answer.json()) as JobDoing) : undefined;
-  } catch {
-    return undefined;
-  }
 }

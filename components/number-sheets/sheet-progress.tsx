@@ -1,9 +1,8 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
 import { formatCount } from '@/components/ui/format-count';
 import { ProgressBar } from '@/components/upload/progress-bar';
+import { useProgress } from '@/components/upload/use-progress';
 
 export interface SheetDoing {
   state: 'reading' | 'judged' | 'applying' | 'applied' | 'failed';
@@ -13,29 +12,13 @@ export interface SheetDoing {
   good: number;
 }
 
-const pause = 700;
-
 /** What is being done with a sheet; the page is shown again when it is over. */
 export function SheetProgress({ id, doing }: { id: string; doing: SheetDoing }) {
-  const router = useRouter();
-  const [now, setNow] = useState(doing);
-
-  useEffect(() => {
-    const stop = new AbortController();
-    let timer: ReturnType<typeof setTimeout>;
-    async function look(): Promise<void> {
-      const next = await ask(id, stop.signal);
-      if (stop.signal.aborted) return;
-      if (next) setNow(next);
-      if (next && next.state !== doing.state) router.refresh();
-      else timer = setTimeout(() => void look(), pause);
-    }
-    timer = setTimeout(() => void look(), pause);
-    return () => {
-      stop.abort();
-      clearTimeout(timer);
-    };
-  }, [id, doing.state, router]);
+  const now = useProgress({
+    address: `/numbers/paste/${id}/progress`,
+    doing,
+    isOver: ({ state }) => state !== doing.state,
+  });
 
   return (
     <div role="status">
@@ -59,13 +42,4 @@ export function SheetProgress({ id, doing }: { id: string; doing: SheetDoing }) 
 
 function percentOf({ isRead, rowsRead, rowsJudged }: SheetDoing): number | null {
   return isRead && rowsRead > 0 ? Math.min(100, Math.floor((rowsJudged / rowsRead) * 100)) : null;
-}
-
-async function ask(id: string, signal: AbortSignal): Promise<SheetDoing | undefined> {
-  try {
-    const answer = await fetch(`/numbers/paste/${id}/progress`, { signal });
-    return answer.ok ? ((await answer.json()) as SheetDoing) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,11 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
 import { describeProgress, percentOf, presentStep } from '@/components/jobs/describe-progress';
 import { JobSteps } from '@/components/jobs/job-steps';
 import { Notice } from '@/components/ui/notice';
 import { ProgressBar } from '@/components/upload/progress-bar';
+import { useProgress } from '@/components/upload/use-progress';
 import type { Job, JobStep } from '@/lib/jobs/model';
 import type { ImportState } from '@/lib/transfer/model';
 import { LockWait } from './lock-wait';
@@ -19,28 +18,13 @@ export interface ImportDoing {
   at: string;
 }
 
-const pause = 700;
-
 /** How far it is; the page is shown again when it is over. It goes on when the page is closed. */
 export function ImportProgress({ id, doing }: { id: string; doing: ImportDoing }) {
-  const router = useRouter();
-  const [now, setNow] = useState(doing);
-  useEffect(() => {
-    const stop = new AbortController();
-    let timer: ReturnType<typeof setTimeout>;
-    async function look(): Promise<void> {
-      const next = await ask(id, stop.signal);
-      if (stop.signal.aborted) return;
-      if (next) setNow(next);
-      if (next && next.state !== doing.state) router.refresh();
-      else timer = setTimeout(() => void look(), pause);
-    }
-    timer = setTimeout(() => void look(), pause);
-    return () => {
-      stop.abort();
-      clearTimeout(timer);
-    };
-  }, [id, doing.state, router]);
+  const now = useProgress({
+    address: `/import/${id}/progress`,
+    doing,
+    isOver: ({ state }) => state !== doing.state,
+  });
 
   const step = now.job ? presentStep(now.job) : undefined;
   return (
@@ -74,13 +58,4 @@ function Bar({ now: { job, state, at }, step }: { now: ImportDoing; step: JobSte
       </p>
     </>
   );
-}
-
-async function ask(id: string, signal: AbortSignal): Promise<ImportDoing | undefined> {
-  try {
-    const answer = await fetch(`/import/${id}/progress`, { signal });
-    return answer.ok ? ((await answer.json()) as ImportDoing) : undefined;
-  } catch {
-    return undefined;
-  }
 }
