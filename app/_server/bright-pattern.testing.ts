@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { World } from '@/db/testing';
 import { createApiSecret } from '@/lib/accounts/api-secrets/create-api-secret';
 import { findSession } from '@/lib/accounts/find-session';
@@ -73,5 +74,6 @@ export async function givenScript(world: World, role: Role) {
     client_id: email,
     client_secret: secret,
   });
+  expect(answer.status).toBe(200);
   return { email, personId, secretId: id, secret, owner, token: String(answer.body.access_token) };
 }

@@ -1,6 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 describe('the server’s own key', () => {
@@ -28,6 +31,31 @@ describe('the server’s own key', () => {
     expect((await freshKey()).sign('a purpose', 'a text')).toBe(signed);
     vi.stubEnv('TENANTRY_SECRET', readFileSync(join(folder, 'secret'), 'utf8'));
     expect((await freshKey()).sign('a purpose', 'a text')).toBe(signed);
+  });
+
+  it('is one and whole for processes that start at once', async () => {
+    const program = join(folder, 'sign.mjs');
+    await build({
+      stdin: {
+        contents: `import { getServerKey } from './app/_server/server-key';
+          while (Date.now() < Number(process.argv[2]));
+          process.stdout.write(getServerKey().sign('a purpose', 'a text'));`,
+        resolveDir: process.cwd(),
+      },
+      outfile: program,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+    });
+    const env = { ...process.env, TENANTRY_DATA_DIR: join(folder, 'data') };
+    const instant = String(Date.now() + 2_000);
+    const starts = Array.from({ length: 4 }, () =>
+      text(spawn(process.execPath, [program, instant], { env }).stdout),
+    );
+    const signed = await Promise.all(starts);
+    expect(signed[0]).toMatch(/^[\w-]{20,}$/);
+    expect(new Set(signed).size).toBe(1);
+    expect(readdirSync(env.TENANTRY_DATA_DIR)).toEqual(['secret']);
   });
 
   it('is never taken from a file that was not written to its end', async () => {

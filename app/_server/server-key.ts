@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServerKey } from '@/lib/context';
 import { serverKeyFrom } from '@/lib/server-key';
@@ -21,17 +21,26 @@ function readKey(): Buffer {
   if (secret) return Buffer.from(secret, 'utf8');
   const file = join(folder, 'secret');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  try {
-    // Of two processes that start at once only one makes the file; both read what is in it then.
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
+  makeKeyFile(file);
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'utf8');
-  // Half written: by a process that is at it now, or by one that was killed while it was.
+  // Emptied by a disk that was full, or cut by hand.
   if (key.byteLength < 32)
     throw new Error(
       `${file} holds no whole key. Restore it from a backup, or remove it to have a new one made.`,
     );
   return key;
+}
+
+/** Of two processes that start at once one makes the file, and neither ever sees it half written. */
+function makeKeyFile(file: string): void {
+  if (existsSync(file)) return;
+  const fresh = `${file}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(fresh, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx', flush: true });
+  try {
+    linkSync(fresh, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(fresh);
+  }
 }
