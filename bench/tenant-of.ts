@@ -48,7 +48,7 @@ export function tenantOf(at: number): Tenant {
       zip: null,
       country: 'Sweden',
     },
-    locale: { timeZone: 'Europe/Stockholm', dateFormat: null, currencyFormat: null },
+    locale: { timeZone: 'Europe/Stockholm', language: null, dateFormat: null, currencyFormat: null },
     billing: {
       paymentType: 'Invoice',
       discount: null,

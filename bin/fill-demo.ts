@@ -9,7 +9,17 @@ export async function fillDemo(credentials: { email: string; password: string })
   const person = await execute(context, createFirstAdministrator, credentials);
   if (!person) throw new Error('The demo needs a database without people.');
   const { id: personId, name, email, role, mustChangePassword } = person;
-  const actor = { kind: 'person', personId, name, email, role, sessionId: '', mustChangePassword } as const;
+  const actor = {
+    kind: 'person',
+    personId,
+    name,
+    email,
+    role,
+    tenantId: null,
+    access: 'full',
+    sessionId: '',
+    mustChangePassword,
+  } as const;
   await execute({ ...context, actor }, loadDemo, {});
   await (await globalThis.tenantryStorage)?.close();
   globalThis.tenantryStorage = undefined; // the console that starts next opens its own

@@ -73,6 +73,9 @@ onBothEngines('Each column that an archive carries', (world) => {
     await execute(admin(), activateTenant, { id });
     await world.raw(`update tenants set partner_id = '${partner.id}', is_partner = true where id = '${id}'`);
     await world.raw(`update people set disabled_at = '2026-01-04T08:00:00.000Z' where tenant_id = '${id}'`);
+    await world.raw(
+      `update people set login_id = 'ann.lee', login_key = 'ann.lee' where tenant_id = '${id}'`,
+    );
     const before = await read(id);
     const archive = await archiveOf(admin(), id);
     await world.raw(`update tenants set is_partner = false where id = '${id}'`);
@@ -131,7 +134,7 @@ function everything(name: string) {
     }),
     contact: { firstName: 'Ann', lastName: 'Lee', email: 'ann@greene.example', phone: '+46 8 123' },
     address: { street: 'Kungsgatan 1', city: 'Stockholm', state: 'AB', zip: '111 22', country: 'Sweden' },
-    locale: { timeZone: 'Europe/Stockholm', dateFormat: 'yyyy-MM-dd', currencyFormat: 'SEK' },
+    locale: { language: 'sv', timeZone: 'Europe/Stockholm', dateFormat: 'yyyy-MM-dd', currencyFormat: 'SEK' },
     billing: {
       paymentType: 'invoice',
       discount: 12.5,

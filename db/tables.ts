@@ -1,6 +1,7 @@
 import { defineAccountTables } from './account-tables';
 import type { Kit } from './kit/sqlite';
 import { defineNumberTables } from './number-tables';
+import { defineTemplateTables } from './template-tables';
 import { defineTransferTables } from './transfer-tables';
 
 /** Every table, written once in the words of a kit. Instants are ISO 8601 text, UTC, with milliseconds. */
@@ -49,6 +50,8 @@ export function defineTables(kit: Kit) {
       addressState: text('address_state'),
       addressZip: text('address_zip'),
       addressCountry: text('address_country'),
+      /** In which mails to its people are written: `de`, `sv`. */
+      language: text('language'),
       timeZone: text('time_zone'),
       dateFormat: text('date_format'),
       currencyFormat: text('currency_format'),
@@ -191,6 +194,7 @@ export function defineTables(kit: Kit) {
   const accounts = defineAccountTables(kit, { tenants });
   const numbers = defineNumberTables(kit, { tenants });
   const transfer = defineTransferTables(kit, { tenants });
+  const templates = defineTemplateTables(kit, { tenants });
 
   const idempotencyKeys = table(
     'idempotency_keys',
@@ -253,6 +257,7 @@ export function defineTables(kit: Kit) {
     ...accounts,
     ...numbers,
     ...transfer,
+    ...templates,
     idempotencyKeys,
     settings,
     auditEntries,

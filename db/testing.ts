@@ -90,6 +90,8 @@ function actorOf(who: Role | 'anonymous' | 'system'): Actor {
     name: `The ${who}`,
     email: `${who}@provider.example`,
     role: who,
+    tenantId: who === 'tenant-administrator' ? 'id-of-their-tenant' : null,
+    access: 'full',
     sessionId: 'session',
     mustChangePassword: false,
   };

@@ -64,6 +64,9 @@ export function defineTransferTables(kit: Kit, { tenants }: Others) {
       jobId: text('job_id'),
       tenantId: text('tenant_id'),
       tenantName: text('tenant_name'),
+      /** Where a tenant was made from a template: which, and which version of it. */
+      templateId: text('template_id'),
+      templateVersion: integer('template_version'),
       createdAt: text('created_at').notNull(),
       updatedAt: text('updated_at').notNull(),
     },

@@ -3,7 +3,7 @@ import type { APIRequestContext } from '@playwright/test';
 import { unique } from './fixtures/given';
 import { administrator, expect, test } from './fixtures/test';
 
-test('an API secret from the console lets a script make numbers, until it is revoked', async ({
+test('an API key from the console lets a script make numbers, until it is revoked', async ({
   signedIn: page,
   request,
   given,
@@ -14,10 +14,10 @@ test('an API secret from the console lets a script make numbers, until it is rev
   const name = `Nightly ${unique()}`;
 
   await page.goto('/account');
-  await page.getByLabel('Name of the new API secret').fill(name);
-  await page.getByRole('button', { name: 'Make API secret' }).click();
+  await page.getByLabel('Name of the new API key').fill(name);
+  await page.getByRole('button', { name: 'Make API key' }).click();
   await expect(page.getByText('This is the only time it is shown')).toBeVisible();
-  const secret = (await page.getByRole('region', { name: 'API secret', exact: true }).innerText()).trim();
+  const secret = (await page.getByRole('region', { name: 'API key', exact: true }).innerText()).trim();
   await expect(page.getByRole('row', { name })).toContainText(`${secret.slice(0, 8)}…`);
   await expect(page.getByRole('row', { name })).toContainText('Never');
 
@@ -37,9 +37,9 @@ test('an API secret from the console lets a script make numbers, until it is rev
   await page.goto('/account');
   await expect(page.getByText(secret)).toHaveCount(0);
   await expect(page.getByRole('row', { name })).not.toContainText('Never');
-  await page.getByRole('button', { name: `Revoke API secret ${name}` }).click();
-  const dialog = page.getByRole('alertdialog', { name: `Revoke API secret ${name}?` });
-  await dialog.getByRole('button', { name: 'Revoke API secret' }).click();
+  await page.getByRole('button', { name: `Revoke API key ${name}` }).click();
+  const dialog = page.getByRole('alertdialog', { name: `Revoke API key ${name}?` });
+  await dialog.getByRole('button', { name: 'Revoke API key' }).click();
   await expect(page.getByRole('row', { name })).toHaveCount(0);
   const late = await script('GET', '/accessnumbers');
   expect([late.status(), late.headers()['www-authenticate']]).toEqual([401, 'Bearer realm="Tenantry"']);
@@ -47,8 +47,8 @@ test('an API secret from the console lets a script make numbers, until it is rev
 
 test('a name is asked for, and one that is taken is named', async ({ signedIn: page }) => {
   const name = `Import ${unique()}`;
-  const field = page.getByLabel('Name of the new API secret');
-  const make = page.getByRole('button', { name: 'Make API secret' });
+  const field = page.getByLabel('Name of the new API key');
+  const make = page.getByRole('button', { name: 'Make API key' });
   await page.goto('/account');
   await make.click();
   await expect(field).toHaveAttribute('aria-invalid', 'true');

@@ -15,13 +15,20 @@ export const roleNames: Record<Role, string> = {
   'tenant-administrator': 'Tenant administrator',
 };
 
+/** Whether somebody may change things, or only look. */
+export type Access = 'full' | 'read';
+
 export interface PersonActor {
   kind: 'person';
   personId: string;
   name: string;
   email: string;
   role: Role;
+  /** The tenant whose administrator this is; null for the provider's own people. */
+  tenantId: string | null;
   sessionId: string;
+  /** What the API key allows that the request came with; everything else is `full`. */
+  access: Access;
   /** Set by an initial password: until it is changed, nothing else is allowed. */
   mustChangePassword: boolean;
 }

@@ -14,10 +14,10 @@ import { releaseBlocks, releaseNumbers } from './access-numbers/release-numbers'
 import { reserveNumbers } from './access-numbers/reserve-numbers';
 import { unassignBlocks, unassignNumbers } from './access-numbers/unassign-numbers';
 import { admitSignIn } from './accounts/admit-sign-in';
-import { createApiSecret } from './accounts/api-secrets/create-api-secret';
-import { listApiSecrets } from './accounts/api-secrets/list-api-secrets';
-import { openSecretSession } from './accounts/api-secrets/open-secret-session';
-import { revokeApiSecret } from './accounts/api-secrets/revoke-api-secret';
+import { createApiKey } from './accounts/api-keys/create-api-key';
+import { listApiKeys } from './accounts/api-keys/list-api-keys';
+import { openSecretSession } from './accounts/api-keys/open-secret-session';
+import { revokeApiKey } from './accounts/api-keys/revoke-api-key';
 import { changePassword } from './accounts/change-password';
 import { closeSession } from './accounts/close-session';
 import { completeFirstRun } from './accounts/complete-first-run';
@@ -177,7 +177,7 @@ export const commands = {
   changePassword,
   closeSession,
   completeFirstRun,
-  createApiSecret,
+  createApiKey,
   createBlock,
   createCustomer,
   createFirstAdministrator,
@@ -230,7 +230,7 @@ export const commands = {
   restoreTenant,
   retireTenant,
   retryJob,
-  revokeApiSecret,
+  revokeApiKey,
   revokeOtherSessions,
   revokeSession,
   saveDraft,
@@ -305,7 +305,7 @@ export const queries = {
   getTenantPerson,
   getTrunk,
   listActors,
-  listApiSecrets,
+  listApiKeys,
   listBlocks,
   listCustomers,
   listEntries,

@@ -31,6 +31,8 @@ const person = (role: Role, mustChangePassword = false): Actor => ({
   name: 'Somebody',
   email: 'somebody@provider.example',
   role,
+  tenantId: role === 'tenant-administrator' ? 'their tenant' : null,
+  access: 'full',
   sessionId: 'session',
   mustChangePassword,
 });
@@ -134,8 +136,8 @@ describe('the matrix itself', () => {
 
   it('lets an auditor change nothing but what is their own', () => {
     expect(mayWrite('provider-auditor')).toEqual([
-      'api-secret.create',
-      'api-secret.revoke',
+      'api-key.create',
+      'api-key.revoke',
       'password.change',
       'preference.save',
       'saved-view.delete',

@@ -1,9 +1,11 @@
 import type { AccessNumberStore } from './access-numbers/store';
-import type { ApiSecretStore } from './accounts/api-secrets/store';
+import type { ApiKeyStore } from './accounts/api-keys/store';
 import type {
   KnownDeviceStore,
   OneTimeLinkStore,
+  PersonIdentityStore,
   PersonStore,
+  RecoveryCodeStore,
   RefreshTokenStore,
   SessionStore,
   SignInAttemptStore,
@@ -12,16 +14,20 @@ import type { AuditStore } from './audit/store';
 import type { CallingListStore } from './calling-lists/store';
 import type { CustomerStore } from './dialects/mx-one/store';
 import type { IdempotencyStore } from './idempotency';
+import type { InvitationStore } from './invitations/store';
 import type { JobStore } from './jobs/store';
 import type { LicenceMonthStore } from './licences/store';
 import type { LockStore } from './locks/store';
+import type { MailStore } from './mail/store';
 import type { MoveStore } from './moves/store';
 import type { NumberSheetStore } from './number-sheets/store';
 import type { NumberDecadeStore, NumberHoldStore, NumberOwnershipStore } from './number-spaces/store';
 import type { DraftStore, PreferenceStore, SavedViewStore, SettingStore } from './preferences/store';
 import type { RecordStorage } from './records/store';
 import type { SmsAccountStore } from './sms-accounts/store';
+import type { SupportRequestStore } from './support-access/store';
 import type { TelephonySystemStore } from './telephony-systems/store';
+import type { TemplateStore } from './templates/store';
 import type { NumberRangeStore, TenantStore } from './tenants/store';
 import type { ImportStore } from './transfer/store';
 import type { TransferRequestStore } from './transfer-requests/store';
@@ -45,10 +51,12 @@ export interface Stores {
   people: PersonStore;
   sessions: SessionStore;
   refreshTokens: RefreshTokenStore;
-  apiSecrets: ApiSecretStore;
+  apiKeys: ApiKeyStore;
   signInAttempts: SignInAttemptStore;
   knownDevices: KnownDeviceStore;
   oneTimeLinks: OneTimeLinkStore;
+  recoveryCodes: RecoveryCodeStore;
+  personIdentities: PersonIdentityStore;
   preferences: PreferenceStore;
   savedViews: SavedViewStore;
   drafts: DraftStore;
@@ -61,6 +69,10 @@ export interface Stores {
   locks: LockStore;
   moves: MoveStore;
   transferRequests: TransferRequestStore;
+  templates: TemplateStore;
+  invitations: InvitationStore;
+  mails: MailStore;
+  supportRequests: SupportRequestStore;
 }
 
 export interface Storage {

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { onBothEngines } from '@/db/testing';
-import { revokeApiSecret } from '@/lib/accounts/api-secrets/revoke-api-secret';
+import { revokeApiKey } from '@/lib/accounts/api-keys/revoke-api-key';
 import { updatePerson } from '@/lib/accounts/update-person';
 import { execute } from '@/lib/command';
 import { askForToken, callBrightPattern, givenScript } from './bright-pattern.testing';
@@ -180,7 +180,7 @@ onBothEngines('the token of the Bright Pattern door', (world) => {
   it('ends with its secret', async () => {
     const other = await givenScript(world, 'provider-operator');
     expect(await isLetIn(other.token)).toBe(true);
-    await execute(other.owner, revokeApiSecret, { id: other.secretId });
+    await execute(other.owner, revokeApiKey, { id: other.secretId });
     expect(await isLetIn(other.token)).toBe(false);
   });
 

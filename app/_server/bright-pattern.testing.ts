@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { World } from '@/db/testing';
-import { createApiSecret } from '@/lib/accounts/api-secrets/create-api-secret';
+import { createApiKey } from '@/lib/accounts/api-keys/create-api-key';
 import { findSession } from '@/lib/accounts/find-session';
 import type { Role } from '@/lib/actor';
 import { execute } from '@/lib/command';
@@ -62,13 +62,13 @@ export function askForToken(form: Record<string, string>, headers: Record<string
   });
 }
 
-/** Somebody of the role, with an API secret and a token that was got with it. */
+/** Somebody of the role, with an API key and a token that was got with it. */
 export async function givenScript(world: World, role: Role) {
   const { token, email, personId } = await givenToken(world, role);
   const clock = { now: () => new Date().toISOString() };
   const found = await ask({ ...world.as('anonymous'), ...clock }, findSession, { token });
   const owner = { ...world.as('anonymous'), ...clock, actor: found?.actor ?? { kind: 'anonymous' as const } };
-  const { id, secret } = await execute(owner, createApiSecret, { name: 'Script' });
+  const { id, secret } = await execute(owner, createApiKey, { name: 'Script' });
   const answer = await askForToken({
     grant_type: 'client_credentials',
     client_id: email,

@@ -48,7 +48,17 @@ beforeAll(async () => {
   const { id: personId, name, email, role } = person;
   context = {
     ...system,
-    actor: { kind: 'person', personId, name, email, role, sessionId: 's', mustChangePassword: false },
+    actor: {
+      kind: 'person',
+      personId,
+      name,
+      email,
+      role,
+      tenantId: null,
+      access: 'full',
+      sessionId: 's',
+      mustChangePassword: false,
+    },
   };
   const { id } = await givenFullTenant(context, { name: 'Greene Services' });
   const entries = await unpack(await archiveOf(context, id));

@@ -38,6 +38,8 @@ beforeAll(async () => {
     name,
     email,
     role,
+    tenantId: null,
+    access: 'full',
     sessionId: 's',
     mustChangePassword: false,
   } as const;

@@ -37,7 +37,17 @@ async function actorOf({ storage }: Context, email: string): Promise<Actor> {
   if (!person) throw notFound('person');
   const { id: personId, name, role, mustChangePassword, disabledAt } = person;
   if (disabledAt === null)
-    return { kind: 'person', personId, name, email: person.email, role, sessionId: '', mustChangePassword };
+    return {
+      kind: 'person',
+      personId,
+      name,
+      email: person.email,
+      role,
+      tenantId: null,
+      access: 'full',
+      sessionId: '',
+      mustChangePassword,
+    };
   throw new Problem({
     kind: 'forbidden',
     code: 'person-disabled',

@@ -33,7 +33,7 @@ export function NewSecretForm({ action, existing }: NewSecretFormProps) {
         <FormProblems state={state} fields={['name']} />
         <TextField
           name="name"
-          label="Name of the new API secret"
+          label="Name of the new API key"
           hint="Say which script uses it, so that you know what stops when you revoke it."
           autoComplete="off"
           limit={80}
@@ -42,7 +42,7 @@ export function NewSecretForm({ action, existing }: NewSecretFormProps) {
         />
         <div>
           <SubmitButton variant="secondary" pendingText="Making…">
-            Make API secret
+            Make API key
           </SubmitButton>
         </div>
       </form>
@@ -53,10 +53,10 @@ export function NewSecretForm({ action, existing }: NewSecretFormProps) {
 function Made({ name, secret }: { name: string; secret: string }) {
   return (
     <div className="flex flex-col gap-4">
-      <Notice announce="status" title={`API secret ${name} is made`}>
+      <Notice announce="status" title={`API key ${name} is made`}>
         This is the only time it is shown. Copy it now and keep it where your script reads it.
       </Notice>
-      <CodeBlock code={secret} what="API secret" />
+      <CodeBlock code={secret} what="API key" />
     </div>
   );
 }

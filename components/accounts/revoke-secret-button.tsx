@@ -30,7 +30,7 @@ export function RevokeSecretButton({ action, secret: { id, name } }: RevokeSecre
         <input type="hidden" name="id" value={id} />
         <SubmitButton variant="danger-outline" size="small" pending={isRevoking} pendingText="Revoking…">
           Revoke
-          <span className="sr-only"> API secret {name}</span>
+          <span className="sr-only"> API key {name}</span>
         </SubmitButton>
         <span role="alert" className="text-danger empty:hidden">
           {state.status === 'failed' && state.message}
@@ -39,13 +39,13 @@ export function RevokeSecretButton({ action, secret: { id, name } }: RevokeSecre
       <ConfirmDialog
         open={isAsking}
         onOpenChange={setAsking}
-        title={`Revoke API secret ${name}?`}
+        title={`Revoke API key ${name}?`}
         consequences={[
           'Scripts that use it can no longer sign in.',
           'Tokens they got with it end at once.',
           'It cannot be brought back; a new one can be made.',
         ]}
-        confirmLabel="Revoke API secret"
+        confirmLabel="Revoke API key"
         onConfirm={async () => {
           const posted = form.current && new FormData(form.current);
           if (posted) startTransition(() => act(posted));

@@ -1,7 +1,7 @@
 import type { Stores } from '@/lib/stores';
 import type { Database } from '../database';
 import { accessNumberStore } from './access-numbers';
-import { apiSecretStore } from './api-secrets';
+import { apiKeyStore } from './api-keys';
 import { auditStore } from './audit';
 import { callingListStore } from './calling-lists';
 import { customerStore } from './customers';
@@ -20,7 +20,9 @@ import { numberRangeStore } from './number-ranges';
 import { numberSheetStore } from './number-sheets';
 import { oneTimeLinkStore } from './one-time-links';
 import { peopleStore } from './people';
+import { personIdentityStore } from './person-identities';
 import { preferenceStore } from './preferences';
+import { recoveryCodeStore } from './recovery-codes';
 import { refreshTokenStore } from './refresh-tokens';
 import { savedViewStore } from './saved-views';
 import { sessionStore } from './sessions';
@@ -50,10 +52,12 @@ export function allStores(database: Database): Stores {
     people: peopleStore(database),
     sessions: sessionStore(database),
     refreshTokens: refreshTokenStore(database),
-    apiSecrets: apiSecretStore(database),
+    apiKeys: apiKeyStore(database),
     signInAttempts: signInAttemptStore(database),
     knownDevices: knownDeviceStore(database),
     oneTimeLinks: oneTimeLinkStore(database),
+    recoveryCodes: recoveryCodeStore(database),
+    personIdentities: personIdentityStore(database),
     preferences: preferenceStore(database),
     savedViews: savedViewStore(database),
     drafts: draftStore(database),
@@ -66,5 +70,17 @@ export function allStores(database: Database): Stores {
     locks: lockStore(database),
     moves: moveStore(database),
     transferRequests: transferRequestStore(database),
+    templates: notYet(),
+    invitations: notYet(),
+    mails: notYet(),
+    supportRequests: notYet(),
   };
+}
+
+function notYet<Store extends object>(): Store {
+  return new Proxy({} as Store, {
+    get(_target, name) {
+      throw new Error(`There is no ${String(name)} yet.`);
+    },
+  });
 }

@@ -24,6 +24,8 @@ function importOf(world: World, over: Partial<TenantImport> = {}): TenantImport 
     jobId: null,
     tenantId: null,
     tenantName: null,
+    templateId: null,
+    templateVersion: null,
     createdAt: now,
     updatedAt: now,
     ...over,

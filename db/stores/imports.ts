@@ -141,6 +141,7 @@ export function importStore(database: Database): ImportStore {
 function columnsOf<Table extends Database['tables']['imports']>(table: Table) {
   const { id, personId, personName, door, fileName, bytes, state, content, choices, digest, counts } = table;
   const { applicable, refusal, checks, jobId, tenantId, tenantName, createdAt, updatedAt } = table;
+  const { templateId, templateVersion } = table;
   return {
     id,
     personId,
@@ -159,6 +160,8 @@ function columnsOf<Table extends Database['tables']['imports']>(table: Table) {
     jobId,
     tenantId,
     tenantName,
+    templateId,
+    templateVersion,
     createdAt,
     updatedAt,
   };

@@ -40,7 +40,13 @@ export function toTenant(
       zip: row.addressZip,
       country: row.addressCountry,
     },
-    locale: { timeZone: row.timeZone, dateFormat: row.dateFormat, currencyFormat: row.currencyFormat },
+    locale: {
+      // Checked by the command that wrote it.
+      language: row.language as Tenant['locale']['language'],
+      timeZone: row.timeZone,
+      dateFormat: row.dateFormat,
+      currencyFormat: row.currencyFormat,
+    },
     billing: {
       paymentType: row.paymentType,
       discount: row.discount,
@@ -117,6 +123,7 @@ export function toTenantRow(tenant: Tenant): Omit<TenantRow, 'historyBatch' | 'h
     addressCountry: address.country,
     timeZone: locale.timeZone,
     dateFormat: locale.dateFormat,
+    language: locale.language,
     currencyFormat: locale.currencyFormat,
     paymentType: billing.paymentType,
     discount: billing.discount,

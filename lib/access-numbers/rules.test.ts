@@ -169,6 +169,8 @@ const person = (personId: string, role: 'provider-operator' | 'provider-administ
   name: personId,
   email: '',
   role,
+  tenantId: null,
+  access: 'full',
   sessionId: '',
   mustChangePassword: false,
 });

@@ -7,9 +7,13 @@ const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC.' });
 export const PersonAnswer = z.strictObject({
   id: z.string(),
   email: z.string(),
+  loginId: z.string().nullable().meta({ description: 'With which they may sign in instead of the address.' }),
   name: z.string(),
   role: z.enum(roles),
   mustChangePassword: z.boolean().meta({ description: 'Until it is changed, nothing else is allowed.' }),
+  secondFactorAt: instant
+    .nullable()
+    .meta({ description: 'Since when a one-time code is asked for after the password.' }),
   disabledAt: instant.nullable().meta({ description: 'Set while this person may not sign in.' }),
   tenantId: z
     .string()

@@ -30,6 +30,8 @@ export const findSession = query({
         name: person.name,
         email: person.email,
         role: person.role,
+        tenantId: person.tenantId,
+        access: 'full',
         sessionId: session.id,
         mustChangePassword: person.mustChangePassword,
       },

@@ -7,9 +7,13 @@ import { line } from '../text';
 export interface Person {
   id: string;
   email: string;
+  /** With which they may sign in instead of the address. */
+  loginId: string | null;
   name: string;
   role: Role;
   mustChangePassword: boolean;
+  /** Since when a one-time code is asked for after the password; null where none is. */
+  secondFactorAt: string | null;
   disabledAt: string | null;
   /** The tenant whose administrator this is; null for the provider's own people. */
   tenantId: string | null;
@@ -31,8 +35,8 @@ export interface Session {
   ip: string;
   userAgent: string;
   kind: SessionKind;
-  /** The API secret that opened it, and with which it ends. */
-  apiSecretId: string | null;
+  /** The API key that opened it, and with which it ends. */
+  apiKeyId: string | null;
 }
 
 export type SessionKind = 'console' | 'script';
@@ -59,6 +63,11 @@ export const Email = z
         context.addIssue({ code: 'custom', params: { code: complaint.code }, message: complaint.message });
     }),
   );
+
+/** As a vendor's interface names somebody: a user name, or an e-mail address (domain.md 1.6). */
+export const LoginId = line({ label: 'login id', max: 254 })
+  .transform((value) => value.trim())
+  .refine((value) => value !== '', { error: 'Enter a login id.', params: { code: 'required' } });
 
 export const PersonName = line({ label: 'name', max: 120 }).refine((value) => value !== '', {
   error: 'Enter a name.',

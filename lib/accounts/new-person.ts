@@ -8,12 +8,15 @@ interface NewPerson {
   role: Role;
   mustChangePassword: boolean;
   tenantId?: string;
+  loginId?: string | null;
   now: string;
 }
 
-export function newPerson({ now, tenantId, ...given }: NewPerson): Person {
+export function newPerson({ now, tenantId, loginId, ...given }: NewPerson): Person {
   return {
     ...given,
+    loginId: loginId ?? null,
+    secondFactorAt: null,
     tenantId: tenantId ?? null,
     disabledAt: null,
     createdAt: now,

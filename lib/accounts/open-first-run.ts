@@ -22,7 +22,10 @@ export const openFirstRun = command({
       personId: null,
       createdAt: now,
       expiresAt: shift(now, firstRunHours * hour),
+      openedAt: null,
       usedAt: null,
+      revokedAt: null,
+      binding: '',
     };
     await stores.oneTimeLinks.removeByPurpose(firstRunPurpose);
     await stores.oneTimeLinks.insert(link, hashToken(token));

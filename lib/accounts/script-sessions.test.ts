@@ -68,7 +68,7 @@ onBothEngines('sessions of scripts', (world) => {
     const { token, refreshToken } = await logIn();
     const { sessionId } = await actorBehind(anonymous(), token);
     const session = await world.storage.read.sessions.find(sessionId);
-    expect(session).toMatchObject({ kind: 'script', apiSecretId: null });
+    expect(session).toMatchObject({ kind: 'script', apiKeyId: null });
     expect(await world.storage.read.refreshTokens.findByHash(refreshToken)).toBeUndefined();
     expect(JSON.stringify(await logOf('script-session.open'))).not.toContain(refreshToken);
   });

@@ -2,7 +2,7 @@ import { execute } from '../command';
 import type { Context } from '../context';
 import { parseInput } from '../parse-input';
 import { admitSignIn } from './admit-sign-in';
-import { openSecretSession, type SecretSignedIn } from './api-secrets/open-secret-session';
+import { openSecretSession, type SecretSignedIn } from './api-keys/open-secret-session';
 import { accountAttemptKey } from './attempt-keys';
 import { hashToken } from './hash-token';
 import { SignInInput } from './model';
@@ -33,7 +33,7 @@ export async function signInScript(context: Context, rawInput: unknown): Promise
   return atTheGate(context, { email }, () => execute(context, openScriptSession, { email, password }));
 }
 
-/** The same gate for a script that has an API secret; throws what `signInScript` throws. */
+/** The same gate for a script that has an API key; throws what `signInScript` throws. */
 export async function signInWithSecret(
   context: Context,
   { email, secret }: { email: string; secret: string },

@@ -13,7 +13,7 @@ interface StartOptions {
   kind?: SessionKind;
   /** How long it lasts at most, in milliseconds. */
   lasts?: number;
-  apiSecretId?: string | null;
+  apiKeyId?: string | null;
 }
 
 const userAgentLength = 300;
@@ -22,7 +22,7 @@ const userAgentLength = 300;
 export async function startSession(
   context: CommandContext,
   person: Person,
-  { kind = 'console', lasts = sessionLimits.totalHours * hour, apiSecretId = null }: StartOptions = {},
+  { kind = 'console', lasts = sessionLimits.totalHours * hour, apiKeyId = null }: StartOptions = {},
 ): Promise<StartedSession> {
   const { stores, now, ip, userAgent } = context;
   const token = context.newSecret();
@@ -35,7 +35,7 @@ export async function startSession(
     ip,
     userAgent: userAgent.slice(0, userAgentLength),
     kind,
-    apiSecretId,
+    apiKeyId,
   };
   await stores.sessions.insert(session, hashToken(token));
   return { token, session };

@@ -2,7 +2,7 @@ import type { Person, Session } from './model';
 
 export interface PersonStore {
   find(id: string): Promise<Person | undefined>;
-  /** By e-mail, letter case does not matter. With the password's PHC string. */
+  /** By e-mail address or login id, letter case does not matter. With the password's PHC string. */
   findCredentials(email: string): Promise<(Person & { passwordHash: string }) | undefined>;
   findCredentialsById(id: string): Promise<(Person & { passwordHash: string }) | undefined>;
   /** The provider's own, by name. */
@@ -20,6 +20,20 @@ export interface PersonStore {
   insertMany(people: readonly Person[]): Promise<void>;
   remove(id: string): Promise<void>;
   savePassword(id: string, passwordHash: string): Promise<void>;
+  /** Who signs in with this login id, or has it as e-mail address; letter case does not matter. */
+  findByLoginId(loginId: string): Promise<Person | undefined>;
+  /** The sealed seed of the one-time codes, confirmed or not yet. */
+  findSecondFactor(id: string): Promise<SecondFactor | undefined>;
+  /** Null takes it away. */
+  saveSecondFactor(id: string, factor: SecondFactor | null): Promise<void>;
+}
+
+export interface SecondFactor {
+  /** Sealed with the server's key. */
+  sealedSeed: string;
+  confirmedAt: string | null;
+  /** The last time step whose code was used; each code is good once. */
+  lastStep: number | null;
 }
 
 export interface SessionStore {
@@ -81,13 +95,51 @@ export interface OneTimeLink {
   personId: string | null;
   createdAt: string;
   expiresAt: string;
+  /** When its page was first looked at; looking uses nothing up. */
+  openedAt: string | null;
   usedAt: string | null;
+  revokedAt: string | null;
+  /** A hash of what must still be so for it to count; empty where nothing must. */
+  binding: string;
 }
 
 export interface OneTimeLinkStore {
+  find(id: string): Promise<OneTimeLink | undefined>;
   findByTokenHash(tokenHash: string): Promise<OneTimeLink | undefined>;
   insert(link: OneTimeLink, tokenHash: string): Promise<void>;
-  /** True for the one caller that used it first. */
+  markOpened(id: string, openedAt: string): Promise<void>;
+  /** True for the one caller that used it first; never for one that was revoked. */
   use(id: string, usedAt: string): Promise<boolean>;
+  /** Ends those of a person for a purpose that were not used; answers their ids. */
+  revokeByPerson(personId: string, purpose: string, revokedAt: string): Promise<string[]>;
   removeByPurpose(purpose: string): Promise<void>;
+  /** Forgets those that were over before then. */
+  removeBefore(instant: string): Promise<void>;
+}
+
+/** Codes for the day on which the device with the one-time codes is lost. */
+export interface RecoveryCodeStore {
+  /** Replaces all of the person. */
+  replace(personId: string, codeHashes: readonly string[], createdAt: string): Promise<void>;
+  /** True for the one caller that used it first. */
+  use(personId: string, codeHash: string, usedAt: string): Promise<boolean>;
+  countUnused(personId: string): Promise<number>;
+  removeByPerson(personId: string): Promise<void>;
+}
+
+/** As whom another system knows a person (OpenID Connect). */
+export interface PersonIdentity {
+  issuer: string;
+  subject: string;
+  personId: string;
+  email: string;
+  createdAt: string;
+  lastUsedAt: string;
+}
+
+export interface PersonIdentityStore {
+  find(issuer: string, subject: string): Promise<PersonIdentity | undefined>;
+  listByPerson(personId: string): Promise<PersonIdentity[]>;
+  save(identity: PersonIdentity): Promise<void>;
+  remove(issuer: string, subject: string): Promise<void>;
 }

@@ -15,12 +15,17 @@ export const auditedEntities = [
   'numbering-policy',
   'number-hold',
   'number-sheet',
-  'api-secret',
+  'api-key',
   'calling-list',
   'import',
   'job',
   'move',
   'transfer-request',
+  'template',
+  'invitation',
+  'mail',
+  'support-request',
+  'security-policy',
 ] as const;
 
 export type AuditedEntity = (typeof auditedEntities)[number];

@@ -13,7 +13,7 @@ import { numberSpacePaths, numberSpaceSchemas } from './number-spaces';
 import { numberingPaths } from './numbering';
 import { groups } from './operation';
 import { asMergePatch } from './patches';
-import { apiSecretPaths, peoplePaths, peopleSchemas, sessionPaths, tenantPeoplePaths } from './people';
+import { apiKeyPaths, peoplePaths, peopleSchemas, sessionPaths, tenantPeoplePaths } from './people';
 import { IssueAnswer, ProblemAnswer } from './problem-answer';
 import { refusalResponses } from './refusals';
 import { servicePaths } from './service';
@@ -50,7 +50,7 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
         ...jobPaths,
         ...peoplePaths,
         ...tenantPeoplePaths,
-        ...apiSecretPaths,
+        ...apiKeyPaths,
         ...sessionPaths,
         ...auditPaths,
         ...servicePaths,
@@ -60,7 +60,7 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
           token: {
             type: 'http',
             scheme: 'bearer',
-            description: 'From POST /session, or for an API secret from /configapi/v2/oauth/token.',
+            description: 'From POST /session, or for an API key from /configapi/v2/oauth/token.',
           },
           cookie: {
             type: 'apiKey',

@@ -6,8 +6,8 @@ import {
   PersonPageAnswer,
   SignedInAnswer,
 } from '../accounts/answers';
-import { ApiSecretAnswer, ApiSecretPageAnswer, NewApiSecretAnswer } from '../accounts/api-secrets/answers';
-import { ApiSecretDraft } from '../accounts/api-secrets/model';
+import { ApiKeyAnswer, ApiKeyPageAnswer, NewApiKeyAnswer } from '../accounts/api-keys/answers';
+import { ApiKeyDraft } from '../accounts/api-keys/model';
 import { PasswordChange, PersonChange, PersonDraft, SignInInput } from '../accounts/model';
 import { TenantPersonChange, TenantPersonDraft } from '../accounts/tenant-people/model';
 import { PageInput } from '../page-input';
@@ -123,40 +123,40 @@ export const tenantPeoplePaths = {
 };
 
 /** Whose, beside the page: an administrator reads those of others. */
-const ApiSecretPageInput = PageInput.extend({
+const ApiKeyPageInput = PageInput.extend({
   person: z.string().optional().meta({ description: 'The id of somebody else; for administrators.' }),
 });
 
-export const apiSecretPaths = {
-  '/api-secrets': {
+export const apiKeyPaths = {
+  '/api-keys': {
     get: operation('get', {
-      id: 'listApiSecrets',
+      id: 'listApiKeys',
       group,
-      summary: 'List API secrets',
+      summary: 'List API keys',
       description: 'Newest first: own ones, or those of another person for an administrator.',
-      query: ApiSecretPageInput,
-      success: { status: 200, description: 'One page.', schema: ApiSecretPageAnswer },
+      query: ApiKeyPageInput,
+      success: { status: 200, description: 'One page.', schema: ApiKeyPageAnswer },
       refusals: [400, 404, 422],
     }),
     post: operation('post', {
-      id: 'createApiSecret',
+      id: 'createApiKey',
       group,
-      summary: 'Make an API secret',
+      summary: 'Make an API key',
       description:
         'With it a script signs in at `/configapi/v2/oauth/token` and gets a token for all interfaces.',
-      body: { schema: ApiSecretDraft },
+      body: { schema: ApiKeyDraft },
       success: {
         status: 201,
         description: 'The secret; shown this once.',
-        schema: NewApiSecretAnswer,
+        schema: NewApiKeyAnswer,
       },
     }),
   },
-  '/api-secrets/{id}': {
+  '/api-keys/{id}': {
     delete: operation('delete', {
-      id: 'revokeApiSecret',
+      id: 'revokeApiKey',
       group,
-      summary: 'Revoke an API secret',
+      summary: 'Revoke an API key',
       description: 'Every session that was opened with it ends at once.',
       path: Id,
       success: { status: 204, description: 'It is of no use any more.' },
@@ -206,4 +206,4 @@ export const sessionPaths = {
   },
 };
 
-export const peopleSchemas: Record<string, z.ZodType> = { Person: PersonAnswer, ApiSecret: ApiSecretAnswer };
+export const peopleSchemas: Record<string, z.ZodType> = { Person: PersonAnswer, ApiKey: ApiKeyAnswer };

@@ -71,7 +71,7 @@ export const problemCodes: Record<string, string> = {
   'not-undoable': 'This kind of change cannot be undone.',
   'changed-since': 'Changed again since the change that was to be undone.',
   'not-by-script': 'Only somebody who signed in with a password may do this.',
-  'too-many-secrets': 'A person keeps at most 20 API secrets.',
+  'too-many-secrets': 'A person keeps at most 20 API keys.',
   'last-administrator': 'Nobody else could administer the product.',
   // Of calling lists.
   'too-many-calling-lists': 'A tenant has 1,000 calling lists already.',

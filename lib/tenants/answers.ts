@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mailLanguages } from '../mail/model';
 import type { Tenant } from './model';
 import { tenantStatuses } from './model';
 import { dialingPrivileges, endUserDeviceTypes } from './telephony-profile';
@@ -58,7 +59,15 @@ export const TenantAnswer = z.strictObject({
   partnerId: text,
   contact: z.strictObject({ firstName: text, lastName: text, email: text, phone: text }),
   address: z.strictObject({ street: text, city: text, state: text, zip: text, country: text }),
-  locale: z.strictObject({ timeZone: text, dateFormat: text, currencyFormat: text }),
+  locale: z.strictObject({
+    language: z
+      .enum(mailLanguages)
+      .nullable()
+      .meta({ description: 'Of mails to its people; English when null.' }),
+    timeZone: text,
+    dateFormat: text,
+    currencyFormat: text,
+  }),
   billing: z.strictObject({
     paymentType: text,
     discount: z.number().nullable().meta({ description: 'Percent.' }),

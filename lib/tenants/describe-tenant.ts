@@ -17,6 +17,7 @@ const memberLabels = {
   'address.state': 'State',
   'address.zip': 'Postal code',
   'address.country': 'Country',
+  'locale.language': 'Language of mails',
   'locale.timeZone': 'Time zone',
   'locale.dateFormat': 'Date format',
   'locale.currencyFormat': 'Currency format',

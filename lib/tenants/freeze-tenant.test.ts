@@ -23,7 +23,7 @@ import { updateTenant } from './update-tenant';
 
 /** Nouns whose commands touch nothing that belongs to a tenant; an import makes one, and takes nothing from another. */
 const elsewhere = new Set(
-  'api-secret demo draft first-run import import-lock job number-hold numbering-policy password person preference saved-view script-session session sms-account telephony-system trunk'.split(
+  'api-key demo draft first-run import import-lock job number-hold numbering-policy password person preference saved-view script-session session sms-account telephony-system trunk'.split(
     ' ',
   ),
 );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mailLanguages } from '../mail/model';
 import { line, optionalLine } from '../text';
 import { TelephonyProfileDraft } from './telephony-profile';
 
@@ -37,6 +38,12 @@ const Address = z.strictObject({
   country: short('country'),
 });
 const Locale = z.strictObject({
+  language: z
+    .union([z.literal(''), z.enum(mailLanguages)], {
+      error: `The language of mails is one of: ${mailLanguages.join(', ')}.`,
+    })
+    .nullish()
+    .transform((value) => value || null),
   timeZone: short('time zone', 60),
   dateFormat: short('date format', 20),
   currencyFormat: short('currency format', 20),

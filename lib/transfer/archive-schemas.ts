@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lastOf } from '../access-numbers/block';
 import { accessNumberLimits, BlockDraft, BlockMembers } from '../access-numbers/model';
-import { Email, PersonName } from '../accounts/model';
+import { Email, LoginId, PersonName } from '../accounts/model';
 import { AuditEntryAnswer } from '../audit/answers';
 import { CallingListColumns, callingListLimits, callingListName } from '../calling-lists/model';
 import { TenantDraft, tenantStatuses } from '../tenants/model';
@@ -95,6 +95,8 @@ export const BlockSchema = z
 export const PersonSchema = z.strictObject({
   id: Guid,
   email: Email,
+  /** Archives before database version 11 have none. */
+  loginId: LoginId.nullable().default(null),
   name: PersonName,
   disabledAt: Instant.nullable(),
   ...times,

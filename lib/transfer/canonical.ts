@@ -16,7 +16,7 @@ export function canonicalTenant(tenant: Omit<Tenant, 'deletedAt' | 'frozen' | 'm
     ...pick(tenant, ['id', 'number', 'url', 'name', 'company', 'status', 'isPartner', 'partnerId']),
     contact: pick(contact, ['firstName', 'lastName', 'email', 'phone']),
     address: pick(address, ['street', 'city', 'state', 'zip', 'country']),
-    locale: pick(locale, ['timeZone', 'dateFormat', 'currencyFormat']),
+    locale: pick(locale, ['language', 'timeZone', 'dateFormat', 'currencyFormat']),
     billing: pick(billing, ['paymentType', 'discount', 'trialDays', 'licenseBlocks', 'nextBillingDate']),
     capacity: pick(capacity, ['numberOfUsers', 'documentSpace', 'dataSpace']),
     telephony: telephony && canonicalProfile(telephony),
@@ -48,7 +48,7 @@ export function canonicalBlock(block: Pick<AccessNumberBlock, keyof ArchivedBloc
 }
 
 export function canonicalPerson(person: Pick<Person, keyof ArchivedPerson>): ArchivedPerson {
-  return pick(person, ['id', 'email', 'name', 'disabledAt', 'createdAt', 'updatedAt', 'version']);
+  return pick(person, ['id', 'email', 'loginId', 'name', 'disabledAt', 'createdAt', 'updatedAt', 'version']);
 }
 
 export function canonicalList(list: Pick<CallingList, keyof ArchivedCallingList>): ArchivedCallingList {

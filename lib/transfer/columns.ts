@@ -32,6 +32,7 @@ export const tenantColumns: Record<string, Record<string, Fate>> = {
       time_zone: 'locale.timeZone',
       date_format: 'locale.dateFormat',
       currency_format: 'locale.currencyFormat',
+      language: 'locale.language',
       payment_type: 'billing.paymentType',
       discount: 'billing.discount',
       trial_days: 'billing.trialDays',
@@ -94,6 +95,7 @@ export const tenantColumns: Record<string, Record<string, Fate>> = {
     ...carried('people.ndjson', {
       id: 'id',
       email: 'email',
+      login_id: 'loginId',
       name: 'name',
       disabled_at: 'disabledAt',
       created_at: 'createdAt',
@@ -102,10 +104,13 @@ export const tenantColumns: Record<string, Record<string, Fate>> = {
       tenant_id: '',
       role: '',
     }),
-    ...left('made of the e-mail address again', ['email_key']),
+    ...left('made of the e-mail address and the login id again', ['email_key', 'login_key']),
     ...left('no secret leaves a cluster; everybody gets a new password', [
       'password_hash',
       'must_change_password',
+      'totp_seed',
+      'totp_confirmed_at',
+      'totp_last_step',
     ]),
   },
   access_number_blocks: {
@@ -182,17 +187,28 @@ export const tenantColumns: Record<string, Record<string, Fate>> = {
   ]),
   sessions: left('a sign-in at this cluster', [
     ...['id', 'token_hash', 'person_id', 'created_at', 'last_seen_at'],
-    ...['expires_at', 'ip', 'user_agent', 'kind', 'api_secret_id'],
+    ...['expires_at', 'ip', 'user_agent', 'kind', 'api_key_id'],
   ]),
   refresh_tokens: left('a sign-in at this cluster', [
     ...['token_hash', 'person_id', 'session_id', 'created_at', 'expires_at', 'used_at'],
   ]),
   known_devices: left('a browser that this cluster knows', ['token_hash', 'person_id', 'created_at']),
   one_time_links: left('a link into this cluster', [
-    ...['id', 'token_hash', 'purpose', 'person_id', 'created_at', 'expires_at', 'used_at'],
+    ...['id', 'token_hash', 'purpose', 'person_id', 'created_at', 'expires_at'],
+    ...['opened_at', 'used_at', 'revoked_at', 'binding'],
   ]),
-  api_secrets: left('no secret leaves a cluster', [
-    ...['id', 'person_id', 'name', 'hint', 'secret_hash', 'created_at', 'last_used_at'],
+  api_keys: left('no secret leaves a cluster', [
+    ...[
+      'id',
+      'person_id',
+      'name',
+      'hint',
+      'secret_hash',
+      'scope',
+      'expires_at',
+      'created_at',
+      'last_used_at',
+    ],
   ]),
   preferences: left('how somebody likes this console', ['person_id', 'value', 'updated_at']),
   saved_views: left('how somebody likes this console', [
@@ -202,7 +218,7 @@ export const tenantColumns: Record<string, Record<string, Fate>> = {
   imports: left('what the provider did here', [
     ...['id', 'person_id', 'person_name', 'door', 'file_name', 'bytes', 'state', 'content', 'choices'],
     ...['digest', 'counts', 'applicable', 'refusal', 'checks', 'job_id', 'tenant_id', 'tenant_name'],
-    ...['created_at', 'updated_at'],
+    ...['template_id', 'template_version', 'created_at', 'updated_at'],
   ]),
   import_items: left('what the provider did here', [
     ...['import_id', 'position', 'kind', 'what', 'verdict', 'reason', 'rest'],
@@ -218,6 +234,32 @@ export const tenantColumns: Record<string, Record<string, Fate>> = {
   moves: left('what the provider did here', [
     ...['id', 'tenant_id', 'tenant_name', 'state', 'reason', 'target', 'new_home', 'ticks'],
     ...['person_id', 'person_name', 'created_at', 'updated_at'],
+  ]),
+  recovery_codes: left('no secret leaves a cluster', ['code_hash', 'person_id', 'created_at', 'used_at']),
+  person_identities: left('a sign-in at this cluster', [
+    ...['issuer', 'subject', 'person_id', 'email', 'created_at', 'last_used_at'],
+  ]),
+  invitations: left('a link into this cluster', [
+    ...['id', 'tenant_id', 'person_id', 'link_id', 'sends', 'created_by_id', 'created_by_name'],
+    ...['created_at', 'sent_at', 'expires_at', 'opened_at', 'password_set_at', 'done_at', 'revoked_at'],
+    ...['updated_at', 'version'],
+  ]),
+  mails: left('what this cluster wrote to people', [
+    ...['id', 'kind', 'to_address', 'to_name', 'language', 'person_id', 'tenant_id', 'link_id'],
+    ...['mail_values', 'state', 'attempts', 'next_attempt_at', 'lease_until', 'answer'],
+    ...['created_by_name', 'created_at', 'sent_at', 'updated_at'],
+  ]),
+  support_requests: left('between this provider and the tenant', [
+    ...['id', 'tenant_id', 'person_id', 'person_name', 'reason', 'minutes', 'state', 'asked_at'],
+    ...['decided_at', 'decided_by_name', 'ends_at', 'ended_at', 'ended_by_name'],
+  ]),
+  template_versions: left('templates belong to the cluster', [
+    ...['template_id', 'number', 'source', 'source_tenant_id', 'source_name', 'file_name'],
+    ...['database_version', 'platform_version', 'as_of', 'content', 'note'],
+    ...['created_by_id', 'created_by_name', 'created_at'],
+  ]),
+  template_uses: left('templates belong to the cluster', [
+    ...['tenant_id', 'template_id', 'template_version', 'used_at', 'updated_at'],
   ]),
   transfer_requests: left('between tenants of this cluster', [
     ...['id', 'import_id', 'first', 'last', 'holder_id', 'holder_name', 'for_tenant_id', 'for_tenant_name'],

@@ -54,6 +54,8 @@ export function newImport(
     jobId: null,
     tenantId: null,
     tenantName: null,
+    templateId: null,
+    templateVersion: null,
     createdAt: now,
     updatedAt: now,
   };

@@ -33,6 +33,8 @@ export interface ArchivedBlock {
 export interface ArchivedPerson {
   id: string;
   email: string;
+  /** With which they may sign in instead of the address. */
+  loginId: string | null;
   name: string;
   disabledAt: string | null;
   createdAt: string;

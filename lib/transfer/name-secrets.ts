@@ -9,7 +9,7 @@ export function nameSecrets({ people, blocks }: TenantState): string[] {
   if (people.length > 0) {
     const whose =
       people.length === 1 ? 'its administrator' : `its ${people.length.toLocaleString('en')} administrators`;
-    secrets.push(`The passwords and API secrets of ${whose}: give each a new password.`);
+    secrets.push(`The passwords and API keys of ${whose}: give each a new password.`);
   }
   if (blocks.length > 0)
     secrets.push(

@@ -15,6 +15,8 @@ const actor: Actor = {
   name: 'Me',
   email: 'me@provider.example',
   role: 'provider-administrator',
+  tenantId: null,
+  access: 'full',
   sessionId: 's',
   mustChangePassword: false,
 };
@@ -45,7 +47,7 @@ function contentOf(over: Partial<ArchiveContent> = {}): ArchiveContent {
       partnerId: null,
       contact: nobody,
       address: { street: null, city: null, state: null, zip: null, country: null },
-      locale: { timeZone: null, dateFormat: null, currencyFormat: null },
+      locale: { language: null, timeZone: null, dateFormat: null, currencyFormat: null },
       billing: {
         paymentType: null,
         discount: null,

@@ -24,6 +24,9 @@ export interface TenantImport {
   /** The tenant that came of it. */
   tenantId: string | null;
   tenantName: string | null;
+  /** Where the tenant was made from a template: which, and which version of it. */
+  templateId: string | null;
+  templateVersion: number | null;
   createdAt: string;
   updatedAt: string;
 }

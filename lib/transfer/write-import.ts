@@ -170,17 +170,19 @@ async function clearPlace({ stores }: CommandContext, binned: Tenant): Promise<A
 }
 
 function toPerson(
-  { id, email, name, disabledAt, createdAt, updatedAt, version }: ImportDeeds['people'][number],
+  { id, email, loginId, name, disabledAt, createdAt, updatedAt, version }: ImportDeeds['people'][number],
   tenantId: string,
 ): Person {
   return {
     id,
     email,
+    loginId,
     name,
     disabledAt,
     createdAt,
     updatedAt,
     version,
+    secondFactorAt: null,
     role: 'tenant-administrator',
     mustChangePassword: true,
     tenantId,

@@ -24,12 +24,21 @@ const places: { label?: string; items: Place[] }[] = [
         keys: 'g n',
         also: '/transfer-requests',
       },
+      {
+        label: 'Activations',
+        href: '/activations',
+        icon: 'activations',
+        needs: 'invitation.list',
+        keys: 'g v',
+        also: '/mails',
+      },
     ],
   },
   {
     label: 'Move',
     items: [
       { label: 'Import', href: '/import', icon: 'import', needs: 'import.list', keys: 'g i' },
+      { label: 'Templates', href: '/templates', icon: 'templates', needs: 'template.list', keys: 'g e' },
       { label: 'Moves', href: '/moves', icon: 'moves', needs: 'move.list', keys: 'g m' },
       { label: 'Jobs', href: '/jobs', icon: 'jobs', needs: 'job.list', keys: 'g j' },
     ],
@@ -74,6 +83,12 @@ const places: { label?: string; items: Place[] }[] = [
 
 const creations: { label: string; href: string; needs: Permission; keywords?: string }[] = [
   { label: 'Create tenant', href: '/tenants/new', needs: 'tenant.create', keywords: 'new add customer' },
+  {
+    label: 'Create tenant from template',
+    href: '/templates',
+    needs: 'template.use',
+    keywords: 'new add customer template',
+  },
   {
     label: 'Import a tenant',
     href: '/import',

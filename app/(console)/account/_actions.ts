@@ -5,8 +5,8 @@ import { action } from '@/app/_server/action';
 import { setThemeCookie } from '@/app/_server/remember-theme';
 import { secretAction } from '@/app/_server/secret-action';
 import type { MadeSecret } from '@/components/accounts/new-secret-form';
-import { createApiSecret } from '@/lib/accounts/api-secrets/create-api-secret';
-import { revokeApiSecret } from '@/lib/accounts/api-secrets/revoke-api-secret';
+import { createApiKey } from '@/lib/accounts/api-keys/create-api-key';
+import { revokeApiKey } from '@/lib/accounts/api-keys/revoke-api-key';
 import { revokeOtherSessions } from '@/lib/accounts/revoke-other-sessions';
 import { revokeSession } from '@/lib/accounts/revoke-session';
 import { execute } from '@/lib/command';
@@ -18,11 +18,11 @@ export const endOtherSessionsAction = action(revokeOtherSessions, { then: () => 
 
 export const createSecretAction = secretAction<MadeSecret>({
   keep: ['name'],
-  run: ({ name = '' }, context) => execute(context, createApiSecret, { name }),
+  run: ({ name = '' }, context) => execute(context, createApiKey, { name }),
   then: () => refresh(),
 });
 
-export const revokeSecretAction = action(revokeApiSecret, { then: () => refresh() });
+export const revokeSecretAction = action(revokeApiKey, { then: () => refresh() });
 
 export const savePreferencesAction = action(savePreferences, {
   input: ({ theme, density, pageSize, timeZone, singleKeyShortcuts }) => ({

@@ -3,7 +3,7 @@ import { read } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
 import { browserZone, readTimeZone } from '@/app/_server/time-zone';
 import { ActionButton } from '@/components/accounts/action-button';
-import { ApiSecretTable } from '@/components/accounts/api-secret-table';
+import { ApiKeyTable } from '@/components/accounts/api-key-table';
 import { NewSecretForm } from '@/components/accounts/new-secret-form';
 import { PreferencesForm } from '@/components/accounts/preferences-form';
 import { SessionTable } from '@/components/accounts/session-table';
@@ -14,7 +14,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
-import { listApiSecrets } from '@/lib/accounts/api-secrets/list-api-secrets';
+import { listApiKeys } from '@/lib/accounts/api-keys/list-api-keys';
 import { listSessions } from '@/lib/accounts/list-sessions';
 import { sessionLimits } from '@/lib/accounts/model';
 import { type PersonActor, roleNames } from '@/lib/actor';
@@ -66,7 +66,7 @@ export default async function AccountPage({ searchParams }: Props) {
         </p>
       </FormSection>
       <Sessions />
-      <ApiSecrets />
+      <ApiKeys />
     </>
   );
 }
@@ -137,22 +137,22 @@ async function Sessions() {
   );
 }
 
-async function ApiSecrets() {
-  const secrets = await read(listApiSecrets, {});
+async function ApiKeys() {
+  const secrets = await read(listApiKeys, {});
   return (
     <section className="flex flex-col gap-4 border-t border-line pt-4 pb-6">
       <div>
-        <h2 className="text-section font-bold">API secrets</h2>
+        <h2 className="text-section font-bold">API keys</h2>
         <p className="mt-1 text-ink-2">
-          With an API secret a script signs in as you, without your password, and may do what you may. The
-          Bright Pattern interface asks for one; the token it answers is good for every interface.
+          With an API key a script signs in as you, without your password, and may do what you may. The Bright
+          Pattern interface asks for one; the token it answers is good for every interface.
         </p>
       </div>
       {secrets.length === 0 ? (
-        <p className="text-ink-2">You have no API secret yet.</p>
+        <p className="text-ink-2">You have no API key yet.</p>
       ) : (
-        <ApiSecretTable
-          caption="Your API secrets"
+        <ApiKeyTable
+          caption="Your API keys"
           secrets={secrets}
           zone={await readTimeZone()}
           now={new Date().toISOString()}
@@ -161,7 +161,7 @@ async function ApiSecrets() {
       )}
       <NewSecretForm action={createSecretAction} existing={secrets.map(({ id }) => id)} />
       <ApiCall
-        summary="Sign in with an API secret"
+        summary="Sign in with an API key"
         code={`curl -s "$TENANTRY/configapi/v2/oauth/token" \\
   -d grant_type=client_credentials \\
   --data-urlencode client_id=you@provider.example \\

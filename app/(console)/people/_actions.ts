@@ -4,7 +4,7 @@ import { refresh } from 'next/cache';
 import { action } from '@/app/_server/action';
 import { secretAction } from '@/app/_server/secret-action';
 import type { AddedPerson } from '@/components/accounts/new-person-form';
-import { revokeApiSecret } from '@/lib/accounts/api-secrets/revoke-api-secret';
+import { revokeApiKey } from '@/lib/accounts/api-keys/revoke-api-key';
 import { createPerson } from '@/lib/accounts/create-person';
 import { resetPassword } from '@/lib/accounts/reset-password';
 import { revokeSession } from '@/lib/accounts/revoke-session';
@@ -40,6 +40,6 @@ export const resetPasswordAction = secretAction<AddedPerson>({
   run: ({ id, password }, context) => execute(context, resetPassword, { id, password: given(password) }),
 });
 
-export const revokePersonsSecretAction = action(revokeApiSecret, { then: () => refresh() });
+export const revokePersonsSecretAction = action(revokeApiKey, { then: () => refresh() });
 
 export const endPersonsSessionAction = action(revokeSession, { then: () => refresh() });

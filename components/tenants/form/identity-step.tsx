@@ -81,6 +81,7 @@ function MoreDetails() {
           <TextMember path="address.city" optional limit={120} autoComplete="off" />
           <TextMember path="address.state" optional limit={120} autoComplete="off" />
           <TextMember path="address.country" optional limit={120} autoComplete="off" />
+          <TextMember path="locale.language" optional hint="Of mails: en, de, fr or sv." limit={2} />
           <TextMember path="locale.timeZone" optional hint="Such as Europe/Stockholm." limit={60} />
           <TextMember path="locale.dateFormat" optional hint="Such as yyyy-MM-dd." limit={20} />
           <TextMember path="locale.currencyFormat" optional hint="Such as EUR." limit={20} />

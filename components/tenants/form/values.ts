@@ -25,7 +25,7 @@ const template = {
   company: '',
   contact: { firstName: '', lastName: '', email: '', phone: '' },
   address: { street: '', city: '', state: '', zip: '', country: '' },
-  locale: { timeZone: '', dateFormat: '', currencyFormat: '' },
+  locale: { language: '', timeZone: '', dateFormat: '', currencyFormat: '' },
   billing: { paymentType: '', discount: '', trialDays: '', licenseBlocks: '', nextBillingDate: '' },
   capacity: { numberOfUsers: '', documentSpace: '', dataSpace: '' },
   telephonyChoice: 'none',

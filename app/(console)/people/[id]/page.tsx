@@ -3,7 +3,7 @@ import { read } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
 import { readTimeZone } from '@/app/_server/time-zone';
 import { ActionButton } from '@/components/accounts/action-button';
-import { ApiSecretTable } from '@/components/accounts/api-secret-table';
+import { ApiKeyTable } from '@/components/accounts/api-key-table';
 import { PersonForm } from '@/components/accounts/person-form';
 import { PersonLamp } from '@/components/accounts/person-lamp';
 import { ResetPasswordForm } from '@/components/accounts/reset-password-form';
@@ -13,7 +13,7 @@ import { PageHeader } from '@/components/frame/page-header';
 import { ApiCall } from '@/components/ui/code-block';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LinkButton } from '@/components/ui/link-button';
-import { listApiSecrets } from '@/lib/accounts/api-secrets/list-api-secrets';
+import { listApiKeys } from '@/lib/accounts/api-keys/list-api-keys';
 import { getPerson } from '@/lib/accounts/get-person';
 import { listSessions } from '@/lib/accounts/list-sessions';
 import type { Person } from '@/lib/accounts/model';
@@ -58,7 +58,7 @@ export default async function PersonPage({ params }: Props) {
         </FormSection>
       </div>
       <Sessions person={person} />
-      <ApiSecrets person={person} />
+      <ApiKeys person={person} />
       <FormSection
         title="Password"
         description={
@@ -134,16 +134,16 @@ async function Sessions({ person: { id, name } }: { person: Person }) {
   );
 }
 
-async function ApiSecrets({ person: { id, name } }: { person: Person }) {
-  const secrets = await read(listApiSecrets, { personId: id });
+async function ApiKeys({ person: { id, name } }: { person: Person }) {
+  const secrets = await read(listApiKeys, { personId: id });
   return (
     <section className="flex flex-col gap-3 border-t border-line pt-4 pb-6">
-      <h2 className="text-section font-bold">API secrets</h2>
+      <h2 className="text-section font-bold">API keys</h2>
       {secrets.length === 0 ? (
-        <p className="text-ink-2">No script signs in as {name} with an API secret.</p>
+        <p className="text-ink-2">No script signs in as {name} with an API key.</p>
       ) : (
-        <ApiSecretTable
-          caption={`API secrets of ${name}`}
+        <ApiKeyTable
+          caption={`API keys of ${name}`}
           secrets={secrets}
           zone={await readTimeZone()}
           now={new Date().toISOString()}

@@ -2,7 +2,7 @@ import { brightPatternToken } from '@/app/_server/bright-pattern';
 import { json } from '@/app/_server/json-answer';
 import { readFormBody } from '@/app/_server/read-form-body';
 import { resource } from '@/app/_server/resource';
-import { secretSessionSeconds } from '@/lib/accounts/api-secrets/open-secret-session';
+import { secretSessionSeconds } from '@/lib/accounts/api-keys/open-secret-session';
 import { signInWithSecret } from '@/lib/accounts/sign-in';
 import { readTokenRequest, tokenDocument } from '@/lib/dialects/bright-pattern/token-request';
 

@@ -1,10 +1,10 @@
 import { desc, eq } from 'drizzle-orm';
-import type { ApiSecret } from '@/lib/accounts/api-secrets/model';
-import type { ApiSecretStore } from '@/lib/accounts/api-secrets/store';
+import type { ApiKey } from '@/lib/accounts/api-keys/model';
+import type { ApiKeyStore } from '@/lib/accounts/api-keys/store';
 import type { Database } from '../database';
 
-export function apiSecretStore({ q, tables }: Database): ApiSecretStore {
-  const { apiSecrets: secrets } = tables;
+export function apiKeyStore({ q, tables }: Database): ApiKeyStore {
+  const { apiKeys: secrets } = tables;
   return {
     async find(id) {
       const [row] = await q.select().from(secrets).where(eq(secrets.id, id));
@@ -34,6 +34,6 @@ export function apiSecretStore({ q, tables }: Database): ApiSecretStore {
   };
 }
 
-function toSecret({ secretHash: _, ...secret }: ApiSecret & { secretHash: string }): ApiSecret {
+function toSecret({ secretHash: _, ...secret }: ApiKey & { secretHash: string }): ApiKey {
   return secret;
 }

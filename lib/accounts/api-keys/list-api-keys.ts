@@ -5,8 +5,8 @@ import { query } from '../../query';
 import { actingPerson } from '../acting-person';
 
 /** Newest first: own ones, or with `personId` somebody else's for an administrator. */
-export const listApiSecrets = query({
-  name: 'api-secret.list',
+export const listApiKeys = query({
+  name: 'api-key.list',
   input: z.strictObject({ personId: z.string().optional() }),
   async run({ stores, actor }, input) {
     const self = actingPerson(actor);
@@ -15,6 +15,6 @@ export const listApiSecrets = query({
       requirePermission(actor, 'person.get');
       if (!(await stores.people.find(personId))) throw notFound('person');
     }
-    return stores.apiSecrets.listByPerson(personId);
+    return stores.apiKeys.listByPerson(personId);
   },
 });

@@ -6,10 +6,10 @@ import type { Problem } from '../../problem';
 import { ask } from '../../query';
 import type { Person } from '../model';
 import { givenPerson, signedInAs } from '../testing';
-import { createApiSecret } from './create-api-secret';
-import { listApiSecrets } from './list-api-secrets';
-import { mostApiSecrets } from './model';
-import { revokeApiSecret } from './revoke-api-secret';
+import { createApiKey } from './create-api-key';
+import { listApiKeys } from './list-api-keys';
+import { mostApiKeys } from './model';
+import { revokeApiKey } from './revoke-api-key';
 
 const codesOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -18,10 +18,10 @@ const codesOf = (promise: Promise<unknown>) =>
   );
 let count = 0;
 
-onBothEngines('API secrets', (world) => {
+onBothEngines('API keys', (world) => {
   let ann: Person;
   let asAnn: Context;
-  const make = (name: string, options = {}) => execute(asAnn, createApiSecret, { name }, options);
+  const make = (name: string, options = {}) => execute(asAnn, createApiKey, { name }, options);
 
   async function givenAnybody() {
     count += 1;
@@ -40,10 +40,10 @@ onBothEngines('API secrets', (world) => {
     expect(kept).toMatchObject({ name: 'Nightly import', personId: ann.id, lastUsedAt: null });
     expect(secret.startsWith(kept.hint)).toBe(true);
     expect(kept.hint).toHaveLength(8);
-    expect(await ask(asAnn, listApiSecrets, {})).toEqual([kept]);
+    expect(await ask(asAnn, listApiKeys, {})).toEqual([kept]);
     const entries = await world.storage.read.audit.list({ entityId: kept.id }, { limit: 2 });
     expect(entries).toMatchObject([
-      { action: 'api-secret.create', actorId: ann.id, entityLabel: 'Nightly import', after: kept },
+      { action: 'api-key.create', actorId: ann.id, entityLabel: 'Nightly import', after: kept },
     ]);
     expect(JSON.stringify(entries)).not.toContain(secret.slice(9));
   });
@@ -52,7 +52,7 @@ onBothEngines('API secrets', (world) => {
     const first = await make('Once', { idempotencyKey: 'k' });
     const { secret: _, ...without } = first;
     expect(await make('Once', { idempotencyKey: 'k' })).toEqual(without);
-    expect(await ask(asAnn, listApiSecrets, {})).toHaveLength(1);
+    expect(await ask(asAnn, listApiKeys, {})).toHaveLength(1);
   });
 
   it.each([
@@ -64,13 +64,13 @@ onBothEngines('API secrets', (world) => {
     [{}, ['required']],
     [{ name: 'A', personId: 'somebody' }, ['unknown-member']],
   ])('are refused for %j', async (input, codes) => {
-    expect(await codesOf(execute(asAnn, createApiSecret, input))).toEqual(codes);
+    expect(await codesOf(execute(asAnn, createApiKey, input))).toEqual(codes);
   });
 
   it('have names of their own, and an end to how many there are', async () => {
     await make('A');
     expect(await codesOf(make('A'))).toEqual(['name-taken']);
-    for (let at = 1; at < mostApiSecrets; at += 1) await make(`A${at}`);
+    for (let at = 1; at < mostApiKeys; at += 1) await make(`A${at}`);
     expect(await codesOf(make('One more'))).toEqual(['too-many-secrets']);
   });
 
@@ -78,29 +78,29 @@ onBothEngines('API secrets', (world) => {
     await make('First');
     await make('Second');
     const other = await givenAnybody();
-    expect((await ask(asAnn, listApiSecrets, {})).map(({ name }) => name)).toEqual(['Second', 'First']);
-    expect(await ask(other.context, listApiSecrets, {})).toEqual([]);
-    expect(await codesOf(ask(other.context, listApiSecrets, { personId: ann.id }))).toEqual(['not-allowed']);
+    expect((await ask(asAnn, listApiKeys, {})).map(({ name }) => name)).toEqual(['Second', 'First']);
+    expect(await ask(other.context, listApiKeys, {})).toEqual([]);
+    expect(await codesOf(ask(other.context, listApiKeys, { personId: ann.id }))).toEqual(['not-allowed']);
   });
 
   it('are revoked by their owner', async () => {
     const { id } = await make('A');
-    await execute(asAnn, revokeApiSecret, { id });
-    expect(await ask(asAnn, listApiSecrets, {})).toEqual([]);
-    expect(await codesOf(execute(asAnn, revokeApiSecret, { id }))).toEqual(['not-found']);
+    await execute(asAnn, revokeApiKey, { id });
+    expect(await ask(asAnn, listApiKeys, {})).toEqual([]);
+    expect(await codesOf(execute(asAnn, revokeApiKey, { id }))).toEqual(['not-found']);
     expect(await world.storage.read.audit.list({ entityId: id }, { limit: 1 })).toMatchObject([
-      { action: 'api-secret.revoke', actorId: ann.id, before: { name: 'A', personId: ann.id } },
+      { action: 'api-key.revoke', actorId: ann.id, before: { name: 'A', personId: ann.id } },
     ]);
   });
 
   it('are seen and revoked by an administrator, and by nobody else', async () => {
     const { id } = await make('A');
     const other = await givenAnybody();
-    expect(await codesOf(execute(other.context, revokeApiSecret, { id }))).toEqual(['not-found']);
+    expect(await codesOf(execute(other.context, revokeApiKey, { id }))).toEqual(['not-found']);
     const administrator = world.as('provider-administrator');
-    expect(await ask(administrator, listApiSecrets, { personId: ann.id })).toMatchObject([{ id }]);
-    expect(await codesOf(ask(administrator, listApiSecrets, { personId: 'nobody' }))).toEqual(['not-found']);
-    await execute(administrator, revokeApiSecret, { id });
-    expect(await ask(asAnn, listApiSecrets, {})).toEqual([]);
+    expect(await ask(administrator, listApiKeys, { personId: ann.id })).toMatchObject([{ id }]);
+    expect(await codesOf(ask(administrator, listApiKeys, { personId: 'nobody' }))).toEqual(['not-found']);
+    await execute(administrator, revokeApiKey, { id });
+    expect(await ask(asAnn, listApiKeys, {})).toEqual([]);
   });
 });

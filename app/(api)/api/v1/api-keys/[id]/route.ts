@@ -1,12 +1,12 @@
 import { noContent } from '@/app/_server/json-answer';
 import { resource } from '@/app/_server/resource';
-import { revokeApiSecret } from '@/lib/accounts/api-secrets/revoke-api-secret';
+import { revokeApiKey } from '@/lib/accounts/api-keys/revoke-api-key';
 
 export const dynamic = 'force-dynamic';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   async DELETE({ run, params: { id } }) {
-    await run(revokeApiSecret, { id });
+    await run(revokeApiKey, { id });
     return noContent();
   },
 });

@@ -2,8 +2,8 @@ import { json } from '@/app/_server/json-answer';
 import { readPageOf } from '@/app/_server/read-page';
 import { readAddress, readObject } from '@/app/_server/read-request';
 import { resource } from '@/app/_server/resource';
-import { createApiSecret } from '@/lib/accounts/api-secrets/create-api-secret';
-import { listApiSecrets } from '@/lib/accounts/api-secrets/list-api-secrets';
+import { createApiKey } from '@/lib/accounts/api-keys/create-api-key';
+import { listApiKeys } from '@/lib/accounts/api-keys/list-api-keys';
 
 export const dynamic = 'force-dynamic';
 
@@ -12,10 +12,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     const { person: personId } = readAddress(url);
     const page = new URL(url);
     page.searchParams.delete('person');
-    return json(readPageOf(await ask(listApiSecrets, { personId }), page));
+    return json(readPageOf(await ask(listApiKeys, { personId }), page));
   },
 
   /** `secret` is in this answer only. */
-  POST: async ({ run, request }) =>
-    json(await run(createApiSecret, () => readObject(request)), { status: 201 }),
+  POST: async ({ run, request }) => json(await run(createApiKey, () => readObject(request)), { status: 201 }),
 });

@@ -5,7 +5,7 @@ import { hashToken } from '../hash-token';
 import type { Person } from '../model';
 import { changeItFirst, refuse, settleAttempt } from '../prove-password';
 import { startSession } from '../start-session';
-import type { ApiSecret } from './model';
+import type { ApiKey } from './model';
 
 /** Documented of the Bright Pattern token: it says 3599, a second less than an hour. */
 export const secretSessionSeconds = 3600;
@@ -16,7 +16,7 @@ export interface SecretSignedIn {
 }
 
 /**
- * Opens a session for a script that knows somebody's API secret. Only `signInWithSecret` runs it, because the attempt
+ * Opens a session for a script that knows somebody's API key. Only `signInWithSecret` runs it, because the attempt
  * has to be counted first. Every refusal looks the same and takes as long; the log keeps why.
  */
 export const openSecretSession = command({
@@ -26,13 +26,13 @@ export const openSecretSession = command({
   async run(context, { email, secret }): Promise<CommandOutcome<SecretSignedIn | undefined>> {
     const { stores, now } = context;
     const person = await stores.people.findCredentials(email);
-    const found = await stores.apiSecrets.findByHash(hashToken(secret));
+    const found = await stores.apiKeys.findByHash(hashToken(secret));
     if (!person) return refuse(undefined, 'unknown person', wrongSecret());
-    if (found?.personId !== person.id) return refuse(person, 'wrong API secret', wrongSecret());
+    if (found?.personId !== person.id) return refuse(person, 'wrong API key', wrongSecret());
     if (person.disabledAt !== null) return refuse(person, 'disabled', wrongSecret());
     await settleAttempt(context, { email });
     if (person.mustChangePassword) return refuse(person, 'initial password', changeItFirst());
-    await stores.apiSecrets.touch(found.id, now);
+    await stores.apiKeys.touch(found.id, now);
     return open(context, person, found);
   },
 });
@@ -40,15 +40,15 @@ export const openSecretSession = command({
 async function open(
   context: CommandContext,
   person: Person,
-  { id: apiSecretId, name }: ApiSecret,
+  { id: apiKeyId, name }: ApiKey,
 ): Promise<CommandOutcome<SecretSignedIn>> {
   const { token, session } = await startSession(context, person, {
     kind: 'script',
     lasts: secretSessionSeconds * 1000,
-    apiSecretId,
+    apiKeyId,
   });
   const { id, ip, userAgent, expiresAt } = session;
-  const after = { personId: person.id, apiSecret: name, ip, userAgent, expiresAt };
+  const after = { personId: person.id, apiKey: name, ip, userAgent, expiresAt };
   return {
     result: { token, expiresAt },
     audit: { entity: 'session', id, label: person.email, after },

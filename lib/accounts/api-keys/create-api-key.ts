@@ -2,24 +2,24 @@ import { command } from '../../command';
 import { conflict, Problem } from '../../problem';
 import { actingPerson } from '../acting-person';
 import { hashToken } from '../hash-token';
-import { type ApiSecret, ApiSecretDraft, hintLength, mostApiSecrets, secretPrefix } from './model';
+import { type ApiKey, ApiKeyDraft, hintLength, mostApiKeys, secretPrefix } from './model';
 
-export interface NewApiSecret extends ApiSecret {
+export interface NewApiKey extends ApiKey {
   /** Shown once. */
   secret: string;
 }
 
 /** A new secret for the own scripts. Its 256 random bits need no slow hash. */
-export const createApiSecret = command({
-  name: 'api-secret.create',
-  input: ApiSecretDraft,
+export const createApiKey = command({
+  name: 'api-key.create',
+  input: ApiKeyDraft,
   secrets: ['secret'],
   async run({ stores, actor, now, newId, newSecret }, { name }) {
     const { personId, sessionId } = actingPerson(actor);
     if ((await stores.sessions.find(sessionId))?.kind === 'script') throw notByScript();
-    refuseFurther(await stores.apiSecrets.listByPerson(personId), name);
+    refuseFurther(await stores.apiKeys.listByPerson(personId), name);
     const secret = `${secretPrefix}${newSecret()}`;
-    const kept: ApiSecret = {
+    const kept: ApiKey = {
       id: newId(),
       personId,
       name,
@@ -27,9 +27,9 @@ export const createApiSecret = command({
       createdAt: now,
       lastUsedAt: null,
     };
-    await stores.apiSecrets.insert(kept, hashToken(secret));
-    const result: NewApiSecret = { ...kept, secret };
-    return { result, audit: { entity: 'api-secret', id: kept.id, label: name, after: kept } };
+    await stores.apiKeys.insert(kept, hashToken(secret));
+    const result: NewApiKey = { ...kept, secret };
+    return { result, audit: { entity: 'api-key', id: kept.id, label: name, after: kept } };
   },
 });
 
@@ -38,26 +38,26 @@ function notByScript(): Problem {
   return new Problem({
     kind: 'forbidden',
     code: 'not-by-script',
-    message: 'A script cannot make API secrets. Sign in with your password and make one.',
+    message: 'A script cannot make API keys. Sign in with your password and make one.',
   });
 }
 
-function refuseFurther(own: ApiSecret[], name: string): void {
+function refuseFurther(own: ApiKey[], name: string): void {
   if (own.some((other) => other.name === name)) {
     throw conflict([
       {
         path: 'name',
         code: 'name-taken',
-        message: `You have an API secret called “${name}”. Choose another name, or revoke that one first.`,
+        message: `You have an API key called “${name}”. Choose another name, or revoke that one first.`,
       },
     ]);
   }
-  if (own.length >= mostApiSecrets) {
+  if (own.length >= mostApiKeys) {
     throw conflict([
       {
         path: '',
         code: 'too-many-secrets',
-        message: `You have ${own.length} API secrets, and no more than ${mostApiSecrets} are kept. Revoke one first.`,
+        message: `You have ${own.length} API keys, and no more than ${mostApiKeys} are kept. Revoke one first.`,
       },
     ]);
   }

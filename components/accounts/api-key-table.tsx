@@ -11,7 +11,7 @@ export interface ShownSecret {
   lastUsedAt: string | null;
 }
 
-export interface ApiSecretTableProps {
+export interface ApiKeyTableProps {
   caption: string;
   secrets: readonly ShownSecret[];
   zone: string;
@@ -19,7 +19,7 @@ export interface ApiSecretTableProps {
   revoke: FormAction<unknown>;
 }
 
-export function ApiSecretTable({ caption, secrets, zone, now, revoke }: ApiSecretTableProps) {
+export function ApiKeyTable({ caption, secrets, zone, now, revoke }: ApiKeyTableProps) {
   return (
     <TableFrame caption={caption} captionHidden>
       <thead>

@@ -9,9 +9,9 @@ import type { Person } from '../model';
 import { signIn, signInWithSecret } from '../sign-in';
 import { actorBehind, givenPerson, goodPassword } from '../testing';
 import { updatePerson } from '../update-person';
-import { createApiSecret } from './create-api-secret';
-import { listApiSecrets } from './list-api-secrets';
-import { revokeApiSecret } from './revoke-api-secret';
+import { createApiKey } from './create-api-key';
+import { listApiKeys } from './list-api-keys';
+import { revokeApiKey } from './revoke-api-key';
 
 const minute = 60_000;
 const outcomeOf = (promise: Promise<unknown>) =>
@@ -21,7 +21,7 @@ const outcomeOf = (promise: Promise<unknown>) =>
   );
 let count = 0;
 
-onBothEngines('signing in with an API secret', (world) => {
+onBothEngines('signing in with an API key', (world) => {
   let ann: Person;
   let asAnn: Context;
   let id: string;
@@ -39,7 +39,7 @@ onBothEngines('signing in with an API secret', (world) => {
     await world.storage.transact(({ people }) => people.save(ann));
     const { token } = await signIn(world.as('anonymous'), { email: ann.email, password: goodPassword });
     asAnn = { ...world.as('anonymous'), actor: await actorBehind(world.as('anonymous'), token) };
-    ({ id, secret } = await execute(asAnn, createApiSecret, { name: 'Nightly import' }));
+    ({ id, secret } = await execute(asAnn, createApiKey, { name: 'Nightly import' }));
   });
 
   it('opens a session of one hour, used or not, and notes when', async () => {
@@ -51,7 +51,7 @@ onBothEngines('signing in with an API secret', (world) => {
     expect(await isAlive(token)).toBe(true);
     world.pass(minute);
     expect(await isAlive(token)).toBe(false);
-    const [listed] = await ask(asAnn, listApiSecrets, {});
+    const [listed] = await ask(asAnn, listApiKeys, {});
     expect(listed?.lastUsedAt).toMatch(/^2026-/);
   });
 
@@ -64,16 +64,16 @@ onBothEngines('signing in with an API secret', (world) => {
         action: 'script-session.open',
         door: 'bright-pattern',
         entityLabel: ann.email,
-        after: { personId: ann.id, apiSecret: 'Nightly import' },
+        after: { personId: ann.id, apiKey: 'Nightly import' },
       },
     ]);
     expect(JSON.stringify(entries)).not.toContain(secret);
   });
 
   it('ends its sessions when the secret is revoked, and no others', async () => {
-    const other = await execute(asAnn, createApiSecret, { name: 'Other' });
+    const other = await execute(asAnn, createApiKey, { name: 'Other' });
     const [mine, others] = [await open(), await open({ secret: other.secret })];
-    await execute(asAnn, revokeApiSecret, { id });
+    await execute(asAnn, revokeApiKey, { id });
     expect([await isAlive(mine.token), await isAlive(others.token)]).toEqual([false, true]);
     expect(await outcomeOf(open())).toBe('unauthenticated wrong-credentials');
   });
@@ -98,8 +98,8 @@ onBothEngines('signing in with an API secret', (world) => {
     );
     expect(refused.map(({ after }) => after)).toEqual([
       { because: 'disabled' },
-      { because: 'wrong API secret' },
-      { because: 'wrong API secret' },
+      { because: 'wrong API key' },
+      { because: 'wrong API key' },
       { because: 'unknown person' },
     ]);
   });
@@ -126,7 +126,7 @@ onBothEngines('signing in with an API secret', (world) => {
   it('does not let a script make further secrets', async () => {
     const { token } = await open();
     const asScript = { ...script(), actor: await actorBehind(script(), token) };
-    expect(await outcomeOf(execute(asScript, createApiSecret, { name: 'Another' }))).toBe(
+    expect(await outcomeOf(execute(asScript, createApiKey, { name: 'Another' }))).toBe(
       'forbidden not-by-script',
     );
   });

@@ -3,11 +3,11 @@ import { onBothEngines } from '@/db/testing';
 import { askForToken } from './bright-pattern.testing';
 import { callJsonDoor, givenToken, openJsonDoor, type Sent } from './json-door.testing';
 
-onBothEngines('API secrets through the JSON door', (world) => {
+onBothEngines('API keys through the JSON door', (world) => {
   let admin: Awaited<ReturnType<typeof givenToken>>;
   let auditor: Awaited<ReturnType<typeof givenToken>>;
   const call = (token: string, method: string, path: string, sent: Sent = {}) =>
-    callJsonDoor(method, `/api/v1/api-secrets${path}`, { token, ...sent });
+    callJsonDoor(method, `/api/v1/api-keys${path}`, { token, ...sent });
   const make = async (token: string, name: string, headers = {}) => {
     const { status, body } = await call(token, 'POST', '', { body: { name }, headers });
     expect(status, JSON.stringify(body)).toBe(201);

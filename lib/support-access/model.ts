@@ -1,0 +1,31 @@
+export const supportStates = ['asked', 'granted', 'declined', 'withdrawn', 'ended'] as const;
+export type SupportState = (typeof supportStates)[number];
+
+/** How long somebody of the provider may look, in minutes. */
+export const supportMinutes = [15, 30, 60, 120, 240] as const;
+
+/** Unanswered for longer, a request is over. In hours. */
+export const askedHours = 72;
+
+/** Somebody of the provider asks to look into a tenant's own console, read-only and for a time. */
+export interface SupportRequest {
+  id: string;
+  tenantId: string;
+  personId: string;
+  personName: string;
+  reason: string;
+  minutes: number;
+  state: SupportState;
+  askedAt: string;
+  decidedAt: string | null;
+  decidedByName: string | null;
+  /** When a granted one is over by itself. */
+  endsAt: string | null;
+  endedAt: string | null;
+  endedByName: string | null;
+}
+
+/** Whether its person may look at this moment. */
+export function isOpenNow({ state, endsAt }: SupportRequest, now: string): boolean {
+  return state === 'granted' && endsAt !== null && endsAt > now;
+}

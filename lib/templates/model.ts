@@ -1,0 +1,45 @@
+import type { ArchiveContent } from '../transfer/model';
+
+/** What new tenants are made from. Every version of it stays as it was made. */
+export interface Template {
+  id: string;
+  name: string;
+  description: string;
+  /** The number of its newest version; counts from 1. */
+  latest: number;
+  createdAt: string;
+  updatedAt: string;
+  version: number;
+}
+
+/** Where a version comes from: a tenant of this cluster, or an archive that was uploaded. */
+export type TemplateSource = 'tenant' | 'archive';
+
+/** What a template gives to a tenant: calling lists and history stay behind (B15). */
+export type TemplateContent = Pick<ArchiveContent, 'manifest' | 'tenant' | 'accessNumbers' | 'people'>;
+
+export interface TemplateVersion {
+  templateId: string;
+  number: number;
+  source: TemplateSource;
+  /** The tenant that it was made from; of an archive, the tenant in it. */
+  sourceTenantId: string;
+  sourceName: string;
+  fileName: string | null;
+  databaseVersion: number;
+  platformVersion: string;
+  asOf: string;
+  note: string;
+  createdById: string;
+  createdByName: string;
+  createdAt: string;
+}
+
+/** From which version a tenant was made; `templateVersion` goes up when it was brought up to a later one. */
+export interface TemplateUse {
+  tenantId: string;
+  templateId: string;
+  templateVersion: number;
+  usedAt: string;
+  updatedAt: string;
+}
