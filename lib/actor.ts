@@ -8,6 +8,10 @@ export const roles = [...providerRoles, 'tenant-administrator'] as const;
 
 export type Role = (typeof roles)[number];
 
+export function isProviders(role: Role): role is ProviderRole {
+  return role !== 'tenant-administrator';
+}
+
 export const roleNames: Record<Role, string> = {
   'provider-administrator': 'Provider administrator',
   'provider-operator': 'Provider operator',

@@ -29,6 +29,7 @@ import { sessionStore } from './sessions';
 import { settingStore } from './settings';
 import { signInAttemptStore } from './sign-in-attempts';
 import { smsAccountStore } from './sms-accounts';
+import { supportRequestStore } from './support-requests';
 import { telephonySystemStore } from './telephony-systems';
 import { tenantStore } from './tenants';
 import { transferRequestStore } from './transfer-requests';
@@ -73,7 +74,7 @@ export function allStores(database: Database): Stores {
     templates: notYet(),
     invitations: notYet(),
     mails: notYet(),
-    supportRequests: notYet(),
+    supportRequests: supportRequestStore(database),
   };
 }
 
