@@ -45,6 +45,9 @@ export function oneTimeLinkStore({ q, tables }: Database): OneTimeLinkStore {
         .returning({ id: links.id });
       return revoked.map(({ id }) => id);
     },
+    async restore(id) {
+      await q.update(links).set({ revokedAt: null }).where(eq(links.id, id));
+    },
     async removeByPurpose(purpose) {
       await q.delete(links).where(eq(links.purpose, purpose));
     },

@@ -112,6 +112,8 @@ export interface OneTimeLinkStore {
   use(id: string, usedAt: string): Promise<boolean>;
   /** Ends those of a person for a purpose that were not used; answers their ids. */
   revokeByPerson(personId: string, purpose: string, revokedAt: string): Promise<string[]>;
+  /** Takes a revocation back; what was used stays used. */
+  restore(id: string): Promise<void>;
   removeByPurpose(purpose: string): Promise<void>;
   /** Forgets those that were over before then. */
   removeBefore(instant: string): Promise<void>;
