@@ -12,6 +12,7 @@ import { jobStore } from './jobs';
 import { knownDeviceStore } from './known-devices';
 import { licenceMonthStore } from './licence-months';
 import { lockStore } from './locks';
+import { mailStore } from './mails';
 import { moveStore } from './moves';
 import { numberDecadeStore } from './number-decades';
 import { numberHoldStore } from './number-holds';
@@ -73,7 +74,7 @@ export function allStores(database: Database): Stores {
     transferRequests: transferRequestStore(database),
     templates: notYet(),
     invitations: notYet(),
-    mails: notYet(),
+    mails: mailStore(database),
     supportRequests: supportRequestStore(database),
   };
 }

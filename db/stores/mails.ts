@@ -1,0 +1,139 @@
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { Mail, MailState } from '@/lib/mail/model';
+import type { MailFilter, MailStore } from '@/lib/mail/store';
+import { decodeCursor, encodeCursor } from '../cursor';
+import type { Database } from '../database';
+
+const order = { list: 'mails', kind: 'text' } as const;
+const unsent: MailState[] = ['waiting', 'sending'];
+const ended: MailState[] = ['sent', 'failed', 'withdrawn'];
+
+export function mailStore({ q, tables: { mails } }: Database): MailStore {
+  function matching({ states, kinds, tenantId, personId, q: text }: MailFilter): SQL | undefined {
+    return and(
+      states && inArray(mails.state, [...states]),
+      kinds && inArray(mails.kind, [...kinds]),
+      tenantId === undefined ? undefined : eq(mails.tenantId, tenantId),
+      personId === undefined ? undefined : eq(mails.personId, personId),
+      text
+        ? or(...spellings(text).flatMap((one) => [holds(mails.toAddress, one), holds(mails.toName, one)]))
+        : undefined,
+    );
+  }
+
+  return {
+    async find(id) {
+      const [row] = await q.select().from(mails).where(eq(mails.id, id));
+      return row && toMail(row);
+    },
+    async insert(mail) {
+      await q.insert(mails).values(mail);
+    },
+    async save({ id, ...row }) {
+      await q.update(mails).set(row).where(eq(mails.id, id));
+    },
+    async list(filter, { limit, after, before }) {
+      const backwards = before !== undefined;
+      const cursor = after ?? before;
+      const from = cursor === undefined ? undefined : decodeCursor(cursor, order);
+      const direction = backwards ? asc : desc;
+      const found = await q
+        .select()
+        .from(mails)
+        .where(
+          and(
+            matching(filter),
+            from &&
+              sql`(${mails.createdAt}, ${mails.id}) ${sql.raw(backwards ? '>' : '<')} (${from.value}, ${from.id})`,
+          ),
+        )
+        .orderBy(direction(mails.createdAt), direction(mails.id))
+        .limit(limit + 1);
+      const isMore = found.length > limit;
+      const items = found.slice(0, limit).map(toMail);
+      if (backwards) items.reverse();
+      const place = (mail: Mail | undefined) =>
+        mail ? encodeCursor(order, { value: mail.createdAt, id: mail.id }) : null;
+      return {
+        items,
+        next: (backwards ? true : isMore) ? place(items.at(-1)) : null,
+        previous: (backwards ? isMore : after !== undefined) ? place(items[0]) : null,
+      };
+    },
+    async count(filter) {
+      const [row] = await q.select({ found: count() }).from(mails).where(matching(filter));
+      return row?.found ?? 0;
+    },
+    async listDue(now, limit) {
+      const found = await q
+        .select()
+        .from(mails)
+        .where(
+          or(
+            and(eq(mails.state, 'waiting'), lte(mails.nextAttemptAt, now)),
+            and(eq(mails.state, 'sending'), or(isNull(mails.leaseUntil), lt(mails.leaseUntil, now))),
+          ),
+        )
+        .orderBy(asc(mails.nextAttemptAt), asc(mails.id))
+        .limit(limit);
+      return found.map(toMail);
+    },
+    async countSince(toAddress, kinds, since) {
+      const [row] = await q
+        .select({ found: count() })
+        .from(mails)
+        .where(
+          and(
+            sql`lower(${mails.toAddress}) = lower(${toAddress})`,
+            inArray(mails.kind, [...kinds]),
+            gte(mails.createdAt, since),
+          ),
+        );
+      return row?.found ?? 0;
+    },
+    async listUnsentWithLink(linkId) {
+      const found = await q
+        .select()
+        .from(mails)
+        .where(and(eq(mails.linkId, linkId), inArray(mails.state, unsent)))
+        .orderBy(asc(mails.createdAt), asc(mails.id));
+      return found.map(toMail);
+    },
+    async listByLinks(linkIds) {
+      const newest = new Map<string | null, Mail>();
+      for (let at = 0; at < linkIds.length; at += 200) {
+        const found = await q
+          .select()
+          .from(mails)
+          .where(inArray(mails.linkId, linkIds.slice(at, at + 200)))
+          .orderBy(asc(mails.createdAt), asc(mails.id));
+        for (const row of found) newest.set(row.linkId, toMail(row));
+      }
+      return [...newest.values()];
+    },
+    async removeBefore(instant) {
+      await q.delete(mails).where(and(inArray(mails.state, ended), lt(mails.updatedAt, instant)));
+    },
+  };
+}
+
+/** Databases fold the case of ASCII alone, or of all letters: one of these spellings is what they compare with. */
+function spellings(text: string): string[] {
+  const small = text.toLowerCase();
+  const [first = '', ...rest] = small;
+  const folded = [text, small, text.toUpperCase(), first.toUpperCase() + rest.join('')].map(foldAscii);
+  return [...new Set([...folded, small])];
+}
+
+function foldAscii(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+function holds(column: unknown, text: string): SQL {
+  return sql`lower(${column}) like ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
+}
+
+/** Kinds, languages and states were checked by the code that wrote them. */
+function toMail(row: { kind: string; language: string; state: string; values: unknown }): Mail {
+  return row as unknown as Mail;
+}
