@@ -8,6 +8,7 @@ import { customerStore } from './customers';
 import { draftStore } from './drafts';
 import { idempotencyStore } from './idempotency';
 import { importStore } from './imports';
+import { invitationStore } from './invitations';
 import { jobStore } from './jobs';
 import { knownDeviceStore } from './known-devices';
 import { licenceMonthStore } from './licence-months';
@@ -32,6 +33,7 @@ import { signInAttemptStore } from './sign-in-attempts';
 import { smsAccountStore } from './sms-accounts';
 import { supportRequestStore } from './support-requests';
 import { telephonySystemStore } from './telephony-systems';
+import { templateStore } from './templates';
 import { tenantStore } from './tenants';
 import { transferRequestStore } from './transfer-requests';
 import { trunkStore } from './trunks';
@@ -72,8 +74,8 @@ export function allStores(database: Database): Stores {
     locks: lockStore(database),
     moves: moveStore(database),
     transferRequests: transferRequestStore(database),
-    templates: notYet(),
-    invitations: notYet(),
+    templates: templateStore(database),
+    invitations: invitationStore(database),
     mails: mailStore(database),
     supportRequests: supportRequestStore(database),
   };

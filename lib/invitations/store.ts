@@ -13,6 +13,8 @@ export interface InvitationFilter {
   states?: readonly InvitationState[];
   tenantId?: string;
   personId?: string;
+  /** Only those whose last mail the mail server refused for good, or could not be given for a day. */
+  mailFailed?: boolean;
   /** Part of the tenant's name, the person's name or the address. */
   q?: string;
 }
