@@ -15,8 +15,11 @@ export interface Template {
 /** Where a version comes from: a tenant of this cluster, or an archive that was uploaded. */
 export type TemplateSource = 'tenant' | 'archive';
 
-/** What a template gives to a tenant: calling lists and history stay behind (B15). */
-export type TemplateContent = Pick<ArchiveContent, 'manifest' | 'tenant' | 'accessNumbers' | 'people'>;
+/** What a template gives to a tenant: calling lists and history stay behind (B15), and only how many they were is known. */
+export interface TemplateContent
+  extends Pick<ArchiveContent, 'manifest' | 'tenant' | 'accessNumbers' | 'people'> {
+  leftBehind: { callingLists: number; records: number; historyEntries: number };
+}
 
 export interface TemplateVersion {
   templateId: string;

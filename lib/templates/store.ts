@@ -38,10 +38,10 @@ export interface TemplateStore {
   findUse(tenantId: string): Promise<TemplateUse | undefined>;
   /** Replaces an earlier one of the same tenant. */
   saveUse(use: TemplateUse): Promise<void>;
-  /** By name, outside the bin; with `before` only those made from an older version than that. */
+  /** By name, outside the bin; with `olderThan` only those made from an older version than that. */
   listUses(
     templateId: string,
-    filter: { before?: number },
-    page: { limit: number; after?: string; previous?: string },
+    filter: { olderThan?: number },
+    page: { limit: number; after?: string; before?: string },
   ): Promise<{ items: MadeTenant[]; next: string | null; previous: string | null }>;
 }
