@@ -17,11 +17,11 @@ test('an API key from the console lets a script make numbers, until it is revoke
   await page.getByLabel('Name of the new API key').fill(name);
   await page.getByRole('button', { name: 'Make API key' }).click();
   await expect(page.getByText('This is the only time it is shown')).toBeVisible();
-  const secret = (await page.getByRole('region', { name: 'API key', exact: true }).innerText()).trim();
-  await expect(page.getByRole('row', { name })).toContainText(`${secret.slice(0, 8)}…`);
+  const key = (await page.getByRole('region', { name: 'API key', exact: true }).innerText()).trim();
+  await expect(page.getByRole('row', { name })).toContainText(`${key.slice(0, 8)}…`);
   await expect(page.getByRole('row', { name })).toContainText('Never');
 
-  const script = scriptOf(request, await tokenFor(request, secret));
+  const script = scriptOf(request, await tokenFor(request, key));
   const made = await script('POST', '/accessnumbers', { number, count: 10, tenantUrl: url });
   expect(made.status()).toBe(204);
   const again = await script('POST', '/accessnumbers', { number, count: 1, tenantUrl: url });
@@ -35,7 +35,7 @@ test('an API key from the console lets a script make numbers, until it is revoke
   await expect(page.getByRole('row').filter({ hasText: tenant.name })).toBeVisible();
 
   await page.goto('/account');
-  await expect(page.getByText(secret)).toHaveCount(0);
+  await expect(page.getByText(key)).toHaveCount(0);
   await expect(page.getByRole('row', { name })).not.toContainText('Never');
   await page.getByRole('button', { name: `Revoke API key ${name}` }).click();
   const dialog = page.getByRole('alertdialog', { name: `Revoke API key ${name}?` });
@@ -66,9 +66,9 @@ test('a name is asked for, and one that is taken is named', async ({ signedIn: p
   await expect(field).toHaveValue(name);
 });
 
-async function tokenFor(request: APIRequestContext, secret: string): Promise<string> {
+async function tokenFor(request: APIRequestContext, key: string): Promise<string> {
   const answer = await request.post('/configapi/v2/oauth/token', {
-    form: { grant_type: 'client_credentials', client_id: administrator.email, client_secret: secret },
+    form: { grant_type: 'client_credentials', client_id: administrator.email, client_secret: key },
   });
   expect(answer.status(), await answer.text()).toBe(200);
   expect(answer.headers()['cache-control']).toContain('no-store');

@@ -20,7 +20,9 @@ export const roleNames: Record<Role, string> = {
 };
 
 /** Whether somebody may change things, or only look. */
-export type Access = 'full' | 'read';
+export const accesses = ['read', 'full'] as const;
+
+export type Access = (typeof accesses)[number];
 
 export interface PersonActor {
   kind: 'person';
@@ -31,6 +33,8 @@ export interface PersonActor {
   /** The tenant whose administrator this is; null for the provider's own people. */
   tenantId: string | null;
   sessionId: string;
+  /** The API key that the request came with, itself or as the session that it opened. */
+  apiKeyId?: string;
   /** What the API key allows that the request came with; everything else is `full`. */
   access: Access;
   /** Set by an initial password: until it is changed, nothing else is allowed. */

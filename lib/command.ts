@@ -4,7 +4,7 @@ import type { AuditSubject } from './audit/model';
 import { recordEntry } from './audit/record-entry';
 import type { CommandContext, Context } from './context';
 import { parseInput } from './parse-input';
-import { type Permission, requirePermission } from './permissions';
+import { type Permission, requireFullAccess, requirePermission } from './permissions';
 import { conflict, Problem } from './problem';
 import { findFrozen, frozenIssue } from './tenants/frozen';
 
@@ -68,13 +68,15 @@ export async function execute<Schema extends z.ZodType, Result, Prepared>(
   options: ExecuteOptions = {},
 ): Promise<Result> {
   requirePermission(context.actor, definition.name);
+  requireFullAccess(context.actor, definition.name);
   const reason =
     options.reason === undefined ? undefined : parseInput(Reason, { reason: options.reason }).reason;
   const parsed = parseInput(definition.input, rawInput);
   const prepared = definition.prepare ? await definition.prepare(context, parsed) : (undefined as Prepared);
   const { storage, now: clock, ...rest } = context;
   const outcome = await storage.transact(async (stores) => {
-    const inside: CommandContext = { ...rest, stores, now: clock() };
+    const { databaseVersion } = storage;
+    const inside: CommandContext = { ...rest, stores, databaseVersion, now: clock() };
     const { idempotencyKey: key } = options;
     return onceByKey(inside, { key, definition, rawInput }, async () => {
       const done = await definition.run(inside, parsed, prepared);

@@ -16,7 +16,7 @@ import { unassignBlocks, unassignNumbers } from './access-numbers/unassign-numbe
 import { admitSignIn } from './accounts/admit-sign-in';
 import { createApiKey } from './accounts/api-keys/create-api-key';
 import { listApiKeys } from './accounts/api-keys/list-api-keys';
-import { openSecretSession } from './accounts/api-keys/open-secret-session';
+import { openKeySession } from './accounts/api-keys/open-key-session';
 import { revokeApiKey } from './accounts/api-keys/revoke-api-key';
 import { changePassword } from './accounts/change-password';
 import { closeSession } from './accounts/close-session';
@@ -89,6 +89,14 @@ import { readMap } from './number-spaces/read-map';
 import { deriveNumbers } from './numbering/derive-numbers';
 import { getNumberingPolicy, saveNumberingPolicy } from './numbering-policy/numbering-policy';
 import { getOverview } from './overview/get-overview';
+import { activateOwnTenant } from './portal/activate-own';
+import { dialOwn, getOwnPlan } from './portal/dial-own';
+import { listPortalActivity } from './portal/read-activity';
+import { getPortalNumbers } from './portal/read-numbers';
+import { getPortalOverview } from './portal/read-overview';
+import { listPortalPeople } from './portal/read-people';
+import { findOwnPortal, getPortal } from './portal/read-portal';
+import { getPortalReview } from './portal/read-review';
 import { deleteView } from './preferences/delete-view';
 import { discardDraft } from './preferences/discard-draft';
 import { getDraft } from './preferences/get-draft';
@@ -99,6 +107,10 @@ import { savePreferences } from './preferences/save-preferences';
 import { saveView } from './preferences/save-view';
 import { getSmsAccount, listSmsAccounts, listSmsAccountsInUse } from './sms-accounts/read-sms-accounts';
 import { createSmsAccount, deleteSmsAccount, updateSmsAccount } from './sms-accounts/save-sms-account';
+import { decideSupportRequest, withdrawSupportRequest } from './support-access/answer-request';
+import { askForAccess } from './support-access/ask-for-access';
+import { endSupportAccess } from './support-access/end-access';
+import { getSupportRequest, listSupportRequests } from './support-access/read-requests';
 import {
   getTelephonySystem,
   listSharedExceptions,
@@ -144,6 +156,11 @@ import { createTrunk, deleteTrunk, updateTrunk } from './trunks/save-trunk';
 
 /** Every write there is. A test walks the source, so that a new one cannot be forgotten here. */
 export const commands = {
+  activateOwnTenant,
+  askForAccess,
+  decideSupportRequest,
+  endSupportAccess,
+  withdrawSupportRequest,
   beginExport,
   beginAtOnce,
   beginImporting,
@@ -212,7 +229,7 @@ export const commands = {
   noteJudged,
   openFirstRun,
   openScriptSession,
-  openSecretSession,
+  openKeySession,
   openSession,
   purgeTenant,
   refreshScriptSession,
@@ -260,6 +277,17 @@ export const commands = {
 
 /** Every read there is. */
 export const queries = {
+  dialOwn,
+  findOwnPortal,
+  getOwnPlan,
+  getPortal,
+  getPortalNumbers,
+  getPortalOverview,
+  getPortalReview,
+  getSupportRequest,
+  listPortalActivity,
+  listPortalPeople,
+  listSupportRequests,
   compareImport,
   previewPlan,
   nameExport,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Actor, type Role, roles } from './actor';
+import { type Access, type Actor, type Role, roles } from './actor';
 import { type Command, execute } from './command';
 import type { Context } from './context';
 import { commands, queries } from './operations';
@@ -37,11 +37,19 @@ const person = (role: Role, mustChangePassword = false): Actor => ({
   mustChangePassword,
 });
 
+const withKey = (role: Role, access: Access): Actor => ({
+  ...person(role),
+  apiKeyId: 'key',
+  access,
+});
+
 const actors: [string, Actor][] = [
   ['nobody who is signed in', { kind: 'anonymous' }],
   ['the product itself', { kind: 'system' }],
   ...roles.map((role): [string, Actor] => [role, person(role)]),
   ...roles.map((role): [string, Actor] => [`${role} with an initial password`, person(role, true)]),
+  ...roles.map((role): [string, Actor] => [`${role} with an API key`, withKey(role, 'full')]),
+  ...roles.map((role): [string, Actor] => [`${role} with an API key that may read`, withKey(role, 'read')]),
 ];
 
 /** What may be done before an initial password is changed. */
@@ -53,13 +61,19 @@ const beforePasswordChange = new Set<Permission>([
   'preference.get',
 ]);
 
+/** What takes a person, not a script of theirs. */
+const notByKey =
+  /^(api-key\.create|password\.change|person\.reset-password|second-factor\.(?!get)|identity\.|security-policy\.save)/;
+
 type Verdict = 'allowed' | 'forbidden' | 'unauthenticated';
 
-function expected(actor: Actor, name: Permission): Verdict {
+function expected(actor: Actor, name: Permission, kind: 'command' | 'query' = 'query'): Verdict {
   const grant: readonly Role[] | 'anyone' = permissions[name];
   if (actor.kind === 'system' || grant === 'anyone') return 'allowed';
   if (actor.kind === 'anonymous') return 'unauthenticated';
   if (actor.mustChangePassword && !beforePasswordChange.has(name)) return 'forbidden';
+  if (actor.apiKeyId && notByKey.test(name)) return 'forbidden';
+  if (actor.access === 'read' && kind === 'command' && name !== 'session.close') return 'forbidden';
   return grant.includes(actor.role) ? 'allowed' : 'forbidden';
 }
 
@@ -117,7 +131,7 @@ describe('the list of operations', () => {
 
 describe.each(actors)('%s', (_title, actor) => {
   it.each(operations)('%s', async (_name, operation) => {
-    expect(await verdictOn(actor, operation)).toBe(expected(actor, operation.name));
+    expect(await verdictOn(actor, operation)).toBe(expected(actor, operation.name, operation.kind));
   });
 });
 

@@ -63,6 +63,7 @@ export const permissions = {
   'invitation.open': 'anyone',
   'invitation.find': 'anyone',
   'invitation.accept': 'anyone',
+  'invitation.ask-again': 'anyone',
   'mail.deliver': nobody,
   'mail.send-again': operators,
   'mail.test': administrators,
@@ -203,11 +204,26 @@ const beforePasswordChange = new Set<Permission>([
   'preference.get',
 ]);
 
+/** What takes a person: somebody who found an API key must not outlive its being revoked. */
+const notByKey = new Set<Permission>([
+  'api-key.create',
+  'password.change',
+  'person.reset-password',
+  'second-factor.begin',
+  'second-factor.confirm',
+  'second-factor.remove',
+  'second-factor.renew-codes',
+  'second-factor.reset',
+  'identity.unlink',
+  'security-policy.save',
+]);
+
 export function mayRun(actor: Actor, permission: Permission): boolean {
   const grant: Grant = permissions[permission];
   if (actor.kind === 'system' || grant === 'anyone') return true;
   if (actor.kind === 'anonymous') return false;
   if (actor.mustChangePassword && !beforePasswordChange.has(permission)) return false;
+  if (actor.apiKeyId !== undefined && notByKey.has(permission)) return false;
   return grant.includes(actor.role);
 }
 
@@ -224,9 +240,27 @@ export function requirePermission(actor: Actor, permission: Permission): void {
       message: 'Change your initial password first.',
     });
   }
+  if (actor.kind === 'person' && actor.apiKeyId !== undefined && notByKey.has(permission)) {
+    throw new Problem({
+      kind: 'forbidden',
+      code: 'not-by-script',
+      message: 'An API key cannot do this. Sign in with your password and do it yourself.',
+    });
+  }
   throw new Problem({
     kind: 'forbidden',
     code: 'not-allowed',
     message: 'Your role does not allow this. A provider administrator can do it or change your role.',
+  });
+}
+
+/** Throws `read-only-key` for somebody who may only look; signing in and out is no change. */
+export function requireFullAccess(actor: Actor, permission: Permission): void {
+  if (actor.kind !== 'person' || actor.access === 'full') return;
+  if (permission === 'session.close' || permissions[permission] === 'anyone') return;
+  throw new Problem({
+    kind: 'forbidden',
+    code: 'read-only-key',
+    message: 'This API key may read and change nothing. Use one whose scope is full.',
   });
 }

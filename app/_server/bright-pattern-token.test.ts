@@ -14,7 +14,7 @@ const basic = (id: string, secret: string) => ({
 
 onBothEngines('the token of the Bright Pattern door', (world) => {
   let script: Awaited<ReturnType<typeof givenScript>>;
-  const credentials = () => ({ client_id: script.email, client_secret: script.secret });
+  const credentials = () => ({ client_id: script.email, client_secret: script.key });
   const isLetIn = async (token: string) =>
     (await callJsonDoor('GET', '/api/v1/session', { token })).status === 200;
 
@@ -48,11 +48,11 @@ onBothEngines('the token of the Bright Pattern door', (world) => {
   });
 
   it('takes the credentials from a Basic header, encoded as RFC 6749 says or as clients do', async () => {
-    const { email, secret } = script;
+    const { email, key } = script;
     for (const id of [email, encodeURIComponent(email)]) {
-      expect((await askForToken(grant, basic(id, secret))).status).toBe(200);
+      expect((await askForToken(grant, basic(id, key))).status).toBe(200);
     }
-    expect((await askForToken({ ...grant, client_id: email }, basic(email, secret))).status).toBe(200);
+    expect((await askForToken({ ...grant, client_id: email }, basic(email, key))).status).toBe(200);
   });
 
   it('takes the content type in any letter case and with parameters', async () => {
@@ -88,12 +88,12 @@ onBothEngines('the token of the Bright Pattern door', (world) => {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });
     expect([twice.status, twice.body.error]).toEqual([400, 'invalid_request']);
-    const { email, secret } = script;
+    const { email, key } = script;
     for (const form of [
-      { ...grant, client_secret: secret },
+      { ...grant, client_secret: key },
       { ...grant, client_id: 'another@b' },
     ]) {
-      const both = await askForToken(form, basic(email, secret));
+      const both = await askForToken(form, basic(email, key));
       expect([both.status, both.body.error]).toEqual([400, 'invalid_request']);
     }
   });
@@ -129,16 +129,16 @@ onBothEngines('the token of the Bright Pattern door', (world) => {
     expect([status, body.error, headers.get('allow')]).toEqual([405, 'method_not_allowed', 'POST, OPTIONS']);
   });
 
-  it('has one answer for an unknown person, a wrong secret and a disabled person', async () => {
+  it('has one answer for an unknown person, a wrong key and a disabled person', async () => {
     const other = await givenScript(world, 'provider-operator');
     const administrator = { ...world.as('provider-administrator'), now: () => new Date().toISOString() };
     await execute(administrator, updatePerson, { id: other.personId, disabled: true });
     const answers = [];
     for (const [client_id, client_secret] of [
-      ['nobody@provider.example', script.secret],
+      ['nobody@provider.example', script.key],
       [script.email, 'tnt_wrong'],
-      [script.email, other.secret],
-      [other.email, other.secret],
+      [script.email, other.key],
+      [other.email, other.key],
     ] as const) {
       const { status, headers, body } = await askForToken({ ...grant, client_id, client_secret });
       answers.push(JSON.stringify([status, body, headers.get('www-authenticate')]));
@@ -161,7 +161,7 @@ onBothEngines('the token of the Bright Pattern door', (world) => {
     const { status, body } = await askForToken({
       ...grant,
       client_id: other.email,
-      client_secret: other.secret,
+      client_secret: other.key,
     });
     expect([status, body.error]).toEqual([400, 'unauthorized_client']);
   });
@@ -177,21 +177,21 @@ onBothEngines('the token of the Bright Pattern door', (world) => {
     expect(headers.get('www-authenticate')).toBe('Bearer realm="Tenantry"');
   });
 
-  it('ends with its secret', async () => {
+  it('ends with its key', async () => {
     const other = await givenScript(world, 'provider-operator');
     expect(await isLetIn(other.token)).toBe(true);
-    await execute(other.owner, revokeApiKey, { id: other.secretId });
+    await execute(other.owner, revokeApiKey, { id: other.keyId });
     expect(await isLetIn(other.token)).toBe(false);
   });
 
   it('is not guessed at for long', async () => {
-    const { email, secret } = await givenScript(world, 'provider-operator');
+    const { email, key } = await givenScript(world, 'provider-operator');
     const guess = (client_secret: string) => askForToken({ ...grant, client_id: email, client_secret });
     for (let at = 0; at < 5; at += 1) expect((await guess(`tnt_${at}`)).status).toBe(401);
-    const blocked = await guess(secret);
+    const blocked = await guess(key);
     expect([blocked.status, blocked.body.error]).toEqual([429, 'too_many_requests']);
     expect(Number(blocked.headers.get('retry-after'))).toBeGreaterThan(0);
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * minute });
-    expect((await guess(secret)).status).toBe(200);
+    expect((await guess(key)).status).toBe(200);
   });
 });

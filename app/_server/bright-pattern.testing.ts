@@ -68,12 +68,12 @@ export async function givenScript(world: World, role: Role) {
   const clock = { now: () => new Date().toISOString() };
   const found = await ask({ ...world.as('anonymous'), ...clock }, findSession, { token });
   const owner = { ...world.as('anonymous'), ...clock, actor: found?.actor ?? { kind: 'anonymous' as const } };
-  const { id, secret } = await execute(owner, createApiKey, { name: 'Script' });
+  const { id, key } = await execute(owner, createApiKey, { name: 'Script' });
   const answer = await askForToken({
     grant_type: 'client_credentials',
     client_id: email,
-    client_secret: secret,
+    client_secret: key,
   });
   expect(answer.status).toBe(200);
-  return { email, personId, secretId: id, secret, owner, token: String(answer.body.access_token) };
+  return { email, personId, keyId: id, key, owner, token: String(answer.body.access_token) };
 }

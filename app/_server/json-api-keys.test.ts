@@ -11,7 +11,7 @@ onBothEngines('API keys through the JSON door', (world) => {
   const make = async (token: string, name: string, headers = {}) => {
     const { status, body } = await call(token, 'POST', '', { body: { name }, headers });
     expect(status, JSON.stringify(body)).toBe(201);
-    return body as { id: string; secret?: string };
+    return body as { id: string; key?: string };
   };
 
   beforeAll(async () => {
@@ -20,17 +20,17 @@ onBothEngines('API keys through the JSON door', (world) => {
     auditor = await givenToken(world, 'provider-auditor');
   });
 
-  it('says the secret in the answer to POST and nowhere else', async () => {
-    const { secret, ...kept } = await make(auditor.token, 'Nightly');
-    expect(secret).toMatch(/^tnt_[\w-]{43}$/);
+  it('says the key in the answer to POST and nowhere else', async () => {
+    const { key, ...kept } = await make(auditor.token, 'Nightly');
+    expect(key).toMatch(/^tnt_[\w-]{43}$/);
     const { body } = await call(auditor.token, 'GET', '?count=true');
     expect(body).toEqual({ items: [kept], next: null, total: 1 });
   });
 
   it('does not say it again to a repeated request', async () => {
     const headers = { 'idempotency-key': 'once' };
-    const { secret, ...kept } = await make(auditor.token, 'Once', headers);
-    expect(secret).toBeDefined();
+    const { key, ...kept } = await make(auditor.token, 'Once', headers);
+    expect(key).toBeDefined();
     expect(await make(auditor.token, 'Once', headers)).toEqual(kept);
   });
 
@@ -47,10 +47,10 @@ onBothEngines('API keys through the JSON door', (world) => {
     expect((await call(admin.token, 'DELETE', `/${id}`)).status).toBe(404);
   });
 
-  it('lets a script read and revoke secrets, but not make any', async () => {
+  it('lets a script read and revoke keys, but not make any', async () => {
     const { token, email } = await givenToken(world, 'provider-operator');
-    const { id, secret } = await make(token, 'Script');
-    const credentials = { client_id: email, client_secret: secret ?? '' };
+    const { id, key } = await make(token, 'Script');
+    const credentials = { client_id: email, client_secret: key ?? '' };
     const { body } = await askForToken({ grant_type: 'client_credentials', ...credentials });
     const script = String(body.access_token);
     expect((await call(script, 'GET', '')).status).toBe(200);
@@ -64,7 +64,7 @@ onBothEngines('API keys through the JSON door', (world) => {
     [{}, 422, 'required'],
     [{ name: 'Nightly' }, 409, 'name-taken'],
     [{ name: 'x'.repeat(81) }, 422, 'too-long'],
-    [{ name: 'New', secret: 'mine' }, 422, 'unknown-member'],
+    [{ name: 'New', key: 'mine' }, 422, 'unknown-member'],
   ])('refuses %j with %d %s', async (body, expected, code) => {
     const refused = await call(auditor.token, 'POST', '', { body });
     expect([refused.status, refused.body.code]).toEqual([expected, code]);

@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { isApiKey } from '@/lib/accounts/api-keys/model';
 import { findSession } from '@/lib/accounts/find-session';
 import { readNextPath } from '@/lib/accounts/next-path';
 import { touchSession } from '@/lib/accounts/touch-session';
@@ -12,7 +13,10 @@ import { baseContext, systemContext } from './base-context';
 import { logDefect } from './log';
 import { readCookie, sessionCookie } from './session-cookie';
 
-/** Who a request comes from. A Bearer token counts before the cookie, and instead of it even when it is not valid. */
+/**
+ * Who a request comes from. A Bearer token or API key counts before the cookie, and instead of it even when it is not
+ * valid. Throws `api-key-expired`.
+ */
 export async function findActor(received: Headers): Promise<Actor> {
   const token = readToken(received);
   return token === undefined ? { kind: 'anonymous' } : findByToken(token);
@@ -21,16 +25,16 @@ export async function findActor(received: Headers): Promise<Actor> {
 /** Who looks at a page or posts one of its forms. Unlike the header, the jar knows what an action has just set. */
 export async function findConsoleActor(): Promise<Actor> {
   const token = (await cookies()).get(sessionCookie)?.value;
-  return token === undefined ? { kind: 'anonymous' } : findByToken(token);
+  return token === undefined || isApiKey(token) ? { kind: 'anonymous' } : findByToken(token);
 }
 
 /** Seconds until the session of this request ends unless it is used; asking is no use. Null when there is none. */
 export async function findSecondsLeft(received: Headers): Promise<number | null> {
   const token = readToken(received);
-  if (token === undefined) return null;
+  if (token === undefined || isApiKey(token)) return null;
   const context = await baseContext({ actor: { kind: 'anonymous' }, door: 'system' });
   const found = await ask(context, findSession, { token });
-  return found ? Math.ceil((Date.parse(found.endsAt) - Date.parse(context.now())) / 1000) : null;
+  return found?.endsAt ? Math.ceil((Date.parse(found.endsAt) - Date.parse(context.now())) / 1000) : null;
 }
 
 /** For pages: the person who looks. Sends others to sign in, and people with an initial password to change it. */
@@ -57,14 +61,14 @@ const findByToken = cache(async (token: string): Promise<Actor> => {
   const anonymous: Actor = { kind: 'anonymous' };
   const found = await ask(await baseContext({ actor: anonymous, door: 'system' }), findSession, { token });
   if (!found) return anonymous;
-  if (found.isStale) void touch(found.actor.sessionId);
+  if (found.isStale) void touch(found.actor);
   return found.actor;
 });
 
 /** Nobody waits for this: reading goes on while somebody else holds the write lock, and the next request tries again. */
-async function touch(id: string): Promise<void> {
+async function touch({ sessionId: id, apiKeyId }: PersonActor): Promise<void> {
   try {
-    await execute(await systemContext(), touchSession, { id });
+    await execute(await systemContext(), touchSession, { id, apiKeyId });
   } catch (error) {
     if (!(error instanceof Problem)) logDefect(error, { requestId: '', path: 'session.touch' });
   }
@@ -72,7 +76,11 @@ async function touch(id: string): Promise<void> {
 
 function readToken(received: Headers): string | undefined {
   const authorization = received.get('authorization');
-  if (authorization === null) return readCookie(received.get('cookie'), sessionCookie);
+  if (authorization === null) {
+    const token = readCookie(received.get('cookie'), sessionCookie);
+    // A cookie travels by itself; a key is sent on purpose.
+    return token !== undefined && isApiKey(token) ? undefined : token;
+  }
   return /^Bearer +([\w.~+/-]{1,2000}=*)$/i.exec(authorization)?.[1];
 }
 

@@ -3,37 +3,36 @@ import type { ApiKey } from '@/lib/accounts/api-keys/model';
 import type { ApiKeyStore } from '@/lib/accounts/api-keys/store';
 import type { Database } from '../database';
 
-export function apiKeyStore({ q, tables }: Database): ApiKeyStore {
-  const { apiKeys: secrets } = tables;
+export function apiKeyStore({ q, tables: { apiKeys } }: Database): ApiKeyStore {
   return {
     async find(id) {
-      const [row] = await q.select().from(secrets).where(eq(secrets.id, id));
-      return row && toSecret(row);
+      const [row] = await q.select().from(apiKeys).where(eq(apiKeys.id, id));
+      return row && toApiKey(row);
     },
-    async findByHash(secretHash) {
-      const [row] = await q.select().from(secrets).where(eq(secrets.secretHash, secretHash));
-      return row && toSecret(row);
+    async findByHash(keyHash) {
+      const [row] = await q.select().from(apiKeys).where(eq(apiKeys.secretHash, keyHash));
+      return row && toApiKey(row);
     },
     async listByPerson(personId) {
       const rows = await q
         .select()
-        .from(secrets)
-        .where(eq(secrets.personId, personId))
-        .orderBy(desc(secrets.createdAt), desc(secrets.id));
-      return rows.map(toSecret);
+        .from(apiKeys)
+        .where(eq(apiKeys.personId, personId))
+        .orderBy(desc(apiKeys.createdAt), desc(apiKeys.id));
+      return rows.map(toApiKey);
     },
-    async insert(secret, secretHash) {
-      await q.insert(secrets).values({ ...secret, secretHash });
+    async insert(key, keyHash) {
+      await q.insert(apiKeys).values({ ...key, secretHash: keyHash });
     },
     async touch(id, lastUsedAt) {
-      await q.update(secrets).set({ lastUsedAt }).where(eq(secrets.id, id));
+      await q.update(apiKeys).set({ lastUsedAt }).where(eq(apiKeys.id, id));
     },
     async remove(id) {
-      await q.delete(secrets).where(eq(secrets.id, id));
+      await q.delete(apiKeys).where(eq(apiKeys.id, id));
     },
   };
 }
 
-function toSecret({ secretHash: _, ...secret }: ApiKey & { secretHash: string }): ApiKey {
-  return secret;
+function toApiKey({ secretHash: _, ...key }: ApiKey & { secretHash: string }): ApiKey {
+  return key;
 }

@@ -46,5 +46,5 @@ export const SignedInAnswer = z.strictObject({
 export const OwnSessionAnswer = z.strictObject({
   person: PersonAnswer.pick({ id: true, name: true, email: true, role: true }),
   mustChangePassword: z.boolean(),
-  expiresAt: instant,
+  expiresAt: instant.nullable().meta({ description: 'Null for an API key that has no end.' }),
 });

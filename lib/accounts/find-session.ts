@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { PersonActor } from '../actor';
 import { type QueryContext, query } from '../query';
+import { findKeyHolder, wasUsedLongAgo } from './api-keys/find-key-holder';
+import { type ApiKey, hasExpired, isApiKey } from './api-keys/model';
 import { hashToken } from './hash-token';
 import type { Person, Session } from './model';
 import { isScriptToken, readScriptToken } from './script-token';
@@ -8,33 +10,29 @@ import { endOf, isOver, isSeenLongAgo } from './session-age';
 
 export interface FoundSession {
   actor: PersonActor;
-  /** When it ends if nobody uses it. */
-  endsAt: string;
+  /** When it ends if nobody uses it; null for an API key that has no end. */
+  endsAt: string | null;
   /** Whether `session.touch` should note that it is in use. */
   isStale: boolean;
 }
 
-/** Who a token stands for; undefined when it is unknown, over, or its person may no longer sign in. */
+/**
+ * Who a token stands for, be it a session's or an API key itself; undefined when it is unknown, over, or its person may
+ * no longer sign in. Of an API key that is over it throws `api-key-expired`.
+ */
 export const findSession = query({
   name: 'session.find',
   input: z.object({ token: z.string() }),
   async run(context, { token }): Promise<FoundSession | undefined> {
-    const { now } = context;
+    if (isApiKey(token)) return findByKey(context, token);
+    const { stores, now } = context;
     const found = isScriptToken(token) ? await findSigned(context, token) : await findKept(context, token);
     if (!found || isOver(found.session, now) || found.person.disabledAt !== null) return undefined;
     const { session, person, endsAt } = found;
+    const key = session.apiKeyId === null ? undefined : await stores.apiKeys.find(session.apiKeyId);
+    if (key && hasExpired(key, now)) return undefined;
     return {
-      actor: {
-        kind: 'person',
-        personId: person.id,
-        name: person.name,
-        email: person.email,
-        role: person.role,
-        tenantId: person.tenantId,
-        access: 'full',
-        sessionId: session.id,
-        mustChangePassword: person.mustChangePassword,
-      },
+      actor: actorOf(person, { sessionId: session.id, key }),
       endsAt,
       isStale: isSeenLongAgo(session, now),
     };
@@ -53,4 +51,30 @@ async function findSigned({ stores, serverKey, now }: QueryContext, token: strin
   const read = readScriptToken(serverKey, token, now);
   const found = read && (await stores.sessions.findWithPerson(read.sessionId));
   return found && { ...found, endsAt: read.expiresAt };
+}
+
+async function findByKey(context: QueryContext, token: string): Promise<FoundSession | undefined> {
+  const found = await findKeyHolder(context, token);
+  if (!found) return undefined;
+  const { key, person } = found;
+  return {
+    actor: actorOf(person, { sessionId: key.id, key }),
+    endsAt: key.expiresAt,
+    isStale: wasUsedLongAgo(key, context.now),
+  };
+}
+
+function actorOf(person: Person, by: { sessionId: string; key: ApiKey | undefined }): PersonActor {
+  return {
+    kind: 'person',
+    personId: person.id,
+    name: person.name,
+    email: person.email,
+    role: person.role,
+    tenantId: person.tenantId,
+    ...(by.key && { apiKeyId: by.key.id }),
+    access: by.key?.scope ?? 'full',
+    sessionId: by.sessionId,
+    mustChangePassword: person.mustChangePassword,
+  };
 }

@@ -23,6 +23,8 @@ export const problemCodes: Record<string, string> = {
   // Of who asks.
   'signed-out': 'No token, or one that is over.',
   'not-allowed': 'The role does not allow it.',
+  'api-key-expired': 'The API key is past its end.',
+  'read-only-key': 'The API key may read and change nothing.',
   'password-change-required': 'The initial password has to be changed first.',
   'foreign-origin': 'A change with a cookie that does not come from the console itself.',
   'wrong-credentials': 'E-mail address and password do not belong together.',
@@ -71,7 +73,7 @@ export const problemCodes: Record<string, string> = {
   'not-undoable': 'This kind of change cannot be undone.',
   'changed-since': 'Changed again since the change that was to be undone.',
   'not-by-script': 'Only somebody who signed in with a password may do this.',
-  'too-many-secrets': 'A person keeps at most 20 API keys.',
+  'too-many-api-keys': 'A person keeps at most 20 API keys.',
   'last-administrator': 'Nobody else could administer the product.',
   // Of calling lists.
   'too-many-calling-lists': 'A tenant has 1,000 calling lists already.',
@@ -173,6 +175,7 @@ export const problemCodes: Record<string, string> = {
   'unknown-tenant': 'There is no such tenant.',
   'unknown-trunk': 'There is no such trunk.',
   'unknown-sms-account': 'There is no such SMS account.',
+  'in-the-past': 'The moment is over already.',
   'past-end': 'So many numbers run past the last one of their length.',
   'prefix-character': 'A prefix has digits, *, # and +.',
   'range-lengths': 'The ends of the range have different lengths.',

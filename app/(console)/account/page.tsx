@@ -3,8 +3,6 @@ import { read } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
 import { browserZone, readTimeZone } from '@/app/_server/time-zone';
 import { ActionButton } from '@/components/accounts/action-button';
-import { ApiKeyTable } from '@/components/accounts/api-key-table';
-import { NewSecretForm } from '@/components/accounts/new-secret-form';
 import { PreferencesForm } from '@/components/accounts/preferences-form';
 import { SessionTable } from '@/components/accounts/session-table';
 import { FormSection } from '@/components/form/form-section';
@@ -14,18 +12,12 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
-import { listApiKeys } from '@/lib/accounts/api-keys/list-api-keys';
 import { listSessions } from '@/lib/accounts/list-sessions';
 import { sessionLimits } from '@/lib/accounts/model';
 import { type PersonActor, roleNames } from '@/lib/actor';
 import { getPreferences } from '@/lib/preferences/get-preferences';
-import {
-  createSecretAction,
-  endOtherSessionsAction,
-  endSessionAction,
-  revokeSecretAction,
-  savePreferencesAction,
-} from './_actions';
+import { endOtherSessionsAction, endSessionAction, savePreferencesAction } from './_actions';
+import { ApiKeys } from './_api-keys';
 
 export const metadata = { title: 'Settings' };
 
@@ -132,40 +124,6 @@ async function Sessions() {
         code={`curl -s -X POST "$TENANTRY/api/v1/session" \\
   -H 'Content-Type: application/json' \\
   -d '{"email": "you@provider.example", "password": "…"}'`}
-      />
-    </section>
-  );
-}
-
-async function ApiKeys() {
-  const secrets = await read(listApiKeys, {});
-  return (
-    <section className="flex flex-col gap-4 border-t border-line pt-4 pb-6">
-      <div>
-        <h2 className="text-section font-bold">API keys</h2>
-        <p className="mt-1 text-ink-2">
-          With an API key a script signs in as you, without your password, and may do what you may. The Bright
-          Pattern interface asks for one; the token it answers is good for every interface.
-        </p>
-      </div>
-      {secrets.length === 0 ? (
-        <p className="text-ink-2">You have no API key yet.</p>
-      ) : (
-        <ApiKeyTable
-          caption="Your API keys"
-          secrets={secrets}
-          zone={await readTimeZone()}
-          now={new Date().toISOString()}
-          revoke={revokeSecretAction}
-        />
-      )}
-      <NewSecretForm action={createSecretAction} existing={secrets.map(({ id }) => id)} />
-      <ApiCall
-        summary="Sign in with an API key"
-        code={`curl -s "$TENANTRY/configapi/v2/oauth/token" \\
-  -d grant_type=client_credentials \\
-  --data-urlencode client_id=you@provider.example \\
-  --data-urlencode client_secret="$API_SECRET"`}
       />
     </section>
   );

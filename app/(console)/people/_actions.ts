@@ -40,6 +40,6 @@ export const resetPasswordAction = secretAction<AddedPerson>({
   run: ({ id, password }, context) => execute(context, resetPassword, { id, password: given(password) }),
 });
 
-export const revokePersonsSecretAction = action(revokeApiKey, { then: () => refresh() });
+export const revokePersonsApiKeyAction = action(revokeApiKey, { then: () => refresh() });
 
 export const endPersonsSessionAction = action(revokeSession, { then: () => refresh() });

@@ -35,22 +35,22 @@ onBothEngines('API keys', (world) => {
   });
 
   it('are shown once and kept as a hash, and the log has neither', async () => {
-    const { secret, ...kept } = await make('Nightly import ');
-    expect(secret).toMatch(/^tnt_[\w-]{43}$/);
+    const { key, ...kept } = await make('Nightly import ');
+    expect(key).toMatch(/^tnt_[\w-]{43}$/);
     expect(kept).toMatchObject({ name: 'Nightly import', personId: ann.id, lastUsedAt: null });
-    expect(secret.startsWith(kept.hint)).toBe(true);
+    expect(key.startsWith(kept.hint)).toBe(true);
     expect(kept.hint).toHaveLength(8);
     expect(await ask(asAnn, listApiKeys, {})).toEqual([kept]);
     const entries = await world.storage.read.audit.list({ entityId: kept.id }, { limit: 2 });
     expect(entries).toMatchObject([
       { action: 'api-key.create', actorId: ann.id, entityLabel: 'Nightly import', after: kept },
     ]);
-    expect(JSON.stringify(entries)).not.toContain(secret.slice(9));
+    expect(JSON.stringify(entries)).not.toContain(key.slice(9));
   });
 
   it('are not given again to a repeated request', async () => {
     const first = await make('Once', { idempotencyKey: 'k' });
-    const { secret: _, ...without } = first;
+    const { key: _, ...without } = first;
     expect(await make('Once', { idempotencyKey: 'k' })).toEqual(without);
     expect(await ask(asAnn, listApiKeys, {})).toHaveLength(1);
   });
@@ -71,7 +71,7 @@ onBothEngines('API keys', (world) => {
     await make('A');
     expect(await codesOf(make('A'))).toEqual(['name-taken']);
     for (let at = 1; at < mostApiKeys; at += 1) await make(`A${at}`);
-    expect(await codesOf(make('One more'))).toEqual(['too-many-secrets']);
+    expect(await codesOf(make('One more'))).toEqual(['too-many-api-keys']);
   });
 
   it('are listed newest first, own ones only', async () => {

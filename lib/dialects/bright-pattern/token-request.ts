@@ -4,7 +4,7 @@ import { type Issue, Problem } from '../../problem';
 export interface ClientCredentials {
   /** The login id: an e-mail address. */
   clientId: string;
-  /** An API secret. */
+  /** An API key. */
   clientSecret: string;
 }
 
@@ -47,7 +47,7 @@ function fromBody(form: URLSearchParams): ClientCredentials {
   const clientSecret = form.get('client_secret') ?? '';
   const missing: [string, string][] = [];
   if (clientId === '') missing.push(['Send your e-mail address as client_id.', 'client_id']);
-  if (clientSecret === '') missing.push(['Send an API secret of yours as client_secret.', 'client_secret']);
+  if (clientSecret === '') missing.push(['Send an API key of yours as client_secret.', 'client_secret']);
   if (missing.length > 0) throw refuse(...missing);
   return bounded({ clientId, clientSecret });
 }
@@ -77,7 +77,7 @@ function bounded(credentials: ClientCredentials): ClientCredentials {
 
 /**
  * RFC 6749 encodes both halves like a form before they are joined; many clients do not. A `+` stays what it is: neither
- * an e-mail address nor a secret of ours has a blank that it could stand for.
+ * an e-mail address nor an API key of ours has a blank that it could stand for.
  */
 function readBasic(authorization: string | null): ClientCredentials | undefined {
   const encoded = /^Basic +([A-Za-z0-9+/_-]+=*)$/i.exec(authorization ?? '')?.[1];

@@ -22,7 +22,7 @@ import { Problem } from '@/lib/problem';
 import {
   endPersonsSessionAction,
   resetPasswordAction,
-  revokePersonsSecretAction,
+  revokePersonsApiKeyAction,
   switchPersonAction,
   updatePersonAction,
 } from '../_actions';
@@ -135,19 +135,19 @@ async function Sessions({ person: { id, name } }: { person: Person }) {
 }
 
 async function ApiKeys({ person: { id, name } }: { person: Person }) {
-  const secrets = await read(listApiKeys, { personId: id });
+  const apiKeys = await read(listApiKeys, { personId: id });
   return (
     <section className="flex flex-col gap-3 border-t border-line pt-4 pb-6">
       <h2 className="text-section font-bold">API keys</h2>
-      {secrets.length === 0 ? (
+      {apiKeys.length === 0 ? (
         <p className="text-ink-2">No script signs in as {name} with an API key.</p>
       ) : (
         <ApiKeyTable
           caption={`API keys of ${name}`}
-          secrets={secrets}
+          apiKeys={apiKeys}
           zone={await readTimeZone()}
           now={new Date().toISOString()}
-          revoke={revokePersonsSecretAction}
+          revoke={revokePersonsApiKeyAction}
         />
       )}
     </section>

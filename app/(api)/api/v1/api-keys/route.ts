@@ -15,6 +15,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     return json(readPageOf(await ask(listApiKeys, { personId }), page));
   },
 
-  /** `secret` is in this answer only. */
+  /** `key` is in this answer only. */
   POST: async ({ run, request }) => json(await run(createApiKey, () => readObject(request)), { status: 201 }),
 });

@@ -6,7 +6,7 @@ import type { Problem } from '../../problem';
 import { ask } from '../../query';
 import { findSession } from '../find-session';
 import type { Person } from '../model';
-import { signIn, signInWithSecret } from '../sign-in';
+import { signIn, signInWithKey } from '../sign-in';
 import { actorBehind, givenPerson, goodPassword } from '../testing';
 import { updatePerson } from '../update-person';
 import { createApiKey } from './create-api-key';
@@ -25,9 +25,9 @@ onBothEngines('signing in with an API key', (world) => {
   let ann: Person;
   let asAnn: Context;
   let id: string;
-  let secret: string;
+  let key: string;
   const script = (): Context => ({ ...world.as('anonymous'), door: 'bright-pattern', userAgent: 'curl/8' });
-  const open = (sent = {}) => signInWithSecret(script(), { email: ann.email, secret, ...sent });
+  const open = (sent = {}) => signInWithKey(script(), { email: ann.email, key, ...sent });
   const isAlive = async (token: string) => (await ask(script(), findSession, { token })) !== undefined;
 
   beforeEach(async () => {
@@ -39,7 +39,7 @@ onBothEngines('signing in with an API key', (world) => {
     await world.storage.transact(({ people }) => people.save(ann));
     const { token } = await signIn(world.as('anonymous'), { email: ann.email, password: goodPassword });
     asAnn = { ...world.as('anonymous'), actor: await actorBehind(world.as('anonymous'), token) };
-    ({ id, secret } = await execute(asAnn, createApiKey, { name: 'Nightly import' }));
+    ({ id, key } = await execute(asAnn, createApiKey, { name: 'Nightly import' }));
   });
 
   it('opens a session of one hour, used or not, and notes when', async () => {
@@ -55,7 +55,7 @@ onBothEngines('signing in with an API key', (world) => {
     expect(listed?.lastUsedAt).toMatch(/^2026-/);
   });
 
-  it('is in the log with the name of the secret, without the secret', async () => {
+  it('is in the log with the name of the key, without the key', async () => {
     const { token } = await open();
     const actor = await actorBehind(script(), token);
     const entries = await world.storage.read.audit.list({ entityId: actor.sessionId }, { limit: 2 });
@@ -67,12 +67,12 @@ onBothEngines('signing in with an API key', (world) => {
         after: { personId: ann.id, apiKey: 'Nightly import' },
       },
     ]);
-    expect(JSON.stringify(entries)).not.toContain(secret);
+    expect(JSON.stringify(entries)).not.toContain(key);
   });
 
-  it('ends its sessions when the secret is revoked, and no others', async () => {
+  it('ends its sessions when the key is revoked, and no others', async () => {
     const other = await execute(asAnn, createApiKey, { name: 'Other' });
-    const [mine, others] = [await open(), await open({ secret: other.secret })];
+    const [mine, others] = [await open(), await open({ key: other.key })];
     await execute(asAnn, revokeApiKey, { id });
     expect([await isAlive(mine.token), await isAlive(others.token)]).toEqual([false, true]);
     expect(await outcomeOf(open())).toBe('unauthenticated wrong-credentials');
@@ -84,9 +84,9 @@ onBothEngines('signing in with an API key', (world) => {
     expect(await isAlive(token)).toBe(false);
   });
 
-  it('answers the same to an unknown person, a wrong secret, somebody else’s and a disabled person', async () => {
+  it('answers the same to an unknown person, a wrong key, somebody else’s and a disabled person', async () => {
     const bob = await givenPerson(world.as('provider-administrator'), { email: `bob${count}@acme.example` });
-    const attempts = [{ email: 'nobody@acme.example' }, { secret: 'tnt_wrong' }, { email: bob.email }];
+    const attempts = [{ email: 'nobody@acme.example' }, { key: 'tnt_wrong' }, { email: bob.email }];
     const outcomes = [];
     for (const attempt of attempts) outcomes.push(await outcomeOf(open(attempt)));
     await execute(world.as('provider-administrator'), updatePerson, { id: ann.id, disabled: true });
@@ -104,8 +104,8 @@ onBothEngines('signing in with an API key', (world) => {
     ]);
   });
 
-  it('does not take the password for a secret', async () => {
-    expect(await outcomeOf(open({ secret: goodPassword }))).toBe('unauthenticated wrong-credentials');
+  it('does not take the password for a key', async () => {
+    expect(await outcomeOf(open({ key: goodPassword }))).toBe('unauthenticated wrong-credentials');
   });
 
   it('opens nothing while an initial password waits to be changed', async () => {
@@ -115,7 +115,7 @@ onBothEngines('signing in with an API key', (world) => {
 
   it('is blocked after five wrong ones, the right one too, until a minute has passed', async () => {
     const outcomes = [];
-    for (let at = 0; at < 6; at += 1) outcomes.push(await outcomeOf(open({ secret: `tnt_${at}` })));
+    for (let at = 0; at < 6; at += 1) outcomes.push(await outcomeOf(open({ key: `tnt_${at}` })));
     expect(outcomes.at(-2)).toBe('unauthenticated wrong-credentials');
     expect(outcomes.at(-1)).toBe('too-many-requests sign-in-blocked');
     expect(await outcomeOf(open())).toBe('too-many-requests sign-in-blocked');
@@ -123,7 +123,7 @@ onBothEngines('signing in with an API key', (world) => {
     expect(await outcomeOf(open())).toBe('signed-in');
   });
 
-  it('does not let a script make further secrets', async () => {
+  it('does not let a script make further keys', async () => {
     const { token } = await open();
     const asScript = { ...script(), actor: await actorBehind(script(), token) };
     expect(await outcomeOf(execute(asScript, createApiKey, { name: 'Another' }))).toBe(

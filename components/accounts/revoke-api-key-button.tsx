@@ -6,13 +6,13 @@ import { SubmitButton } from '../form/submit-button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import type { FormAction } from './action-button';
 
-export interface RevokeSecretButtonProps {
+export interface RevokeApiKeyButtonProps {
   action: FormAction<unknown>;
-  secret: { id: string; name: string };
+  apiKey: { id: string; name: string };
 }
 
 /** Posts as it is before JavaScript; afterwards it asks first. */
-export function RevokeSecretButton({ action, secret: { id, name } }: RevokeSecretButtonProps) {
+export function RevokeApiKeyButton({ action, apiKey: { id, name } }: RevokeApiKeyButtonProps) {
   const [state, act, isRevoking] = useActionState(action, idle);
   const [isAsking, setAsking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -41,7 +41,7 @@ export function RevokeSecretButton({ action, secret: { id, name } }: RevokeSecre
         onOpenChange={setAsking}
         title={`Revoke API key ${name}?`}
         consequences={[
-          'Scripts that use it can no longer sign in.',
+          'Scripts that use it stop working.',
           'Tokens they got with it end at once.',
           'It cannot be brought back; a new one can be made.',
         ]}
