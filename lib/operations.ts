@@ -21,6 +21,7 @@ import { revokeApiKey } from './accounts/api-keys/revoke-api-key';
 import { changePassword } from './accounts/change-password';
 import { closeSession } from './accounts/close-session';
 import { completeFirstRun } from './accounts/complete-first-run';
+import { confirmSession } from './accounts/confirm-session';
 import { createFirstAdministrator } from './accounts/create-first-administrator';
 import { createPerson } from './accounts/create-person';
 import { findFirstRun } from './accounts/find-first-run';
@@ -36,6 +37,14 @@ import { refreshScriptSession } from './accounts/refresh-script-session';
 import { resetPassword } from './accounts/reset-password';
 import { revokeOtherSessions } from './accounts/revoke-other-sessions';
 import { revokeSession } from './accounts/revoke-session';
+import { removeSecondFactor, renewOwnRecoveryCodes } from './accounts/second-factor/change-second-factor';
+import { resetSecondFactor } from './accounts/second-factor/reset-second-factor';
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  getSecondFactor,
+} from './accounts/second-factor/second-factor';
+import { getSecurityPolicy, saveSecurityPolicy } from './accounts/security-policy/security-policy';
 import { createTenantPerson } from './accounts/tenant-people/create-tenant-person';
 import { getTenantPerson, listTenantPeople } from './accounts/tenant-people/read-tenant-people';
 import { removeTenantPerson } from './accounts/tenant-people/remove-tenant-person';
@@ -63,6 +72,20 @@ import { findCustomer, listCustomers } from './dialects/mx-one/read-customers';
 import { removeCustomer } from './dialects/mx-one/remove-customer';
 import { replaceCustomer } from './dialects/mx-one/replace-customer';
 import { dialNumber } from './dialing/dial-number';
+import { acceptInvitation } from './invitations/accept-invitation';
+import { askAgain } from './invitations/ask-again';
+import { copyLink } from './invitations/copy-link';
+import { createInvitation } from './invitations/create-invitation';
+import { findInvitation } from './invitations/find-invitation';
+import { openInvitation } from './invitations/open-invitation';
+import {
+  countInvitations,
+  getInvitation,
+  listInvitations,
+  listTenantInvitations,
+} from './invitations/read-invitations';
+import { restoreInvitation, revokeInvitation } from './invitations/revoke-invitation';
+import { sendAgain } from './invitations/send-again';
 import { cancelJob } from './jobs/cancel-job';
 import { interruptJobs } from './jobs/interrupt-jobs';
 import { countJobItems, getJob, listJobItems, listJobLines, listJobs, watchJobs } from './jobs/read-jobs';
@@ -156,6 +179,14 @@ import { createTrunk, deleteTrunk, updateTrunk } from './trunks/save-trunk';
 
 /** Every write there is. A test walks the source, so that a new one cannot be forgotten here. */
 export const commands = {
+  acceptInvitation,
+  askAgain,
+  copyLink,
+  createInvitation,
+  openInvitation,
+  restoreInvitation,
+  revokeInvitation,
+  sendAgain,
   activateOwnTenant,
   askForAccess,
   decideSupportRequest,
@@ -192,6 +223,13 @@ export const commands = {
   beginMove,
   cancelJob,
   changePassword,
+  beginSecondFactor,
+  confirmSecondFactor,
+  confirmSession,
+  removeSecondFactor,
+  renewOwnRecoveryCodes,
+  resetSecondFactor,
+  saveSecurityPolicy,
   closeSession,
   completeFirstRun,
   createApiKey,
@@ -277,6 +315,11 @@ export const commands = {
 
 /** Every read there is. */
 export const queries = {
+  countInvitations,
+  findInvitation,
+  getInvitation,
+  listInvitations,
+  listTenantInvitations,
   dialOwn,
   findOwnPortal,
   getOwnPlan,
@@ -324,6 +367,8 @@ export const queries = {
   getNumberingPolicy,
   getOverview,
   getOwnSession,
+  getSecondFactor,
+  getSecurityPolicy,
   getPerson,
   getPreferences,
   getSheet,

@@ -37,6 +37,7 @@ export const permissions = {
   'second-factor.remove': signedIn,
   'second-factor.renew-codes': signedIn,
   'second-factor.reset': operators,
+  'identity.list': signedIn,
   'identity.unlink': signedIn,
   'sign-in.list': signedIn,
   'security-policy.get': signedIn,
@@ -128,6 +129,7 @@ export const permissions = {
   'access-number.expire': nobody,
   'access-number.list': everyone,
   'access-number.get': everyone,
+  'access-number.list-own': tenantAdministrators,
   'numbering-policy.get': everyone,
   'numbering-policy.save': administrators,
   'trunk.create': administrators,
@@ -218,11 +220,21 @@ const notByKey = new Set<Permission>([
   'security-policy.save',
 ]);
 
+/** What a person may still do of whom the security policy asks a second factor that is not set up. */
+const beforeSecondFactor = new Set<Permission>([
+  ...beforePasswordChange,
+  'second-factor.get',
+  'second-factor.begin',
+  'second-factor.confirm',
+  'security-policy.get',
+]);
+
 export function mayRun(actor: Actor, permission: Permission): boolean {
   const grant: Grant = permissions[permission];
   if (actor.kind === 'system' || grant === 'anyone') return true;
   if (actor.kind === 'anonymous') return false;
   if (actor.mustChangePassword && !beforePasswordChange.has(permission)) return false;
+  if (actor.mustSetUpSecondFactor && !beforeSecondFactor.has(permission)) return false;
   if (actor.apiKeyId !== undefined && notByKey.has(permission)) return false;
   return grant.includes(actor.role);
 }
@@ -238,6 +250,13 @@ export function requirePermission(actor: Actor, permission: Permission): void {
       kind: 'forbidden',
       code: 'password-change-required',
       message: 'Change your initial password first.',
+    });
+  }
+  if (actor.kind === 'person' && actor.mustSetUpSecondFactor) {
+    throw new Problem({
+      kind: 'forbidden',
+      code: 'second-factor-set-up-required',
+      message: 'Your provider asks for a second factor. Set it up in the console first.',
     });
   }
   if (actor.kind === 'person' && actor.apiKeyId !== undefined && notByKey.has(permission)) {

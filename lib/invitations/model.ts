@@ -38,3 +38,8 @@ export function stateOfInvitation(
   if (expiresAt <= now) return 'expired';
   return openedAt === null ? 'sent' : 'opened';
 }
+
+/** Whether it waits for its person: with a link that is good, or was until its time was over. */
+export function isOpen(state: InvitationState): boolean {
+  return state === 'sent' || state === 'opened' || state === 'expired';
+}

@@ -1,4 +1,5 @@
 import type { CommandContext, CommandOutcome } from '../command';
+import { finishInvitations } from '../invitations/finish-invitations';
 import { applyMergePatch, isEqual, valueAt } from '../merge-patch';
 import { parseInput } from '../parse-input';
 import { notFound, Problem } from '../problem';
@@ -78,12 +79,14 @@ function parseDraft(tenant: Tenant, raw: unknown): TenantDraft & { url: string }
 
 /** Saves members over the tenant as its next version. */
 export async function saveTenant(
-  { stores, now }: CommandContext,
+  context: CommandContext,
   tenant: Tenant,
   members: Partial<Tenant>,
 ): Promise<CommandOutcome<Tenant>> {
+  const { stores, now } = context;
   const changed: Tenant = { ...tenant, ...members, updatedAt: now, version: tenant.version + 1 };
   await stores.tenants.save(changed, tenant);
+  if (changed.status === 'active' && tenant.status !== 'active') await finishInvitations(context, tenant.id);
   return {
     result: changed,
     audit: {

@@ -7,7 +7,10 @@ import { splitBlock } from '../access-numbers/change-block';
 import { givenBlock } from '../access-numbers/testing';
 import { unassignBlocks, unassignNumbers } from '../access-numbers/unassign-numbers';
 import { createTenantPerson } from '../accounts/tenant-people/create-tenant-person';
+import { goodPassword } from '../accounts/testing';
 import { execute } from '../command';
+import { copyLink } from '../invitations/copy-link';
+import { createInvitation } from '../invitations/create-invitation';
 import { judgeSheet } from '../number-sheets/judge-sheet';
 import { createSheet, fillSheet } from '../number-sheets/stage-sheet';
 import { commands } from '../operations';
@@ -33,6 +36,8 @@ const unhindered: Record<string, string> = {
   createTenant: 'makes another tenant',
   createCustomer: 'makes another tenant',
   purgeTenant: 'is for tenants in the bin, and no frozen one lies there',
+  openInvitation: 'notes nothing of it then',
+  askAgain: 'is for links that are too old, and asks for the tenant first',
   restoreTenant: 'is for tenants in the bin, and no frozen one lies there',
   freezeTenant: 'is told at once that it is so',
   unfreezeTenant: 'is the way out',
@@ -42,6 +47,7 @@ const unhindered: Record<string, string> = {
   beginExport: 'reads only',
   expireBlocks: 'ends what belongs to nobody',
   reserveNumbers: 'is for numbers of nobody',
+  endSupportAccess: 'shuts somebody out, which nothing stands against',
   beginApplying: 'shows that a sheet is being applied; writeSheet writes',
   endApplying: 'notes a refusal',
   beginJudging: 'reads only',
@@ -76,6 +82,8 @@ onBothEngines('a frozen tenant', (world) => {
     sheet: { id: '', digest: '' },
     person: '',
     list: '',
+    invitation: '',
+    token: '',
   };
 
   /** An input with which each command would change the frozen tenant, or what is its. */
@@ -105,6 +113,12 @@ onBothEngines('a frozen tenant', (world) => {
     createTenantPerson: () => ({ tenantId: given.id, name: 'Bo Ek', email: 'bo@acme.example' }),
     updateTenantPerson: () => ({ tenantId: given.id, id: given.person, name: 'Ann Ek' }),
     removeTenantPerson: () => ({ tenantId: given.id, id: given.person }),
+    createInvitation: () => ({ tenantId: given.id, personId: given.person }),
+    sendAgain: () => ({ id: given.invitation }),
+    copyLink: () => ({ id: given.invitation }),
+    revokeInvitation: () => ({ id: given.invitation }),
+    restoreInvitation: () => ({ id: given.invitation }),
+    acceptInvitation: () => ({ token: given.token, password: goodPassword }),
     checkUpload: () => ({ tenantId: given.id, name: 'Spring' }),
     checkReplacement: () => ({ id: given.list }),
     createCallingList: () => ({ tenantId: given.id, name: 'Spring', uploaded }),
@@ -112,6 +126,7 @@ onBothEngines('a frozen tenant', (world) => {
     replaceRecords: () => ({ id: given.list, uploaded }),
     deleteCallingList: () => ({ id: given.list }),
     writeSheet: () => ({ ...given.sheet, rows: 'all' }),
+    askForAccess: () => ({ tenantId: given.id, reason: 'Look', minutes: 15 }),
   };
 
   /** What a frozen tenant is refused with instead, by commands that refuse it in any state or answer item by item. */
@@ -134,6 +149,10 @@ onBothEngines('a frozen tenant', (world) => {
     given.id = (await execute(admin(), createTenant, draftOf('Acme'))).id;
     const person = { tenantId: given.id, name: 'Ann Lee', email: 'ann@acme.example' };
     given.person = (await execute(admin(), createTenantPerson, person)).id;
+    const invited = await execute(admin(), createInvitation, { tenantId: given.id, personId: given.person });
+    given.invitation = invited.id;
+    const { path } = await execute(admin(), copyLink, { id: invited.id });
+    given.token = path.split('=')[1] ?? '';
     given.list = (await givenList(admin(), { tenantId: given.id })).id;
     const other = (await execute(admin(), createTenant, { name: 'Other' })).id;
     const block = await givenBlock(admin(), '46800000', 20, { tenantId: given.id });

@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import type { Actor } from '../actor';
+import { isProviders } from '../actor';
+import type { MailState } from '../mail/model';
+import { PageLimit } from '../page-limit';
+import { notFound } from '../problem';
+import { type QueryContext, query } from '../query';
+import { getOwn } from './get-invitable';
+import { type InvitationState, invitationStates, stateOfInvitation } from './model';
+import type { InvitationFilter, ListedInvitation } from './store';
+
+/** As a list shows it: where it stands, and what became of its last mail. */
+export interface ShownListedInvitation extends ListedInvitation {
+  state: InvitationState;
+  mail: { id: string; state: MailState; answer: string | null } | null;
+}
+
+export const InvitationFilterInput = z.strictObject({
+  states: z.array(z.enum(invitationStates)).optional(),
+  tenantId: z.string().optional(),
+  personId: z.string().optional(),
+  mailFailed: z.boolean().optional(),
+  q: z.string().max(200, { error: 'A search has at most 200 characters.' }).optional(),
+});
+
+/** A page of invitations, newest link first; a tenant's administrator sees those of their own tenant. */
+export const listInvitations = query({
+  name: 'invitation.list',
+  input: InvitationFilterInput.extend({
+    limit: PageLimit,
+    after: z.string().optional(),
+    before: z.string().optional(),
+    count: z.boolean().default(false),
+  }),
+  async run(context, { limit, after, before, count, ...asked }) {
+    const { stores, now, actor } = context;
+    const filter = withinReach(actor, asked);
+    const page = await stores.invitations.list(filter, { now, limit, after, before });
+    const total = count ? await stores.invitations.count(filter, now) : undefined;
+    return { ...page, items: await withMails(context, page.items), total };
+  },
+});
+
+/** How many there are in each state, and with a mail that failed, under the same search. */
+export const countInvitations = query({
+  name: 'invitation.list',
+  input: InvitationFilterInput.omit({ states: true, mailFailed: true }),
+  async run({ stores, now, actor }, asked) {
+    const filter = withinReach(actor, asked);
+    const count = (more: InvitationFilter) => stores.invitations.count({ ...filter, ...more }, now);
+    const counts = await Promise.all(invitationStates.map((state) => count({ states: [state] })));
+    const states = Object.fromEntries(invitationStates.map((state, at) => [state, counts[at] ?? 0]));
+    return {
+      states: states as Record<InvitationState, number>,
+      mailFailed: await count({ mailFailed: true }),
+    };
+  },
+});
+
+export const getInvitation = query({
+  name: 'invitation.list',
+  input: z.strictObject({ id: z.string() }),
+  async run(context, { id }) {
+    await getOwn(context, id);
+    const found = await context.stores.invitations.findListed(id);
+    const [shown] = found ? await withMails(context, [found]) : [];
+    if (!shown) throw notFound('invitation');
+    return shown;
+  },
+});
+
+/** The newest invitation of each person of a tenant, by the person's id. */
+export const listTenantInvitations = query({
+  name: 'invitation.list',
+  input: z.strictObject({ tenantId: z.string() }),
+  async run(context, asked): Promise<ShownListedInvitation[]> {
+    const { stores, now, actor } = context;
+    const { items } = await stores.invitations.list(withinReach(actor, asked), { now, limit: 200 });
+    const newest = new Map<string, ListedInvitation>();
+    for (const item of items.toSorted((one, other) => one.createdAt.localeCompare(other.createdAt)))
+      newest.set(item.personId, item);
+    return withMails(context, [...newest.values()]);
+  },
+});
+
+function withinReach(actor: Actor, filter: InvitationFilter): InvitationFilter {
+  if (actor.kind !== 'person' || isProviders(actor.role)) return filter;
+  if (filter.tenantId !== undefined && filter.tenantId !== actor.tenantId) throw notFound('tenant');
+  return { ...filter, tenantId: actor.tenantId ?? '' };
+}
+
+async function withMails(
+  { stores, now }: Pick<QueryContext, 'stores' | 'now'>,
+  items: readonly ListedInvitation[],
+): Promise<ShownListedInvitation[]> {
+  const mails = items.length === 0 ? [] : await stores.mails.listByLinks(items.map(({ linkId }) => linkId));
+  const byLink = new Map(mails.map((mail) => [mail.linkId, mail]));
+  return items.map((item) => {
+    const mail = byLink.get(item.linkId);
+    return {
+      ...item,
+      state: stateOfInvitation(item, now),
+      mail: mail ? { id: mail.id, state: mail.state, answer: mail.answer } : null,
+    };
+  });
+}
