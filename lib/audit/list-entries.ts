@@ -12,7 +12,7 @@ const time = z.iso
   .datetime({ offset: true, error: 'A time is written 2026-12-31 or 2026-12-31T08:00:00Z.' })
   .or(z.iso.date());
 const placeError = { error: 'Use a “next” or “previous” of this list.' };
-const place = z
+export const EntryPlace = z
   .string()
   .regex(/^former-[1-9]\d{0,14}$/)
   .transform((text): Place => ({ former: Number(text.slice('former-'.length)) }))
@@ -40,8 +40,8 @@ export const AuditListInput = z.strictObject({
   since: time.optional().meta({ description: 'From this time or UTC day on.' }),
   until: time.optional().meta({ description: 'Before this time or UTC day.' }),
   limit: PageLimit,
-  after: place.optional().meta({ description: 'The next of the page before: older entries.' }),
-  before: place.optional().meta({ description: 'The previous of the page after: newer entries.' }),
+  after: EntryPlace.optional().meta({ description: 'The next of the page before: older entries.' }),
+  before: EntryPlace.optional().meta({ description: 'The previous of the page after: newer entries.' }),
   count: z
     .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')])
     .default(false)
@@ -77,8 +77,8 @@ export const listEntries = query({
   },
 });
 
-/** A tenant’s history begins with its import, and continues what it brought along. */
-async function openLog(
+/** A tenant’s history begins with its import, and continues what it brought along. Close `former` after reading. */
+export async function openLog(
   { stores, records }: QueryContext,
   filter: AuditFilter,
   atOnce: number,
@@ -100,7 +100,7 @@ async function take(entries: AsyncIterable<PlacedEntry>, most: number): Promise<
   return taken;
 }
 
-function writePlace(place: Place): string {
+export function writePlace(place: Place): string {
   return typeof place === 'number' ? String(place) : `former-${place.former}`;
 }
 

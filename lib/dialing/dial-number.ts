@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { numberLimits } from '../numbering/model';
-import { conflict, notFound } from '../problem';
+import { conflict, notFound, type Problem } from '../problem';
 import { type QueryContext, query } from '../query';
 import type { Tenant } from '../tenants/model';
 import type { TelephonyProfile } from '../tenants/telephony-profile';
@@ -11,7 +11,7 @@ import { planOfProfile } from './plan-of-profile';
 import { readDigits } from './read-digits';
 
 /** Digits as they come from a person: blanks, hyphens, dots, slashes and brackets between them do not count. */
-const Digits = z
+export const DialledDigits = z
   .string({ error: 'Digits are text, because leading zeros count.' })
   .max(200, { error: 'At most 200 characters can be read.' })
   .superRefine((typed, context) => {
@@ -25,23 +25,31 @@ export const dialNumber = query({
   name: 'number.dial',
   input: z.strictObject({
     id: z.string(),
-    digits: Digits.meta({ description: 'As they are dialled.', examples: ['05'] }),
+    digits: DialledDigits.meta({ description: 'As they are dialled.', examples: ['05'] }),
   }),
   async run(context, { id, digits }): Promise<DialAnswer> {
     const tenant = await context.stores.tenants.find(id);
     if (!tenant) throw notFound('tenant');
-    const { telephony } = tenant;
-    if (!telephony) {
-      const message = `${tenant.name} has no telephony profile, so nothing can be dialled in it. Add one first.`;
-      throw conflict([{ path: '', code: 'no-telephony-profile', message }]);
-    }
-    const system = await context.stores.telephonySystems.findByName(telephony.system);
-    const exceptions = system ? await context.stores.telephonySystems.listExceptions(system.id) : [];
-    const plan = planOfProfile(tenant.name, telephony, withOwn(exceptions, telephony));
-    const others = system ? await findOthers(context, { systemId: system.id, tenant, digits }) : nobody;
-    return dial(plan, digits, others);
+    if (!tenant.telephony) throw noProfile(tenant);
+    const { plan, systemId } = await readDialPlan(context, tenant, tenant.telephony);
+    return dial(plan, digits, await findOthers(context, { systemId, tenant, digits }));
   },
 });
+
+export function noProfile({ name }: Tenant): Problem {
+  const message = `${name} has no telephony profile, so nothing can be dialled in it. Add one first.`;
+  return conflict([{ path: '', code: 'no-telephony-profile', message }]);
+}
+
+/** The plan of a tenant with the exceptions of its system; `systemId` is undefined where the system is gone. */
+export async function readDialPlan({ stores }: QueryContext, tenant: Tenant, telephony: TelephonyProfile) {
+  const system = await stores.telephonySystems.findByName(telephony.system);
+  const exceptions = system ? await stores.telephonySystems.listExceptions(system.id) : [];
+  return {
+    plan: planOfProfile(tenant.name, telephony, withOwn(exceptions, telephony)),
+    systemId: system?.id,
+  };
+}
 
 const nobody: OtherNumbers = { holder: null, begins: [] };
 /** Of each length; the answer names a few. */
@@ -55,10 +63,18 @@ export function withOwn(
   return [...new Set([...shared, ...(own?.split(',') ?? [])])];
 }
 
-async function findOthers(
+interface Dialled {
+  systemId: string | undefined;
+  tenant: Tenant;
+  digits: string;
+}
+
+/** What the numbers of the other tenants of the system say about the digits. */
+export async function findOthers(
   { stores }: QueryContext,
-  { systemId, tenant, digits }: { systemId: string; tenant: Tenant; digits: string },
+  { systemId, tenant, digits }: Dialled,
 ): Promise<OtherNumbers> {
+  if (systemId === undefined) return nobody;
   const begins: OtherNumbers['begins'] = [];
   const { shortest, longest } = numberLimits;
   if (digits === '' || digits.length > longest) return nobody;

@@ -29,3 +29,26 @@ export interface SupportRequest {
 export function isOpenNow({ state, endsAt }: SupportRequest, now: string): boolean {
   return state === 'granted' && endsAt !== null && endsAt > now;
 }
+
+/** How a request stands by the clock: one that nobody answered in time has lapsed, a granted one ends by itself. */
+export const shownSupportStates = [...supportStates, 'lapsed'] as const;
+export type ShownSupportState = (typeof shownSupportStates)[number];
+
+export function stateAt(request: SupportRequest, now: string): ShownSupportState {
+  if (request.state === 'granted') return isOpenNow(request, now) ? 'granted' : 'ended';
+  return request.state === 'asked' && lapsesAt(request) <= now ? 'lapsed' : request.state;
+}
+
+/** When an unanswered request is over. */
+export function lapsesAt({ askedAt }: Pick<SupportRequest, 'askedAt'>): string {
+  return new Date(Date.parse(askedAt) + askedHours * 3_600_000).toISOString();
+}
+
+/** A request as everybody reads it who may: `state` as it is at this moment. */
+export interface ShownSupportRequest extends Omit<SupportRequest, 'state'> {
+  state: ShownSupportState;
+}
+
+export function showRequest(request: SupportRequest, now: string): ShownSupportRequest {
+  return { ...request, state: stateAt(request, now) };
+}

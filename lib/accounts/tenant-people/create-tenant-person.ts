@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { command } from '../../command';
+import { requireOwnTenant } from '../../portal/require-own-tenant';
 import { getLive } from '../../tenants/change-tenant';
 import { newPerson } from '../new-person';
 import { requireFreeEmail, tellOf } from './find-tenant-person';
@@ -11,6 +12,7 @@ export const createTenantPerson = command({
   input: TenantPersonDraft.extend({ tenantId: z.string() }),
   async run(context, { tenantId, name, email }) {
     const { stores, now, newId } = context;
+    requireOwnTenant(context.actor, tenantId);
     await getLive(context, tenantId);
     await requireFreeEmail(stores, { email, tenantId });
     const role = 'tenant-administrator';

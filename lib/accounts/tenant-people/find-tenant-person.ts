@@ -1,6 +1,8 @@
+import { isProviders } from '../../actor';
 import type { AuditSubject } from '../../audit/model';
 import type { CommandContext } from '../../command';
 import { requireExpectedVersion } from '../../expected-version';
+import { requireOwnTenant } from '../../portal/require-own-tenant';
 import { conflict, notFound } from '../../problem';
 import type { Stores } from '../../stores';
 import { getLive } from '../../tenants/change-tenant';
@@ -14,6 +16,7 @@ interface Meant {
 
 /** An administrator of a tenant that can be changed; throws `not-found`, `stale`, and `conflict` for a frozen tenant. */
 export async function getChangeable(context: CommandContext, { tenantId, id, expectedVersion }: Meant) {
+  requireOwnTenant(context.actor, tenantId);
   await getLive(context, tenantId);
   const person = await findIn(context.stores, tenantId, id);
   requireExpectedVersion(person.name, person, expectedVersion);
@@ -43,6 +46,30 @@ export async function requireFreeEmail(
       path: 'email',
       code: 'email-taken',
       message: `${who} already signs in with this e-mail address. Use another address.`,
+    },
+  ]);
+}
+
+/**
+ * Throws `conflict` where a tenant's own administrator would leave the tenant without anybody who can sign in. The
+ * provider's people may: they can let others in again.
+ */
+export async function requireSomebodyLeft(
+  { stores, actor }: Pick<CommandContext, 'stores' | 'actor'>,
+  person: Person,
+  tenantId: string,
+): Promise<void> {
+  if (actor.kind !== 'person' || isProviders(actor.role)) return;
+  const canSignIn = ({ disabledAt, mustChangePassword }: Person) =>
+    disabledAt === null && !mustChangePassword;
+  const all = await stores.people.listOfTenant(tenantId);
+  if (!canSignIn(person) || all.some((other) => other.id !== person.id && canSignIn(other))) return;
+  const who = person.id === actor.personId ? 'You are' : `${person.name} is`;
+  throw conflict([
+    {
+      path: '',
+      code: 'last-administrator',
+      message: `${who} the only administrator who can sign in. Invite another one first, and wait until they have set their password.`,
     },
   ]);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { requireOwnTenant } from '../../portal/require-own-tenant';
 import { notFound } from '../../problem';
 import { query } from '../../query';
 import { findIn } from './find-tenant-person';
@@ -7,7 +8,8 @@ import { findIn } from './find-tenant-person';
 export const listTenantPeople = query({
   name: 'tenant-person.list',
   input: z.strictObject({ tenantId: z.string() }),
-  async run({ stores }, { tenantId }) {
+  async run({ stores, actor }, { tenantId }) {
+    requireOwnTenant(actor, tenantId);
     if (!(await stores.tenants.find(tenantId))) throw notFound('tenant');
     return stores.people.listOfTenant(tenantId);
   },
@@ -16,5 +18,8 @@ export const listTenantPeople = query({
 export const getTenantPerson = query({
   name: 'tenant-person.list',
   input: z.strictObject({ tenantId: z.string(), id: z.string() }),
-  run: ({ stores }, { tenantId, id }) => findIn(stores, tenantId, id),
+  run({ stores, actor }, { tenantId, id }) {
+    requireOwnTenant(actor, tenantId, 'person');
+    return findIn(stores, tenantId, id);
+  },
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { command } from '../../command';
-import { getChangeable, tellOf } from './find-tenant-person';
+import { getChangeable, requireSomebodyLeft, tellOf } from './find-tenant-person';
 import { ofTenant } from './model';
 
 /** Takes an administrator out of a tenant; their sessions end at once. */
@@ -9,6 +9,7 @@ export const removeTenantPerson = command({
   input: z.strictObject(ofTenant),
   async run(context, meant) {
     const before = await getChangeable(context, meant);
+    await requireSomebodyLeft(context, before, meant.tenantId);
     await context.stores.people.remove(before.id);
     return { result: before, audit: tellOf(before, { before }) };
   },

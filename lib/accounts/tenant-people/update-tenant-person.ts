@@ -1,6 +1,6 @@
 import { command } from '../../command';
 import type { Person } from '../model';
-import { getChangeable, requireFreeEmail, tellOf } from './find-tenant-person';
+import { getChangeable, requireFreeEmail, requireSomebodyLeft, tellOf } from './find-tenant-person';
 import { ofTenant, TenantPersonChange } from './model';
 
 /** Changes name or e-mail address, disables or enables. Another address and disabling end sessions at once. */
@@ -20,6 +20,7 @@ export const updateTenantPerson = command({
       (member) => after[member] !== before[member],
     );
     if (!isChanged) return { result: before, audit: null };
+    if (after.disabledAt !== null) await requireSomebodyLeft(context, before, meant.tenantId);
     if (after.email !== before.email)
       await requireFreeEmail(stores, { email: after.email, tenantId: meant.tenantId, exceptId: before.id });
     const saved = { ...after, updatedAt: now, version: before.version + 1 };

@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import type { Person } from '../accounts/model';
+import { type Invitation, stateOfInvitation } from '../invitations/model';
+import { type QueryContext, query } from '../query';
+import { openPortal } from './open-portal';
+import { Url } from './read-portal';
+
+export const portalPersonStates = ['active', 'disabled', 'invited', 'expired', 'not-invited'] as const;
+
+/** One of the tenant's own administrators. */
+export interface PortalPerson {
+  id: string;
+  name: string;
+  email: string;
+  state: (typeof portalPersonStates)[number];
+  /** The invitation that can be sent again; null for whoever has set a password. */
+  invitationId: string | null;
+  /** When the invitation was sent last. */
+  sentAt: string | null;
+  secondFactor: boolean;
+  version: number;
+  isSelf: boolean;
+}
+
+export const listPortalPeople = query({
+  name: 'portal.read',
+  input: z.strictObject({ url: Url }),
+  async run(context, { url }) {
+    const { tenant } = await openPortal(context, url);
+    return readPeople(context, tenant.id);
+  },
+});
+
+export async function readPeople(
+  { stores, actor, now }: Pick<QueryContext, 'stores' | 'actor' | 'now'>,
+  tenantId: string,
+): Promise<PortalPerson[]> {
+  const people = await stores.people.listOfTenant(tenantId);
+  const invitations = await stores.invitations.listOfTenant(tenantId);
+  const self = actor.kind === 'person' ? actor.personId : undefined;
+  return people.map((person) => {
+    const own = invitations
+      .filter(({ personId }) => personId === person.id)
+      .toSorted((a, b) => b.sentAt.localeCompare(a.sentAt))[0];
+    return showPerson(person, own, { now, self });
+  });
+}
+
+function showPerson(
+  person: Person,
+  invitation: Invitation | undefined,
+  { now, self }: { now: string; self: string | undefined },
+): PortalPerson {
+  const { id, name, email, secondFactorAt, version } = person;
+  const state = stateOf(person, invitation, now);
+  const isOpen = state === 'invited' || state === 'expired';
+  return {
+    id,
+    name,
+    email,
+    state,
+    invitationId: isOpen && invitation ? invitation.id : null,
+    sentAt: isOpen && invitation ? invitation.sentAt : null,
+    secondFactor: secondFactorAt !== null,
+    version,
+    isSelf: id === self,
+  };
+}
+
+function stateOf(
+  { disabledAt, mustChangePassword }: Person,
+  invitation: Invitation | undefined,
+  now: string,
+): PortalPerson['state'] {
+  if (disabledAt !== null) return 'disabled';
+  if (!mustChangePassword) return 'active';
+  const state = invitation && stateOfInvitation(invitation, now);
+  if (state === 'sent' || state === 'opened') return 'invited';
+  return state === 'expired' ? 'expired' : 'not-invited';
+}
