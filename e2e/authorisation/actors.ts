@@ -1,0 +1,25 @@
+/**
+ * Who comes: nobody who is signed in; the administrator of the tenant that is looked at; that of another tenant, which
+ * another partner sold; and the provider's own people.
+ */
+export const actors = ['anonymous', 'own', 'stranger', 'auditor', 'operator', 'administrator'] as const;
+
+export type Actor = (typeof actors)[number];
+
+/** Who may; everybody else is refused. */
+export type Audience = readonly Actor[];
+
+export const anyone: Audience = actors;
+export const signedIn: Audience = ['own', 'stranger', 'auditor', 'operator', 'administrator'];
+/** Somebody of the provider. */
+export const provider: Audience = ['auditor', 'operator', 'administrator'];
+export const operators: Audience = ['operator', 'administrator'];
+export const administrators: Audience = ['administrator'];
+export const metricsReaders: Audience = ['auditor', 'administrator'];
+/** Of a tenant's own things: its administrator, and whoever of the provider may do the same. */
+export const caretakers: Audience = ['own', ...operators];
+export const ownAndProvider: Audience = ['own', ...provider];
+export const ownAndAdministrators: Audience = ['own', 'administrator'];
+export const own: Audience = ['own'];
+/** Both tenant administrators, each with their own tenant. */
+export const tenantAdministrators: Audience = ['own', 'stranger'];

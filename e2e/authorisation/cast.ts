@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser } from '@playwright/test';
+import { administrator } from '../fixtures/administrator';
+import type { Given } from '../fixtures/given';
+import type { MailSink } from '../fixtures/mail-sink';
+import { giveThings, type Things } from '../fixtures/screens';
+import { ownPassword } from '../fixtures/sign-in';
+import { comeIn } from '../fixtures/tenant-administrator';
+import { type Actor, actors } from './actors';
+
+export interface Cast {
+  /** The session of everybody who has one. */
+  tokens: Record<Actor, string | undefined>;
+  /** The address with what is really there. */
+  real(route: string): string;
+  /** The same address with what is nowhere. */
+  missing(route: string): string;
+  /** Words that nobody sees who may not look at the provider's console. */
+  canaries: string[];
+}
+
+interface Stage {
+  address: string;
+  browser: Browser;
+  given: Given;
+  mails: MailSink;
+}
+
+/** Everybody, signed in, and something of each kind to ask for. */
+export async function gather(stage: Stage): Promise<Cast> {
+  const { given, address } = stage;
+  const things = await giveThings(given);
+  const [mine, theirs] = [
+    await given.read<{ id: string; name: string; url: string }>(`/api/v1/tenants/${things.tenant}`),
+    await given.tenant({ name: `Elsewhere ${randomUUID().slice(0, 8).replaceAll(/\d/g, 'x')}` }),
+  ];
+  const own = await comeIn(stage, mine);
+  const stranger = await comeIn(stage, theirs);
+  const person = async (role: 'provider-auditor' | 'provider-operator') => {
+    const { email, password } = await given.newcomer(role);
+    return openSession(address, { email, password, next: ownPassword });
+  };
+  return {
+    tokens: {
+      anonymous: undefined,
+      own: own.token,
+      stranger: stranger.token,
+      auditor: await person('provider-auditor'),
+      operator: await person('provider-operator'),
+      administrator: await openSession(address, administrator),
+    },
+    real: (route) => fill(route, namesOf({ ...things, personOfTenant: own.id, tenantUrl: mine.url })),
+    missing: (route) => fill(route, () => randomUUID()),
+    canaries: [mine.name],
+  };
+}
+
+type Names = (segment: string, before: string) => string;
+
+function namesOf(things: Things & { personOfTenant: string; tenantUrl: string }): Names {
+  const byFolder: Record<string, string> = {
+    tenants: things.tenant,
+    tenant: things.tenantUrl,
+    t: things.tenantUrl,
+    people: things.person,
+    'access-numbers': things.block,
+    numbers: things.block,
+    trunks: things.trunk,
+    'sms-accounts': things.smsAccount,
+    'telephony-systems': things.system,
+    'calling-lists': things.callingList,
+    import: things.archive,
+    imports: things.archive,
+    moves: things.move,
+    jobs: things.job,
+    paste: things.sheet,
+    'number-sheets': things.sheet,
+  };
+  return (segment, before) =>
+    segment === '[personId]' ? things.personOfTenant : (byFolder[before] ?? randomUUID());
+}
+
+function fill(route: string, nameOf: Names): string {
+  const segments = route.split('/');
+  return segments
+    .map((segment, at) => (segment.startsWith('[') ? nameOf(segment, segments[at - 1] ?? '') : segment))
+    .join('/');
+}
+
+/** A session as a script opens one; an initial password is changed on the way. */
+async function openSession(
+  address: string,
+  { email, password, next }: { email: string; password: string; next?: string },
+): Promise<string> {
+  const call = (method: string, path: string, body: object, token?: string) =>
+    fetch(`${address}/api/v1/session${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify(body),
+    });
+  const { token } = (await (await call('POST', '', { email, password })).json()) as { token: string };
+  if (next) await call('PUT', '/password', { current: password, next }, token);
+  return token;
+}
+
+export { actors };

@@ -1,0 +1,32 @@
+import { type Audience, administrators, anyone, operators, provider } from './actors';
+
+/** What the console reads and uploads beside its pages: one row a method. */
+export const consoleRows: Record<string, Audience> = {
+  'GET /audit/export': provider,
+  'GET /import/[id]/progress': provider,
+  'GET /import/[id]/report': provider,
+  'GET /import/[id]/value': provider,
+  'POST /import/upload': operators,
+  'GET /jobs/[id]/file': provider,
+  'GET /jobs/[id]/items': provider,
+  'GET /jobs/[id]/log': provider,
+  'GET /jobs/[id]/progress': provider,
+  'GET /jobs/watch': provider,
+  'GET /numbers-check/customer-number': provider,
+  'GET /numbers-check/overlaps': provider,
+  'GET /numbers/export': provider,
+  'GET /numbers/of-tenants': provider,
+  'GET /numbers/overlaps': provider,
+  'GET /numbers/paste/[id]/progress': operators,
+  'GET /numbers/paste/[id]/remaining': operators,
+  'POST /numbers/paste/upload': operators,
+  'GET /numbers/tenant-names': provider,
+  'GET /palette': provider,
+  'GET /reports/licences/export': provider,
+  'GET /sign-in/state': anyone,
+  'GET /tenants/[id]/calling-lists/[listId]/csv': provider,
+  'POST /tenants/[id]/calling-lists/[listId]/upload': administrators,
+  'POST /tenants/[id]/calling-lists/upload': operators,
+  'GET /tenants/[id]/dialing': provider,
+  'GET /tenants/export': provider,
+};
