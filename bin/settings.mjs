@@ -22,6 +22,7 @@ const checks = {
   TENANTRY_PUBLIC_URL: publicUrl,
   TENANTRY_TRUSTED_PROXY: trustedProxy,
   TENANTRY_SMTP_URL: smtpUrl,
+  TENANTRY_MAIL_FROM: mailFrom,
   TENANTRY_TEMPLATE_HOSTS: templateHosts,
   TENANTRY_REQUESTS_PER_SECOND: requestsPerSecond,
   TENANTRY_MAX_ARCHIVE_BYTES: byteCount,
@@ -114,9 +115,28 @@ function trustedProxy(value) {
 
 function smtpUrl(value) {
   const url = parseUrl(value);
-  if (url?.hostname && ['smtp:', 'smtps:'].includes(url.protocol)) return value;
+  const isPlain = url && ['', '/'].includes(url.pathname) && !url.search && !url.hash;
+  if (url?.hostname && isPlain && ['smtp:', 'smtps:'].includes(url.protocol) && isPercentEncoded(url))
+    return value;
   throw new WrongSetting(
-    'TENANTRY_SMTP_URL must look like smtp://user:password@host:587: correct it, or remove it to keep mails in the outbox.',
+    'TENANTRY_SMTP_URL must look like smtp://user:password@host:587, with the user and the password percent-encoded: correct it, or remove it to keep mails in the outbox.',
+  );
+}
+
+function isPercentEncoded({ username, password }) {
+  try {
+    return decodeURIComponent(username + password) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** The same as app/_server/mail-sender.ts reads. */
+function mailFrom(value) {
+  const [, address = value] = /^[^<>]*<([^<>]*)>$/.exec(value.trim()) ?? [];
+  if (/^[^\s@<>",;:()[\]\\]+@[^\s@<>",;:()\\]+$/.test(address.trim())) return value;
+  throw new WrongSetting(
+    `TENANTRY_MAIL_FROM must be an address, or a name and an address, not “${value}”: set TENANTRY_MAIL_FROM='Tenantry <tenantry@example.com>', for example.`,
   );
 }
 

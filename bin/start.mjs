@@ -52,6 +52,8 @@ async function serve({ host, port, dataDir, publicUrl, trustedProxies }) {
   const { nextStart } = createRequire(import.meta.url)('next/dist/cli/next-start.js');
   await nextStart({ hostname: host, port }, root);
   const address = localAddress(server.address());
+  // Links in mails begin with it where no public address is set (app/_server/public-url.ts).
+  globalThis[Symbol.for('tenantry.address')] = address;
   await untilHealthy(address);
   Object.assign(console, { log, info, error: complain });
   const firstRun = globalThis[Symbol.for('tenantry.firstRun')];

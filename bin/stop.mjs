@@ -1,4 +1,5 @@
 const grace = 30_000;
+const mailGrace = 10_000;
 
 let stopping = false;
 
@@ -15,6 +16,8 @@ export function stopOnSignal(serving) {
     if (stopping) return;
     stopping = true;
     await drain(serving());
+    // A mail that is just being handed over is noted as sent, so that it is not sent again after the next start.
+    await Promise.race([globalThis.tenantryMails?.end(), pause(mailGrace)]);
     // The product keeps its one database handle there (app/_server/storage.ts). Closing it folds SQLite's log in.
     await (await globalThis.tenantryStorage)?.close();
     process.exit(0);
@@ -27,6 +30,10 @@ async function drain({ server, running }) {
   if (!server) return;
   const deadline = Date.now() + grace;
   server.close();
-  while (running() > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (running() > 0 && Date.now() < deadline) await pause(20);
   server.closeAllConnections();
+}
+
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -95,6 +95,10 @@ import { workOnJob } from './jobs/work-on-job';
 import { getLicenceReport } from './licences/get-licence-report';
 import { getLock } from './locks/get-lock';
 import { freeLock, keepLock, takeLock } from './locks/take-lock';
+import { claimMails, noteDelivery } from './mail/deliver-mails';
+import { getMail, listMails } from './mail/read-mails';
+import { sendMailAgain } from './mail/send-again';
+import { sendTestMail } from './mail/send-test';
 import { beginMove } from './moves/begin-move';
 import { getMove, listMoves } from './moves/read-moves';
 import { retireTenant } from './moves/retire-tenant';
@@ -179,6 +183,10 @@ import { createTrunk, deleteTrunk, updateTrunk } from './trunks/save-trunk';
 
 /** Every write there is. A test walks the source, so that a new one cannot be forgotten here. */
 export const commands = {
+  claimMails,
+  noteDelivery,
+  sendMailAgain,
+  sendTestMail,
   acceptInvitation,
   askAgain,
   copyLink,
@@ -315,6 +323,8 @@ export const commands = {
 
 /** Every read there is. */
 export const queries = {
+  getMail,
+  listMails,
   countInvitations,
   findInvitation,
   getInvitation,

@@ -6,11 +6,13 @@ import type { Context } from '@/lib/context';
 import { interruptSilent, sweepJobs } from '@/lib/jobs/interrupt-jobs';
 import { fillLicenceMonths } from '@/lib/licences/fill-licence-months';
 import { freeLeftLocks } from '@/lib/locks/free-left-locks';
+import { sweepMails } from '@/lib/mail/sweep-mails';
 import { sweepSheets } from '@/lib/number-sheets/read-sheets';
 import { buildNumberSpaces } from '@/lib/number-spaces/build-spaces';
 import { purgeExpired } from '@/lib/tenants/purge-tenant';
 import { endDeadImports, sweepImports } from '@/lib/transfer/sweep-imports';
 import { systemContext } from './base-context';
+import { startDelivering } from './deliver-mails';
 import { sweepExports } from './export-files';
 import { log } from './log';
 import { getStorage } from './storage';
@@ -35,6 +37,7 @@ export async function startUp(): Promise<void> {
   await letFirstPersonIn(context);
   await interruptSilent(context, engine === 'sqlite' ? 'all' : 'silent');
   await sweepExports(Date.now(), engine === 'sqlite' ? 'too' : 'not');
+  await startDelivering();
   setInterval(() => void tidyUp(), hour).unref();
   setInterval(() => void endWhatIsOver(), minute).unref();
   log.info({ engine, databaseVersion }, 'ready');
@@ -70,6 +73,7 @@ async function tidyUp(): Promise<void> {
     await sweepArchives(context);
     await sweepBatches();
     await sweepJobs(context);
+    await sweepMails(context);
     await sweepExports(Date.now(), 'not');
     await context.storage.transact(async (stores) => {
       const before = new Date(Date.now() - idempotencyDays * 24 * hour).toISOString();

@@ -26,7 +26,7 @@ import { updateTenant } from './update-tenant';
 
 /** Nouns whose commands touch nothing that belongs to a tenant; an import makes one, and takes nothing from another. */
 const elsewhere = new Set(
-  'api-key demo draft first-run import import-lock job number-hold numbering-policy password person preference saved-view script-session session sms-account telephony-system trunk'.split(
+  'api-key demo draft first-run import import-lock job mail number-hold numbering-policy password person preference saved-view script-session session sms-account telephony-system trunk'.split(
     ' ',
   ),
 );
@@ -48,6 +48,9 @@ const unhindered: Record<string, string> = {
   expireBlocks: 'ends what belongs to nobody',
   reserveNumbers: 'is for numbers of nobody',
   endSupportAccess: 'shuts somebody out, which nothing stands against',
+  activateOwnTenant: 'is for its own people; refused to them in portal.test.ts',
+  decideSupportRequest: 'is for its own people; refused to them in support-access.test.ts',
+  withdrawSupportRequest: 'is for who asked; refused to them in support-access.test.ts',
   beginApplying: 'shows that a sheet is being applied; writeSheet writes',
   endApplying: 'notes a refusal',
   beginJudging: 'reads only',
