@@ -34,5 +34,7 @@ export interface Context {
 /** What a command's `run` sees: the stores are bound to the open transaction, `now` is one instant for all of it. */
 export interface CommandContext extends Omit<Context, 'storage' | 'now'> {
   stores: Stores;
+  /** The number of migrations that the database has been through. */
+  databaseVersion: number;
   now: string;
 }

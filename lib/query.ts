@@ -10,6 +10,8 @@ export interface QueryContext extends Omit<Context, 'storage' | 'now'> {
   stores: Stores;
   /** Heavy rows that something the stores know refers to. */
   records: RecordStorage;
+  /** The number of migrations that the database has been through. */
+  databaseVersion: number;
   now: string;
 }
 
@@ -36,5 +38,6 @@ export async function ask<Schema extends z.ZodType, Result>(
   requirePermission(context.actor, definition.name);
   const parsed = parseInput(definition.input, rawInput);
   const { storage, now, ...rest } = context;
-  return definition.run({ ...rest, stores: storage.read, records: storage.records, now: now() }, parsed);
+  const { read: stores, records, databaseVersion } = storage;
+  return definition.run({ ...rest, stores, records, databaseVersion, now: now() }, parsed);
 }

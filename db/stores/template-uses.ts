@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm';
 import type { TemplateStore } from '@/lib/templates/store';
 import { decodeCursor, encodeCursor, type Order } from '../cursor';
 import type { Database } from '../database';
@@ -9,8 +9,19 @@ const order: Order<'text'> = { list: 'tenants of a template', kind: 'text' };
 export function templateUseStore({
   q,
   tables: { templateUses: uses, tenants },
-}: Database): Pick<TemplateStore, 'findUse' | 'saveUse' | 'listUses'> {
+}: Database): Pick<TemplateStore, 'countUses' | 'findUse' | 'saveUse' | 'listUses'> {
   return {
+    async countUses(templateId, latest) {
+      const [row] = await q
+        .select({
+          tenants: sql<number>`cast(count(*) as integer)`,
+          behind: sql<number>`cast(coalesce(sum(case when ${uses.templateVersion} < ${latest} then 1 else 0 end), 0) as integer)`,
+        })
+        .from(uses)
+        .innerJoin(tenants, eq(tenants.id, uses.tenantId))
+        .where(and(eq(uses.templateId, templateId), eq(tenants.live, true)));
+      return row ?? { tenants: 0, behind: 0 };
+    },
     async findUse(tenantId) {
       const [row] = await q.select().from(uses).where(eq(uses.tenantId, tenantId));
       return row;

@@ -96,6 +96,8 @@ onBothEngines('Templates as they are kept', (world) => {
     expect(await read().findVersion(office.id, 3)).toBeUndefined();
     const [listed] = (await read().list({ q: 'kept' }, { limit: 1 })).items;
     expect(listed).toMatchObject({ tenants: 2, behind: 1, newest: second });
+    expect(await read().countUses(office.id, 2)).toEqual({ tenants: 2, behind: 1 });
+    expect(await read().countUses('nobody', 2)).toEqual({ tenants: 0, behind: 0 });
 
     const made = await read().listUses(office.id, {}, { limit: 1 });
     expect(made.items.map(({ name }) => name)).toEqual(['Acme']);

@@ -35,6 +35,8 @@ export interface TemplateStore {
     number: number,
   ): Promise<(TemplateVersion & { content: TemplateContent }) | undefined>;
   insertVersion(version: TemplateVersion, content: TemplateContent): Promise<void>;
+  /** Live tenants that were made from it; of those, made from an older version than the newest. */
+  countUses(templateId: string, latest: number): Promise<{ tenants: number; behind: number }>;
   findUse(tenantId: string): Promise<TemplateUse | undefined>;
   /** Replaces an earlier one of the same tenant. */
   saveUse(use: TemplateUse): Promise<void>;
