@@ -13,5 +13,9 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { logDefect } = await import('./app/_server/log');
   const requestId = request.headers['x-request-id'];
-  logDefect(error, { requestId: String(requestId ?? ''), door: 'console', path: request.path });
+  logDefect(error, {
+    requestId: String(requestId ?? ''),
+    door: 'console',
+    path: request.path.split('?', 1)[0],
+  });
 };
