@@ -65,6 +65,7 @@ import {
 import { findDemo } from './demo/find-demo';
 import { loadDemo } from './demo/load-demo';
 import { removeDemo } from './demo/remove-demo';
+import { listOwnBlocks } from './dialects/bright-pattern/own-numbers';
 import { removeTenant } from './dialects/bright-pattern/remove-tenant';
 import { withdrawNumbers } from './dialects/bright-pattern/withdraw-numbers';
 import { createCustomer } from './dialects/mx-one/create-customer';
@@ -338,6 +339,7 @@ export const queries = {
   getPortalOverview,
   getPortalReview,
   getSupportRequest,
+  listOwnBlocks,
   listPortalActivity,
   listPortalPeople,
   listSupportRequests,

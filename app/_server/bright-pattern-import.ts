@@ -34,7 +34,7 @@ export async function importBody({ request, context, url }: Call): Promise<Respo
 }
 
 /** B10 */
-function requireZip(request: Request): void {
+export function requireZip(request: Request): void {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type === 'application/zip') return;
   throw new Problem({
@@ -44,7 +44,7 @@ function requireZip(request: Request): void {
   });
 }
 
-function lengthOf(request: Request): number | undefined {
+export function lengthOf(request: Request): number | undefined {
   const length = request.headers.get('content-length');
   return length === null ? undefined : Number(length);
 }

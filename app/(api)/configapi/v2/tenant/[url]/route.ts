@@ -1,5 +1,6 @@
 import { archiveAnswer } from '@/app/_server/archive-answer';
 import { brightPattern } from '@/app/_server/bright-pattern';
+import { createByStream } from '@/app/_server/bright-pattern-templates';
 import { empty, findAddressed, requireNoParameters } from '@/app/_server/bright-pattern-tenants';
 import { joinAddress, readAddress } from '@/app/_server/read-request';
 import { resource } from '@/app/_server/resource';
@@ -16,6 +17,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource(
       const { id } = await findAddressed(call);
       return archiveAnswer(call, id);
     },
+
+    PUT: createByStream,
 
     async DELETE({ run, params: { url: addressed }, url }) {
       await run(removeTenant, async () => joinAddress(readAddress(url), { url: addressed }));
