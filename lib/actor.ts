@@ -39,6 +39,8 @@ export interface PersonActor {
   access: Access;
   /** Set by an initial password: until it is changed, nothing else is allowed. */
   mustChangePassword: boolean;
+  /** Set by the provider's security policy: until a second factor is set up, nothing else is allowed. */
+  mustSetUpSecondFactor?: boolean;
 }
 
 /** Who acts. `system` is the product itself (start-up, expiry); it can only be made by the server's own code. */

@@ -27,16 +27,17 @@ export async function findAttemptKeys(
   { email, deviceToken, ip }: Attempt,
   now: string,
 ): Promise<AttemptKeys> {
+  const person = await people.findCredentials(email);
   if (deviceToken !== undefined) {
     const tokenHash = hashToken(deviceToken);
     const device = await knownDevices.find(tokenHash);
-    const person = await people.findCredentials(email);
     const isTheirs = device && person?.id === device.personId;
     if (isTheirs && between(device.createdAt, now) < deviceDays * day) {
       return { own: `device:${tokenHash}`, address: undefined };
     }
   }
-  return { own: accountAttemptKey(email), address: `address:${networkOf(ip)}` };
+  // One counter a person, whether the address or the login id is typed.
+  return { own: accountAttemptKey(person?.email ?? email), address: `address:${networkOf(ip)}` };
 }
 
 export function accountAttemptKey(email: string): string {

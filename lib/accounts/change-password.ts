@@ -2,9 +2,9 @@ import { type CommandOutcome, command } from '../command';
 import { conflict, invalid, type Problem } from '../problem';
 import { actingPerson } from './acting-person';
 import { checkNewPassword } from './check-new-password';
-import { countAttempts } from './count-attempts';
-import { hashPassword, verifyPassword } from './hash-password';
+import { hashPassword } from './hash-password';
 import { PasswordChange } from './model';
+import { clearOwnAttempts, proveOwnPassword, wrongOwnPassword } from './prove-own-password';
 
 interface Proof {
   provedHash: string;
@@ -19,18 +19,14 @@ export const changePassword = command({
   name: 'password.change',
   input: PasswordChange,
   secrets: ['current', 'next'],
-  async prepare({ storage, actor, now }, { current, next }): Promise<Proof | undefined> {
-    const { personId } = actingPerson(actor);
-    const blocked = await storage.transact((stores) =>
-      countAttempts({ stores, now: now() }, [{ key: attemptKey(personId), kind: 'account' }]),
-    );
-    if (blocked) throw blocked.problem;
-    const credentials = await storage.read.people.findCredentialsById(personId);
-    const isRight = await verifyPassword(credentials?.passwordHash, current);
-    if (!credentials || !isRight) return undefined;
-    await storage.transact((stores) => stores.signInAttempts.clear([attemptKey(personId)]));
+  async prepare(context, { current, next }): Promise<Proof | undefined> {
+    const { personId } = actingPerson(context.actor);
+    const provedHash = await proveOwnPassword(context, current);
+    const person = await context.storage.read.people.find(personId);
+    if (provedHash === undefined || !person) return undefined;
+    await context.storage.transact((stores) => clearOwnAttempts(stores, personId));
 
-    const issues = await checkNewPassword(next, credentials, 'next');
+    const issues = await checkNewPassword(next, person, 'next');
     if (issues.length === 0 && next.normalize('NFC') === current.normalize('NFC')) {
       issues.push({
         path: 'next',
@@ -39,14 +35,14 @@ export const changePassword = command({
       });
     }
     if (issues.length > 0) throw invalid(issues);
-    return { provedHash: credentials.passwordHash, newHash: await hashPassword(next) };
+    return { provedHash, newHash: await hashPassword(next) };
   },
   async run({ stores, actor, now }, _input, proof): Promise<CommandOutcome<{ sessionsEnded: number }>> {
     const { personId, sessionId, email } = actingPerson(actor);
     const subject = { entity: 'person', id: personId, label: email } as const;
     if (!proof) {
       const audit = { ...subject, outcome: 'refused', after: { because: 'wrong password' } };
-      return { result: { sessionsEnded: 0 }, audit, refusal: wrongPassword() };
+      return { result: { sessionsEnded: 0 }, audit, refusal: wrongOwnPassword('current') };
     }
     const credentials = await stores.people.findCredentialsById(personId);
     if (!credentials || credentials.passwordHash !== proof.provedHash) throw changedMeanwhile();
@@ -62,14 +58,6 @@ export const changePassword = command({
     return { result: { sessionsEnded }, audit: { ...subject, after: { sessionsEnded } } };
   },
 });
-
-const attemptKey = (personId: string) => `password:${personId}`;
-
-function wrongPassword(): Problem {
-  return invalid([
-    { path: 'current', code: 'wrong-password', message: 'This is not your current password.' },
-  ]);
-}
 
 function changedMeanwhile(): Problem {
   return conflict([

@@ -6,6 +6,7 @@ import { type ApiKey, hasExpired, isApiKey } from './api-keys/model';
 import { hashToken } from './hash-token';
 import type { Person, Session } from './model';
 import { isScriptToken, readScriptToken } from './script-token';
+import { findSecurityPolicy, requiresSecondFactor } from './security-policy/model';
 import { endOf, isOver, isSeenLongAgo } from './session-age';
 
 export interface FoundSession {
@@ -32,12 +33,21 @@ export const findSession = query({
     const key = session.apiKeyId === null ? undefined : await stores.apiKeys.find(session.apiKeyId);
     if (key && hasExpired(key, now)) return undefined;
     return {
-      actor: actorOf(person, { sessionId: session.id, key }),
+      actor: {
+        ...actorOf(person, { sessionId: session.id, key }),
+        mustSetUpSecondFactor: key === undefined && (await lacksSecondFactor(context, person)),
+      },
       endsAt,
       isStale: isSeenLongAgo(session, now),
     };
   },
 });
+
+/** API keys stand for themselves; whoever came with a password only has to show more, if the policy says so. */
+async function lacksSecondFactor({ stores }: QueryContext, person: Person): Promise<boolean> {
+  if (person.secondFactorAt !== null || person.tenantId !== null) return false;
+  return requiresSecondFactor(await findSecurityPolicy(stores.settings), person);
+}
 
 type Found = { session: Session; person: Person; endsAt: string } | undefined;
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { providerRoles, type Role, roleNames } from '../actor';
 import { ExpectedVersion } from '../expected-version';
 import { line } from '../text';
+import { CodeText } from './second-factor/code-text';
 
 /** Somebody who can sign in. The password's hash never leaves the people store's `findCredentials`. */
 export interface Person {
@@ -89,14 +90,14 @@ export const PasswordText = z
 
 export const SignInInput = z.strictObject({
   email: z
-    .string({ error: 'Enter your e-mail address.' })
+    .string({ error: 'Enter your e-mail address or login id.' })
     .transform((value) => value.trim())
     .refine((value) => value !== '', {
-      error: 'Enter your e-mail address.',
+      error: 'Enter your e-mail address or login id.',
       params: { code: 'required' },
     })
     .refine((value) => value.length <= 254, {
-      error: 'An e-mail address has at most 254 characters.',
+      error: 'An e-mail address or login id has at most 254 characters.',
       params: { code: 'too-long' },
     }),
   password: z
@@ -106,6 +107,8 @@ export const SignInInput = z.strictObject({
       error: 'The password is too long; 256 characters are the most.',
       params: { code: 'too-long' },
     }),
+  /** Of people with a second factor. */
+  code: CodeText.optional(),
 });
 
 /** What an administrator says about a new person. Without a password one is made and shown once. */

@@ -1,50 +1,63 @@
 import * as z from 'zod';
-import { type CommandOutcome, command } from '../command';
+import { type CommandContext, type CommandOutcome, command } from '../command';
+import { letIn, type SignedIn } from './let-in';
 import { type Person, SignInInput } from './model';
-import { acceptProof, provePassword } from './prove-password';
-import { rememberDevice } from './remember-device';
-import { startSession } from './start-session';
+import { acceptProof, provePassword, refuse, settleAttempt, takeAttemptBack } from './prove-password';
+import { writeTicket } from './second-factor/ticket';
+import { useCode, wrongCode } from './second-factor/use-code';
 
-export interface SignedIn {
-  token: string;
-  expiresAt: string;
-  person: Person;
-  /** Only when this browser was not known yet. */
-  deviceToken: string | undefined;
+export type { SignedIn };
+
+/** The password was right; a code is asked for next, within five minutes. */
+export interface AwaitingCode {
+  ticket: string;
 }
 
+const Input = SignInInput.extend({ deviceToken: z.string().optional() });
+type Input = z.output<typeof Input>;
+
 /**
- * Proves the password and opens a session. Only `signIn` runs it, because the attempt has to be counted first. Every
- * refusal looks the same and takes as long; the log keeps why.
+ * Proves the password, and the code where one was sent along, and opens a session. Only `signIn` runs it, because the
+ * attempt has to be counted first. Every refusal looks the same and takes as long; the log keeps why.
  */
 export const openSession = command({
   name: 'session.open',
-  input: SignInInput.extend({ deviceToken: z.string().optional() }),
-  secrets: ['password', 'deviceToken', 'token'],
+  input: Input,
+  secrets: ['password', 'code', 'deviceToken', 'token', 'ticket'],
   prepare: provePassword,
-  async run(context, input, proof): Promise<CommandOutcome<SignedIn | undefined>> {
+  async run(context, input, proof): Promise<CommandOutcome<SignedIn | AwaitingCode | undefined>> {
     const accepted = await acceptProof(context, input, proof);
     if ('refused' in accepted) return accepted.refused;
-    const { person, isKnownDevice } = accepted;
-    const { token, session } = await startSession(context, person);
-    return {
-      result: {
-        token,
-        expiresAt: session.expiresAt,
-        person,
-        deviceToken: isKnownDevice ? undefined : await rememberDevice(context, person),
-      },
-      audit: {
-        entity: 'session',
-        id: session.id,
-        label: person.email,
-        after: {
-          personId: person.id,
-          ip: session.ip,
-          userAgent: session.userAgent,
-          expiresAt: session.expiresAt,
-        },
-      },
-    };
+    const { person } = accepted;
+    if (person.secondFactorAt !== null) return askForCode(context, person, input);
+    return letIn(context, { person, isKnownDevice: await settleAttempt(context, input) });
   },
 });
+
+async function askForCode(
+  context: CommandContext,
+  person: Person,
+  input: Input,
+): Promise<CommandOutcome<SignedIn | AwaitingCode | undefined>> {
+  const { userAgent } = context;
+  if (input.code !== undefined) {
+    const used = await useCode(context, person.id, input.code);
+    if (!used) return refuse(person, 'wrong code', wrongCode(), userAgent);
+    return letIn(context, {
+      person,
+      isKnownDevice: await settleAttempt(context, input),
+      proof: { secondFactor: used },
+    });
+  }
+  await takeAttemptBack(context, input);
+  return {
+    result: { ticket: await writeTicket(context, person.id) },
+    audit: {
+      entity: 'person',
+      id: person.id,
+      label: person.email,
+      outcome: 'code-asked',
+      after: { userAgent },
+    },
+  };
+}

@@ -14,7 +14,7 @@ export type PasswordProof =
 /** Looks at the password, outside of a transaction because it is slow. As long for nobody as for somebody. */
 export async function provePassword(
   { storage }: Pick<Context, 'storage'>,
-  { email, password }: SignInInput,
+  { email, password }: Pick<SignInInput, 'email' | 'password'>,
 ): Promise<PasswordProof> {
   const credentials = await storage.read.people.findCredentials(email);
   const isRight = await verifyPassword(credentials?.passwordHash, password);
@@ -24,35 +24,30 @@ export async function provePassword(
   return { isRight: true, passwordHash, newHash };
 }
 
-interface Accepted {
-  person: Person;
-  /** Whether it came from a browser that its owner has used before. */
-  isKnownDevice: boolean;
-}
-
-/** Whom a proof lets in, with the counters settled; or the refusal, which looks the same whatever its cause. */
+/** Whose password was proved; or the refusal, which looks the same whatever its cause. The attempt still counts as failed. */
 export async function acceptProof(
-  context: CommandContext,
-  input: SignInInput & { deviceToken?: string | undefined },
+  { stores, userAgent }: CommandContext,
+  input: Pick<SignInInput, 'email'>,
   proof: PasswordProof,
-): Promise<Accepted | { refused: CommandOutcome<undefined> }> {
-  const { stores } = context;
+): Promise<{ person: Person } | { refused: CommandOutcome<undefined> }> {
   const credentials = await stores.people.findCredentials(input.email);
-  if (!credentials) return { refused: refuse(undefined, 'unknown person') };
+  const refused = (because: string, person?: Person) => ({
+    refused: refuse(person, because, wrongCredentials(), userAgent),
+  });
+  if (!credentials) return refused('unknown person');
   const { passwordHash, ...person } = credentials;
-  if (!proof.isRight || proof.passwordHash !== passwordHash)
-    return { refused: refuse(person, 'wrong password') };
-  if (person.disabledAt !== null) return { refused: refuse(person, 'disabled') };
+  if (!proof.isRight || proof.passwordHash !== passwordHash) return refused('wrong password', person);
+  if (person.disabledAt !== null) return refused('disabled', person);
 
   if (proof.newHash) await stores.people.savePassword(person.id, proof.newHash);
-  return { person, isKnownDevice: await settleAttempt(context, input) };
+  return { person };
 }
 
 export function wrongCredentials(): Problem {
   return new Problem({
     kind: 'unauthenticated',
     code: 'wrong-credentials',
-    message: 'E-mail address and password do not belong together. Check both and sign in again.',
+    message: 'E-mail address or login id and password do not belong together. Check both and sign in again.',
   });
 }
 
@@ -70,6 +65,7 @@ export function refuse(
   person: Person | undefined,
   because: string,
   problem = wrongCredentials(),
+  userAgent = '',
 ): CommandOutcome<undefined> {
   return {
     result: undefined,
@@ -79,7 +75,7 @@ export function refuse(
       // What was typed is not kept: it may be a password in the wrong field.
       label: person?.email ?? 'Unknown e-mail address',
       outcome: 'refused',
-      after: { because },
+      after: { because, ...(userAgent !== '' && { userAgent }) },
     },
     refusal: problem,
   };
@@ -93,6 +89,27 @@ export async function settleAttempt(
   const isKnownDevice = await settleCounters(context, input);
   await sweep(context);
   return isKnownDevice;
+}
+
+/**
+ * A right password that does not let in by itself, since a code is still to come: this attempt is taken back, those before
+ * stay. Forgetting them here would let whoever knows the password guess codes without end.
+ */
+export async function takeAttemptBack(
+  { stores, ip, now }: CommandContext,
+  input: { email: string; deviceToken?: string | undefined },
+): Promise<void> {
+  const { own, address } = await findAttemptKeys(stores, { ...input, ip }, now);
+  const counted = await stores.signInAttempts.find(own);
+  // Whoever was admitted met no block: the only one there can be is that of this attempt.
+  if (counted) {
+    const failures = Math.max(0, counted.failures - 1);
+    await stores.signInAttempts.save(own, { ...counted, failures, blockedUntil: null });
+  }
+  const guesses = address === undefined ? undefined : await stores.signInAttempts.find(address);
+  if (address !== undefined && guesses) {
+    await stores.signInAttempts.save(address, takeBack(guesses, 'address'));
+  }
 }
 
 /** Forgets the own failures; of the address only this attempt, so that one right account does not pay for guesses at others. */

@@ -59,8 +59,9 @@ onBothEngines('sessions of scripts', (world) => {
     expect((await ask(anonymous(), findSession, { token }))?.actor.personId).toBe(ann.id);
     expect((await logOf('script-session.open'))[0]).toMatchObject({
       door: 'mx-one',
-      entityId: said.jti,
+      entityId: ann.id,
       entityLabel: ann.email,
+      after: { sessionId: said.jti },
     });
   });
 

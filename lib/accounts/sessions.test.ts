@@ -99,9 +99,12 @@ onBothEngines('sessions', (world) => {
     await execute(asAnn, closeSession, {});
     expect(await isAlive()).toBe(false);
     const { sessionId } = asAnn.actor as { sessionId: string };
-    expect(await world.storage.read.audit.list({ entityId: sessionId }, { limit: 2 })).toMatchObject([
+    const { audit } = world.storage.read;
+    expect(await audit.list({ entityId: sessionId }, { limit: 2 })).toMatchObject([
       { action: 'session.close', actorId: ann.id },
-      { action: 'session.open' },
+    ]);
+    expect(await audit.list({ action: 'session.open', entityId: ann.id }, { limit: 1 })).toMatchObject([
+      { after: { sessionId } },
     ]);
   });
 

@@ -48,10 +48,10 @@ onBothEngines('sign-in', (world) => {
       mustChangePassword: true,
     });
     expect((await logOf('session.open'))[0]).toMatchObject({
-      entity: 'session',
-      entityId: found?.actor.sessionId,
+      entity: 'person',
+      entityId: ann.id,
       entityLabel: 'ann@acme.example',
-      after: { personId: ann.id, ip: '192.0.2.1' },
+      after: { sessionId: found?.actor.sessionId, ip: '192.0.2.1' },
     });
   });
 

@@ -1,30 +1,68 @@
 import { execute } from '../command';
 import type { Context } from '../context';
 import { parseInput } from '../parse-input';
+import { Problem } from '../problem';
 import { admitSignIn } from './admit-sign-in';
-import { openSecretSession, type SecretSignedIn } from './api-keys/open-secret-session';
+import { type KeySignedIn, openKeySession } from './api-keys/open-key-session';
 import { accountAttemptKey } from './attempt-keys';
+import { ConfirmSessionInput, confirmSession, ticketOver } from './confirm-session';
 import { hashToken } from './hash-token';
 import { SignInInput } from './model';
 import { openScriptSession, type ScriptSignedIn } from './open-script-session';
-import { openSession, type SignedIn } from './open-session';
+import { type AwaitingCode, openSession, type SignedIn } from './open-session';
 import { wrongCredentials } from './prove-password';
+import { findTicketHolder } from './second-factor/ticket';
 import { takeTurn } from './sign-in-turns';
 
+interface Browser {
+  /** What a browser keeps from an earlier sign-in; it lets its owner in while others guess. */
+  deviceToken?: string | undefined;
+}
+
 /**
- * Signs somebody in: counts the attempt, proves the password, opens a session. Throws `wrong-credentials` (401),
- * `sign-in-blocked` (429) or `sign-in-busy` (503), the same for people who exist and those who do not. `deviceToken` is
- * what a browser keeps from an earlier sign-in; it lets its owner in while others guess.
+ * Signs somebody in at once: counts the attempt, proves the password and, of people with a second factor, the code that
+ * came with it, and opens a session. Throws `wrong-credentials`, `second-factor-required` or `wrong-code` (401),
+ * `sign-in-blocked` (429) or `sign-in-busy` (503); the first the same for people who exist and those who do not.
  */
-export async function signIn(
+export async function signIn(context: Context, rawInput: unknown, browser: Browser = {}): Promise<SignedIn> {
+  const done = await beginSignIn(context, rawInput, browser);
+  if ('ticket' in done) throw codeRequired();
+  return done;
+}
+
+/** The first of two steps: people with a second factor get a ticket for `confirmSignIn`. */
+export async function beginSignIn(
   context: Context,
   rawInput: unknown,
-  { deviceToken }: { deviceToken?: string | undefined } = {},
+  { deviceToken }: Browser = {},
+): Promise<SignedIn | AwaitingCode> {
+  const { email } = parseInput(SignInInput, rawInput);
+  // As it came: what parsing makes of a code is no text any more.
+  const input = { ...(rawInput as Record<string, unknown>), email, deviceToken };
+  return atTheGate(context, { email, deviceToken }, () => execute(context, openSession, input));
+}
+
+/** The second: a code at the same gate. Throws `sign-in-over` (401) for a ticket that is none any more. */
+export async function confirmSignIn(
+  context: Context,
+  { ticket, code }: { ticket: string; code: unknown },
+  { deviceToken }: Browser = {},
 ): Promise<SignedIn> {
-  const { email, password } = parseInput(SignInInput, rawInput);
-  return atTheGate(context, { email, deviceToken }, () =>
-    execute(context, openSession, { email, password, deviceToken }),
+  const { storage, now, serverKey } = context;
+  parseInput(ConfirmSessionInput, { ticket, code, deviceToken });
+  const person = await findTicketHolder({ stores: storage.read, serverKey, now: now() }, ticket);
+  if (!person) throw ticketOver();
+  return atTheGate(context, { email: person.email, deviceToken }, () =>
+    execute(context, confirmSession, { ticket, code, deviceToken }),
   );
+}
+
+function codeRequired(): Problem {
+  return new Problem({
+    kind: 'unauthenticated',
+    code: 'second-factor-required',
+    message: 'Send a “code” too: the six digits that your authenticator app shows now, or a recovery code.',
+  });
 }
 
 /** The same gate for a script at a vendor's door; also throws `password-change-required` (403). */
@@ -34,11 +72,11 @@ export async function signInScript(context: Context, rawInput: unknown): Promise
 }
 
 /** The same gate for a script that has an API key; throws what `signInScript` throws. */
-export async function signInWithSecret(
+export async function signInWithKey(
   context: Context,
-  { email, secret }: { email: string; secret: string },
-): Promise<SecretSignedIn> {
-  return atTheGate(context, { email }, () => execute(context, openSecretSession, { email, secret }));
+  { email, key }: { email: string; key: string },
+): Promise<KeySignedIn> {
+  return atTheGate(context, { email }, () => execute(context, openKeySession, { email, key }));
 }
 
 async function atTheGate<Result>(

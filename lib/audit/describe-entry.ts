@@ -72,6 +72,24 @@ const verbs: Record<string, string> = {
   'numbering-policy.save': 'changed the',
   'session.open': 'signed in',
   'session.open.refused': 'was refused a sign-in as',
+  'session.open.code-asked': 'gave the password of',
+  'session.confirm': 'signed in',
+  'session.confirm.refused': 'was refused a sign-in as',
+  'session.open-with-identity': 'signed in',
+  'session.open-with-identity.refused': 'was refused a sign-in as',
+  'session.open-with-identity.code-asked': 'signed in elsewhere as',
+  'second-factor.begin': 'began to set up a second factor for',
+  'second-factor.begin.refused': 'was refused a second factor for',
+  'second-factor.confirm': 'set up a second factor for',
+  'second-factor.remove': 'removed the second factor of',
+  'second-factor.remove.refused': 'was refused to remove the second factor of',
+  'second-factor.renew-codes': 'renewed the recovery codes of',
+  'second-factor.renew-codes.refused': 'was refused new recovery codes for',
+  'second-factor.reset': 'reset the second factor of',
+  'password-reset.request': 'asked for a new password for',
+  'password-reset.complete': 'set a new password by mail for',
+  'identity.unlink': 'unlinked a sign-in elsewhere of',
+  'security-policy.save': 'changed the',
   'session.admit.refused': 'was kept from trying to sign in as',
   'session.close': 'signed out',
   'script-session.open': 'signed a script in',
@@ -113,6 +131,8 @@ export const actionGroups = [
   { value: 'script-session.', label: 'Sign-ins of scripts' },
   { value: 'session.open.refused', label: 'Refused sign-ins' },
   { value: 'password.', label: 'Passwords' },
+  { value: 'password-reset.', label: 'Passwords by mail' },
+  { value: 'second-factor.', label: 'Second factors' },
   { value: 'api-key.', label: 'API keys' },
   { value: 'first-run.', label: 'First run' },
   { value: 'saved-view.', label: 'Saved views' },
@@ -131,11 +151,13 @@ export function verbOf(action: string): string {
   return verbs[action] ?? action.replaceAll(/[.-]/g, ' ');
 }
 
+const signIns = new Set(['session.open', 'session.confirm', 'session.open-with-identity']);
+
 /** An entry as a sentence: who did what to which thing; `what` is empty where the verb says it all. */
 export function sentenceOf(entry: Pick<AuditEntry, 'action' | 'actorId' | 'actorName' | 'entityLabel'>) {
   const { action, actorId, actorName, entityLabel } = entry;
   // Before a sign-in nobody is signed in, so that the log names the person only as what it is about.
-  if (action === 'session.open') return { who: entityLabel, verb: 'signed in', what: '' };
+  if (signIns.has(action)) return { who: entityLabel, verb: 'signed in', what: '' };
   if (action === 'script-session.open') return { who: entityLabel, verb: 'signed a script in', what: '' };
   if (action === 'session.close') return { who: actorName, verb: 'signed out', what: '' };
   const who = actorId === 'anonymous' ? 'Somebody' : actorName;

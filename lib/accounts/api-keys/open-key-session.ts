@@ -51,11 +51,11 @@ async function open(
     lasts: keyEnds === null ? lasts : Math.min(lasts, between(context.now, keyEnds)),
     apiKeyId,
   });
-  const { id, ip, userAgent, expiresAt } = session;
-  const after = { personId: person.id, apiKey: name, ip, userAgent, expiresAt };
+  const { id: sessionId, ip, userAgent, expiresAt } = session;
+  const after = { sessionId, apiKey: name, ip, userAgent, expiresAt };
   return {
     result: { token, expiresAt },
-    audit: { entity: 'session', id, label: person.email, after },
+    audit: { entity: 'person', id: person.id, label: person.email, after },
   };
 }
 

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+
+/** Six digits of an authenticator app, or one of the recovery codes. */
+export type TypedCode = { kind: 'one-time' | 'recovery'; text: string };
+
+/** As people type and paste codes: with blanks or hyphens, in either case, O for 0 and I or L for 1. */
+export function readCode(typed: string): TypedCode | undefined {
+  const text = typed
+    .normalize('NFKC')
+    .replaceAll(/[\s\-.·]/g, '')
+    .toLowerCase();
+  if (/^\d{6}$/.test(text)) return { kind: 'one-time', text };
+  const recovery = text.replaceAll('o', '0').replaceAll(/[il]/g, '1');
+  return /^[0-9a-hjkmnp-tv-z]{12}$/.test(recovery) ? { kind: 'recovery', text: recovery } : undefined;
+}
+
+export const CodeText = z
+  .string({ error: 'Enter a code.' })
+  .max(100, { error: 'A code has six digits; a recovery code has 12 letters and digits.' })
+  .transform((typed, context) => {
+    const code = readCode(typed);
+    if (code) return code;
+    const isEmpty = typed.trim() === '';
+    context.addIssue({
+      code: 'custom',
+      params: { code: isEmpty ? 'required' : 'wrong-format' },
+      message: isEmpty
+        ? 'Enter the six digits that your authenticator app shows now.'
+        : 'A code has six digits; a recovery code has 12 letters and digits.',
+    });
+    return z.NEVER;
+  });

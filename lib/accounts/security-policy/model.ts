@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import type { SettingStore } from '../../preferences/store';
+import type { Person } from '../model';
+
+/** Of whom a second factor is asked, besides those who chose one. */
+export const secondFactorGroups = ['nobody', 'administrators', 'everybody'] as const;
+export type SecondFactorGroup = (typeof secondFactorGroups)[number];
+
+export const SecurityPolicyDraft = z.strictObject({
+  /** Provider administrators, or everybody of the provider. */
+  secondFactorFor: z.enum(secondFactorGroups, {
+    error: `A second factor is asked of ${secondFactorGroups.join(', ')}.`,
+  }),
+});
+export type SecurityPolicyDraft = z.output<typeof SecurityPolicyDraft>;
+
+export interface SecurityPolicy extends SecurityPolicyDraft {
+  /** Null as long as nobody has changed what the product came with. */
+  updatedAt: string | null;
+  version: number;
+}
+
+export const initialSecurityPolicy: SecurityPolicy = {
+  secondFactorFor: 'nobody',
+  updatedAt: null,
+  version: 1,
+};
+
+export const securityPolicyKey = 'security-policy';
+
+/** What is settled, or what the product came with. */
+export async function findSecurityPolicy(settings: SettingStore): Promise<SecurityPolicy> {
+  // Only `saveSecurityPolicy` writes it, so a newer member may be missing but none is wrong.
+  const kept = (await settings.find(securityPolicyKey)) as Partial<SecurityPolicy> | undefined;
+  return { ...initialSecurityPolicy, ...kept };
+}
+
+export function requiresSecondFactor(
+  { secondFactorFor }: SecurityPolicyDraft,
+  { role, tenantId }: Pick<Person, 'role' | 'tenantId'>,
+): boolean {
+  if (tenantId !== null) return false;
+  return (
+    secondFactorFor === 'everybody' ||
+    (secondFactorFor === 'administrators' && role === 'provider-administrator')
+  );
+}
