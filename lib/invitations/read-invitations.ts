@@ -15,36 +15,51 @@ export interface ShownListedInvitation extends ListedInvitation {
   mail: { id: string; state: MailState; answer: string | null } | null;
 }
 
-export const InvitationFilterInput = z.strictObject({
-  states: z.array(z.enum(invitationStates)).optional(),
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')], {
+  error: 'Write true or false here.',
+});
+
+const InvitationSearch = z.strictObject({
   tenantId: z.string().optional(),
   personId: z.string().optional(),
-  mailFailed: z.boolean().optional(),
-  q: z.string().max(200, { error: 'A search has at most 200 characters.' }).optional(),
+  q: z
+    .string()
+    .max(200, { error: 'A search has at most 200 characters.' })
+    .transform((text) => text.replaceAll('\0', ' '))
+    .optional()
+    .meta({ description: 'Part of the tenant’s name, the person’s name or the address.' }),
+});
+
+export const InvitationListInput = InvitationSearch.extend({
+  state: z
+    .enum(invitationStates, { error: `The state is one of ${invitationStates.join(', ')}.` })
+    .optional(),
+  mailFailed: flag
+    .default(false)
+    .meta({ description: 'Only those whose last mail the mail server did not take.' }),
+  limit: PageLimit,
+  after: z.string().optional().meta({ description: 'The next of the page before.' }),
+  before: z.string().optional().meta({ description: 'The previous of the page after.' }),
+  count: flag.default(false).meta({ description: 'Also say how many there are in all.' }),
 });
 
 /** A page of invitations, newest link first; a tenant's administrator sees those of their own tenant. */
 export const listInvitations = query({
   name: 'invitation.list',
-  input: InvitationFilterInput.extend({
-    limit: PageLimit,
-    after: z.string().optional(),
-    before: z.string().optional(),
-    count: z.boolean().default(false),
-  }),
-  async run(context, { limit, after, before, count, ...asked }) {
+  input: InvitationListInput,
+  async run(context, { limit, after, before, count, state, ...asked }) {
     const { stores, now, actor } = context;
-    const filter = withinReach(actor, asked);
+    const filter = withinReach(actor, { ...asked, ...(state && { states: [state] }) });
     const page = await stores.invitations.list(filter, { now, limit, after, before });
-    const total = count ? await stores.invitations.count(filter, now) : undefined;
-    return { ...page, items: await withMails(context, page.items), total };
+    const told = { ...page, items: await withMails(context, page.items) };
+    return count ? { ...told, total: await stores.invitations.count(filter, now) } : told;
   },
 });
 
 /** How many there are in each state, and with a mail that failed, under the same search. */
 export const countInvitations = query({
   name: 'invitation.list',
-  input: InvitationFilterInput.omit({ states: true, mailFailed: true }),
+  input: InvitationSearch,
   async run({ stores, now, actor }, asked) {
     const filter = withinReach(actor, asked);
     const count = (more: InvitationFilter) => stores.invitations.count({ ...filter, ...more }, now);

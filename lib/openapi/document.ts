@@ -4,8 +4,10 @@ import { auditPaths, auditSchemas } from './audit';
 import { callingListPaths, callingListSchemas } from './calling-lists';
 import { dialingPaths } from './dialing';
 import { importPaths, importSchemas } from './imports';
+import { invitationPaths, invitationSchemas } from './invitations';
 import { jobPaths, jobSchemas } from './jobs';
 import { licencePaths } from './licences';
+import { mailPaths, mailSchemas } from './mails';
 import { movePaths, moveSchemas } from './moves';
 import { nameDrafts } from './name-drafts';
 import { numberSheetPaths, numberSheetSchemas } from './number-sheets';
@@ -50,7 +52,9 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
         ...jobPaths,
         ...peoplePaths,
         ...tenantPeoplePaths,
+        ...invitationPaths,
         ...apiKeyPaths,
+        ...mailPaths,
         ...sessionPaths,
         ...auditPaths,
         ...servicePaths,
@@ -79,8 +83,10 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
           ...numberSpaceSchemas,
           ...importSchemas,
           ...moveSchemas,
+          ...mailSchemas,
           ...jobSchemas,
           ...peopleSchemas,
+          ...invitationSchemas,
           ...auditSchemas,
           Problem: ProblemAnswer,
           Issue: IssueAnswer,

@@ -5,7 +5,7 @@ import { problemCodes } from './problem-codes';
 
 /** Of forms and first runs in the browser; scripts never meet them. */
 const consoleOnly =
-  /^(first-run-|draft-|count-changed|confirm|acronym-long|finance-id-missing|subscribers-missing)/;
+  /^(first-run-|invitation-|draft-|count-changed|confirm|acronym-long|finance-id-missing|subscribers-missing)/;
 /** zod's own word for an issue that brings its code along. */
 const notOurs = new Set(['custom']);
 
