@@ -73,25 +73,28 @@ export async function requireQuietAddress(
 }
 
 async function refuse({ stores, now }: CommandContext, mail: Mail): Promise<void> {
+  const wayOn = waysOn[mail.kind] ?? '';
   if (mail.state === 'sending')
-    throw refusal(
-      'mail-sending',
-      'This mail is being handed to the mail server just now. Look again in a minute.',
-    );
+    throw new Problem({
+      kind: 'conflict',
+      code: 'mail-sending',
+      message: 'This mail is being handed to the mail server just now. Look again in a minute.',
+    });
   if (mail.state === 'withdrawn')
-    throw refusal(
-      'mail-withdrawn',
-      `This mail was withdrawn: its link does not count any more. ${wayOn[mail.kind] ?? ''}`,
-    );
+    throw new Problem({
+      kind: 'conflict',
+      code: 'mail-withdrawn',
+      message: `This mail was withdrawn: its link does not count any more.${wayOn}`,
+    });
   if ((await findCarriedLink(stores, mail, now)).state === 'over')
-    throw refusal('link-over', `The link in this mail is over. ${wayOn[mail.kind] ?? ''}`);
+    throw new Problem({
+      kind: 'conflict',
+      code: 'link-over',
+      message: `The link in this mail is over.${wayOn}`,
+    });
 }
 
-const wayOn: Partial<Record<Mail['kind'], string>> = {
-  invitation: 'Send a new invitation under Activations.',
-  'password-reset': 'The person asks for a new one on the sign-in page.',
+const waysOn: Partial<Record<Mail['kind'], string>> = {
+  invitation: ' Send a new invitation under Activations.',
+  'password-reset': ' The person asks for a new one on the sign-in page.',
 };
-
-function refusal(code: string, message: string): Problem {
-  return new Problem({ kind: 'conflict', code, message: message.trim() });
-}

@@ -14,6 +14,7 @@ export const groups = {
   moves: 'Moves and transfer requests',
   jobs: 'Jobs',
   people: 'People',
+  mails: 'Mails',
   session: 'Session',
   reports: 'Reports',
   audit: 'Audit',

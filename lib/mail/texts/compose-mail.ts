@@ -47,6 +47,11 @@ export function composeMail(
   return { subject: unmark(wording.subject), text: setAsText(set), html: setAsHtml(set) };
 }
 
+/** As it stands in lists, without making the rest. */
+export function subjectOf(mail: Pick<Mail, 'kind' | 'language' | 'toAddress' | 'values'>): string {
+  return unmark(wordingOf(words[mail.language], mail.kind, said(mail)).subject);
+}
+
 function wordingOf<Kind extends MailKind>({ kinds }: Words, kind: Kind, values: Said<Kind>): Wording {
   return kinds[kind](values);
 }
