@@ -63,10 +63,10 @@ function requireOpen(found: LookedUp, actor: Actor): Open {
   if (found.door === 'frozen') requireThawed(found.tenant);
   if (found.door !== 'open') throw closedLink(found.door);
   if (actor.kind === 'person' && actor.personId !== found.person.id)
-    throw refused(
-      'wrong-person',
-      `${actor.name} is signed in here. Sign out first, then open the link again.`,
-    );
+    throw refused({
+      code: 'wrong-person',
+      message: `${actor.name} is signed in here. Sign out first, then open the link again.`,
+    });
   return found;
 }
 

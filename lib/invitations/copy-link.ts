@@ -17,7 +17,10 @@ export const copyLink = command({
     const link = await stores.oneTimeLinks.find(invitation.linkId);
     const isGood = link && link.usedAt === null && link.revokedAt === null && link.expiresAt > now;
     if (!isGood || invitation.revokedAt !== null)
-      throw refused('no-good-link', 'The link is over. Send the invitation again, then copy the new link.');
+      throw refused({
+        code: 'no-good-link',
+        message: 'The link is over. Send the invitation again, then copy the new link.',
+      });
     return {
       /** Path and query under the address of the console. */
       result: { path: linkPath('invitation', tokenOf(serverKey, link)), expiresAt: link.expiresAt },

@@ -13,10 +13,10 @@ export const createInvitation = command({
     const { tenant, person } = await getInvitable(context, { tenantId, personId });
     const present = await stores.invitations.findOfPerson(personId);
     if (present && isOpen(stateOfInvitation(present, now)))
-      throw refused(
-        'invited-already',
-        `${person.name} is invited already. Send the invitation again, or revoke it.`,
-      );
+      throw refused({
+        code: 'invited-already',
+        message: `${person.name} is invited already. Send the invitation again, or revoke it.`,
+      });
     await requireMailTurn(context, person.email);
     const invitation = await inviteInside(context, { tenant, person });
     return { result: invitation, audit: tellOfInvitation(invitation, person, { after: invitation }) };

@@ -26,12 +26,15 @@ export async function getInvitable(
   const tenant = await getLive(context, tenantId);
   const person = await findIn(context.stores, tenantId, personId);
   if (person.disabledAt !== null)
-    throw refused('person-disabled', `${person.name} is disabled. Enable them first, then invite them.`);
+    throw refused({
+      code: 'person-disabled',
+      message: `${person.name} is disabled. Enable them first, then invite them.`,
+    });
   if (!person.mustChangePassword)
-    throw refused(
-      'has-password',
-      `${person.name} has set a password and signs in with it. Who forgot it asks for a new one on the sign-in page.`,
-    );
+    throw refused({
+      code: 'has-password',
+      message: `${person.name} has set a password and signs in with it. Who forgot it asks for a new one on the sign-in page.`,
+    });
   return { tenant, person };
 }
 
@@ -70,8 +73,8 @@ export async function requireMailTurn(
   });
 }
 
-export function refused(code: string, message: string): Problem {
-  return conflict([{ path: '', code, message }]);
+export function refused(issue: { code: string; message: string }): Problem {
+  return conflict([{ path: '', ...issue }]);
 }
 
 /** In the history of the tenant; the link itself is a secret and no part of it. */

@@ -19,10 +19,10 @@ export const revokeInvitation = command({
     const state = stateOfInvitation(before, now);
     if (state === 'revoked') return { result: before, audit: null };
     if (!isOpen(state))
-      throw refused(
-        'not-open',
-        'This invitation was accepted, so there is no link to end. Disable the person instead.',
-      );
+      throw refused({
+        code: 'not-open',
+        message: 'This invitation was accepted, so there is no link to end. Disable the person instead.',
+      });
     await endLinks(context, before.personId);
     const after = { ...before, revokedAt: now, updatedAt: now, version: before.version + 1 };
     await stores.invitations.save(after);
@@ -42,7 +42,10 @@ export const restoreInvitation = command({
     if (before.revokedAt === null) return { result: before, audit: null };
     const newest = await stores.invitations.findOfPerson(person.id);
     if (newest?.id !== id)
-      throw refused('invited-since', `${person.name} was invited anew since. That invitation counts.`);
+      throw refused({
+        code: 'invited-since',
+        message: `${person.name} was invited anew since. That invitation counts.`,
+      });
     await stores.oneTimeLinks.restore(before.linkId);
     await restoreMails(context, [before.linkId]);
     const after = { ...before, revokedAt: null, updatedAt: now, version: before.version + 1 };

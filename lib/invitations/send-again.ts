@@ -11,7 +11,10 @@ export const sendAgain = command({
   async run(context, { id }) {
     const { invitation: before, tenant, person } = await getRenewable(context, id);
     if (!isOpen(stateOfInvitation(before, context.now)))
-      throw refused('not-open', 'This invitation is over. Invite the person again instead.');
+      throw refused({
+        code: 'not-open',
+        message: 'This invitation is over. Invite the person again instead.',
+      });
     await requireMailTurn(context, person.email);
     const after = await inviteAgain(context, { tenant, person }, before);
     return { result: after, audit: tellOfInvitation(after, person, { before, after }) };
