@@ -15,10 +15,17 @@ export interface ArchiveFormProps {
   /** What an archive may have at most, and what fits into a form as posted. */
   mostBytes: number;
   mostPosted: number;
+  /** What happens with it. */
+  limits?: string;
+  /** Posted beside it. */
+  fields?: Record<string, string>;
 }
 
+const importLimits = 'it is read first, and nothing is imported before you have seen the plan.';
+
 /** An archive by file button, drop or paste. Looking into it writes nothing, so it begins at once. */
-export function ArchiveForm({ action, idempotencyKey, mostBytes, mostPosted }: ArchiveFormProps) {
+export function ArchiveForm(props: ArchiveFormProps) {
+  const { action, idempotencyKey, mostBytes, mostPosted, limits = importLimits, fields = {} } = props;
   const [state, act, isPending] = useActionState(action, idle);
   const upload = useUpload<{ id: string }>({
     url: ({ title }) => `/import/upload?name=${encodeURIComponent(title.slice(-200))}`,
@@ -30,6 +37,7 @@ export function ArchiveForm({ action, idempotencyKey, mostBytes, mostPosted }: A
   function begin(ticket: string): void {
     const posted = new FormData();
     posted.set('ticket', ticket);
+    for (const [name, value] of Object.entries(fields)) posted.set(name, value);
     startTransition(() => act(posted));
   }
 
@@ -42,12 +50,15 @@ export function ArchiveForm({ action, idempotencyKey, mostBytes, mostPosted }: A
     <form action={act} noValidate className="flex max-w-form flex-col gap-4">
       <FormProblems state={state} fields={['archive']} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <FileDrop
         upload={upload}
         title="An exported archive"
         name="archive"
         accept=".zip,application/zip,application/x-zip-compressed"
-        limits={`A ZIP that Tenantry exported, up to ${formatBytes(mostBytes)}. Drop it, paste it or choose it: it is read first, and nothing is imported before you have seen the plan.`}
+        limits={`A ZIP that Tenantry exported, up to ${formatBytes(mostBytes)}. Drop it, paste it or choose it: ${limits}`}
         complain={(file) => complainOf(file, mostBytes)}
         takesPaste
         sentText="Sent. It is being looked into…"

@@ -23,9 +23,9 @@ import { discardImport } from '@/lib/transfer/discard-import';
 import { getImport, listImportItems } from '@/lib/transfer/read-imports';
 import { conflictsOpen, planChanged } from '@/lib/transfer/say-changes';
 import type { TenantImport } from '@/lib/transfer/store';
+import { findReceived } from './_find-received';
 import { readChoices } from './_read-choices';
 import { countConflicts } from './_read-conflicts';
-import { receiveImport } from './_receive';
 
 /** An archive as posted, or the ticket of one that came through the upload route. */
 export async function inspectAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -46,23 +46,6 @@ export async function inspectAction(_state: FormState, form: FormData): Promise<
   }
   redirect(importHref(id));
 }
-
-async function findReceived(context: Context, form: FormData): Promise<TenantImport> {
-  const [ticket, archive] = [form.get('ticket'), form.get('archive')];
-  if (typeof ticket === 'string' && ticket !== '') return ask(context, getImport, { id: ticket });
-  if (!(archive instanceof File) || archive.size === 0) throw nothingChosen;
-  const key = form.get('idempotencyKey');
-  return receiveImport(context, {
-    fileName: archive.name,
-    bytes: archive.size,
-    body: archive.stream(),
-    idempotencyKey: typeof key === 'string' ? key : undefined,
-  });
-}
-
-const nothingChosen = invalid([
-  { path: 'archive', code: 'required', message: 'Choose the ZIP that was exported.' },
-]);
 
 /** What was decided about conflicts; the plan is drawn again with it. */
 export async function chooseAction(_state: FormState, form: FormData): Promise<FormState> {

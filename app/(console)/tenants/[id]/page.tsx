@@ -23,6 +23,7 @@ import { exportAction } from './_export-action';
 import { Leaving, LeavingNotice } from './_leaving';
 import { readTenant } from './_read-tenant';
 import { TabContent } from './_tab-content';
+import { SaveAsTemplate, TemplateLine } from './_template';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -65,10 +66,12 @@ export default async function TenantPage({ params, searchParams }: Props) {
             Export
           </ActionButton>
         )}
+        <SaveAsTemplate tenant={tenant} />
       </TenantHeader>
       {from && <Arrival tenant={tenant} from={from} maySwitch={may.switch} actions={tenantActions} />}
       {tenant.deletedAt && <InBin deletedAt={tenant.deletedAt} zone={zone} now={now} />}
       <LeavingNotice tenant={tenant} zone={zone} now={now} />
+      <TemplateLine tenant={tenant} />
       <Tabs
         label="Parts of the tenant"
         className="mb-5"

@@ -1,0 +1,40 @@
+import Link from 'next/link';
+import { read } from '@/app/_server/context';
+import { InvitedTable } from '@/components/templates/invited-table';
+import { listInvitations } from '@/lib/invitations/read-invitations';
+
+interface InvitedPeopleProps {
+  tenantId: string;
+  zone: string;
+  now: string;
+}
+
+/** Who was asked to look after the tenant, and where that stands. */
+export async function InvitedPeople({ tenantId, zone, now }: InvitedPeopleProps) {
+  const { items } = await read(listInvitations, { tenantId, limit: 50 });
+  const board = `/activations?${new URLSearchParams({ tenant: tenantId }).toString()}`;
+  return (
+    <section aria-labelledby="invited" className="flex flex-col gap-2">
+      <h2 id="invited" className="text-section font-bold">
+        Invited
+      </h2>
+      {items.length === 0 ? (
+        <p className="border-t border-line py-2 text-ink-2">
+          Nobody.{' '}
+          <Link href={`/tenants/${tenantId}?tab=people`} className="link">
+            Add an administrator
+          </Link>
+        </p>
+      ) : (
+        <>
+          <InvitedTable invitations={items} zone={zone} now={now} />
+          <p>
+            <Link href={board} className="link inline-flex min-h-6 items-center">
+              All activations
+            </Link>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
