@@ -3,7 +3,7 @@ import type { AuditSubject } from '../../audit/model';
 import type { CommandContext } from '../../command';
 import { requireExpectedVersion } from '../../expected-version';
 import { requireOwnTenant } from '../../portal/require-own-tenant';
-import { conflict, notFound } from '../../problem';
+import { conflict, type Issue, notFound } from '../../problem';
 import type { Stores } from '../../stores';
 import { getLive } from '../../tenants/change-tenant';
 import type { Person } from '../model';
@@ -33,21 +33,41 @@ export async function findIn(
   return person;
 }
 
-/** Throws `conflict` when somebody else signs in with this address; who of another tenant is not told. */
-export async function requireFreeEmail(
+/** What somebody signs in with. */
+interface SignInNames {
+  email?: string | undefined;
+  loginId?: string | null | undefined;
+}
+
+/** Throws `conflict` when somebody else signs in with this address or login id; who of another tenant is not told. */
+export async function requireFreeNames(
   { people }: Pick<Stores, 'people'>,
-  { email, tenantId, exceptId }: { email: string; tenantId: string; exceptId?: string },
+  { email, loginId }: SignInNames,
+  { tenantId, exceptId }: { tenantId: string; exceptId?: string },
 ): Promise<void> {
-  const [holder] = await people.findMany({ emails: [email] });
-  if (!holder || holder.id === exceptId) return;
-  const who = holder.tenantId === tenantId ? holder.name : 'Somebody else';
-  throw conflict([
-    {
-      path: 'email',
-      code: 'email-taken',
-      message: `${who} already signs in with this e-mail address. Use another address.`,
-    },
-  ]);
+  const issues: Issue[] = [];
+  for (const [path, name] of [
+    ['email', email],
+    ['loginId', loginId],
+  ] as const) {
+    const holder = name ? await people.findByLoginId(name) : undefined;
+    if (!holder || holder.id === exceptId) continue;
+    const who = holder.tenantId === tenantId ? holder.name : 'Somebody else';
+    issues.push(
+      path === 'email'
+        ? {
+            path,
+            code: 'email-taken',
+            message: `${who} already signs in with this e-mail address. Use another address.`,
+          }
+        : {
+            path,
+            code: 'login-id-taken',
+            message: `${who} already signs in with this login id. Use another, or none.`,
+          },
+    );
+  }
+  if (issues.length > 0) throw conflict(issues);
 }
 
 /**

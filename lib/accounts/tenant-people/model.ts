@@ -1,14 +1,22 @@
 import * as z from 'zod';
 import { ExpectedVersion } from '../../expected-version';
-import { Email, PersonName } from '../model';
+import { Email, LoginId, PersonName } from '../model';
+
+const yesOrNo = (member: string) => z.boolean({ error: `“${member}” is true or false.` });
 
 /** What is said about a new administrator of a tenant. They cannot sign in before they were invited. */
-export const TenantPersonDraft = z.strictObject({ name: PersonName, email: Email });
+export const TenantPersonDraft = z.strictObject({
+  name: PersonName,
+  email: Email,
+  loginId: LoginId.nullish().meta({ description: 'With which they may sign in instead of the address.' }),
+  invite: yesOrNo('invite').default(false).meta({ description: 'Also send them an invitation.' }),
+});
 
 export const TenantPersonChange = z.strictObject({
   name: PersonName.optional(),
   email: Email.optional(),
-  disabled: z.boolean({ error: '“disabled” is true or false.' }).optional(),
+  loginId: LoginId.nullish(),
+  disabled: yesOrNo('disabled').optional(),
 });
 
 /** Whom a command means, and in which state. */

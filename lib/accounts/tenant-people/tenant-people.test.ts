@@ -81,6 +81,45 @@ onBothEngines('The people of a tenant', (world) => {
     await expect(execute(admin(), createPerson, draft)).rejects.toMatchObject({ code: 'email-taken' });
   });
 
+  it('may have a login id, which is nobody else’s login id or address', async () => {
+    const draft = { tenantId: acme.id, name: 'Login', email: 'login@acme.example', loginId: 'acme-admin' };
+    const person = await execute(operator(), createTenantPerson, draft);
+    expect(person.loginId).toBe('acme-admin');
+    const other = { ...draft, email: 'other@acme.example' };
+    await expect(
+      execute(operator(), createTenantPerson, { ...other, email: 'ACME-admin@x', loginId: 'Acme-Admin' }),
+    ).rejects.toMatchObject({ issues: [{ path: 'loginId', code: 'login-id-taken' }] });
+    await expect(
+      execute(operator(), createTenantPerson, { ...other, loginId: 'login@acme.example' }),
+    ).rejects.toMatchObject({ issues: [{ path: 'loginId', code: 'login-id-taken' }] });
+    const meant = { tenantId: acme.id, id: person.id };
+    await execute(operator(), updateTenantPerson, { ...meant, loginId: 'x@acme.example' });
+    await expect(add('Other', 'X@acme.example')).rejects.toMatchObject({ code: 'email-taken' });
+    expect(await execute(operator(), updateTenantPerson, { ...meant, loginId: null })).toMatchObject({
+      loginId: null,
+      version: 3,
+    });
+  });
+
+  it('are invited as they are added, and their invitation follows them', async () => {
+    const draft = { tenantId: acme.id, name: 'Iva', email: 'iva@acme.example', invite: true };
+    const iva = await execute(operator(), createTenantPerson, draft);
+    const invitation = () => world.storage.read.invitations.findOfPerson(iva.id);
+    const first = await invitation();
+    expect(first).toMatchObject({ tenantId: acme.id, sends: 1 });
+    const meant = { tenantId: acme.id, id: iva.id };
+    await execute(operator(), updateTenantPerson, { ...meant, email: 'eva@acme.example' });
+    const second = await invitation();
+    expect(second).toMatchObject({ id: first?.id, sends: 2, revokedAt: null });
+    const { items } = await world.storage.read.mails.list({ personId: iva.id }, { limit: 9 });
+    expect(items.map(({ toAddress, state }) => [toAddress, state])).toEqual([
+      ['eva@acme.example', 'waiting'],
+      ['iva@acme.example', 'withdrawn'],
+    ]);
+    await execute(operator(), updateTenantPerson, { ...meant, disabled: true });
+    expect((await invitation())?.revokedAt).not.toBeNull();
+  });
+
   it('are changed, disabled and removed', async () => {
     const dan = await add('Dan Falk', 'dan@acme.example');
     const meant = { tenantId: acme.id, id: dan.id };
