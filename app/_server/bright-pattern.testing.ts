@@ -21,6 +21,8 @@ const routes: [start: string, member: string | undefined, load: () => Promise<Ha
     'name',
     () => import('../(api)/configapi/v2/selfservice/smsaccount/[name]/route'),
   ],
+  ['/selfservice/tenant/', 'url', () => import('../(api)/configapi/v2/selfservice/tenant/[url]/route')],
+  ['/phone/ext', undefined, () => import('../(api)/configapi/v2/phone/ext/route')],
   ['/tenant', undefined, () => import('../(api)/configapi/v2/tenant/route')],
   ['', undefined, () => import('../(api)/configapi/v2/[[...path]]/route')],
 ];
