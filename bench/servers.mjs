@@ -7,7 +7,7 @@ import { root } from '../bin/prepare.mjs';
 export const credentials = { email: 'bench@provider.example', password: 'quiet harbour lamp' };
 
 /** The built product on a data folder. */
-export function startProduct(dataFolder) {
+export function startProduct(dataFolder, settings = {}) {
   return start([join(root, 'bin/start.mjs')], {
     TENANTRY_DATA_DIR: dataFolder,
     TENANTRY_ADMIN_EMAIL: credentials.email,
@@ -15,6 +15,7 @@ export function startProduct(dataFolder) {
     DATABASE_URL: '',
     // One caller alone stands for many here; the limit is counted, but never reached.
     TENANTRY_REQUESTS_PER_SECOND: '100000',
+    ...settings,
   });
 }
 

@@ -7,11 +7,16 @@ import {
   ownAndAdministrators,
   provider,
   signedIn,
+  supportPeople,
+  tenantAdministrators,
 } from './actors';
 
 /** Server actions, by their file and name. `anyone`: it changes nothing, or does its own judging of who comes. */
 export const actionRows: Record<string, Audience> = {
   'app/(auth)/account/password/_actions.ts#changePasswordAction': signedIn,
+  'app/(auth)/activate/_actions.ts#acceptInvitationAction': anyone,
+  'app/(auth)/activate/_actions.ts#askAgainAction': anyone,
+  'app/(auth)/activate/_actions.ts#signOutAndGoOnAction': anyone,
   'app/(auth)/first-run/_actions.ts#completeFirstRunAction': anyone,
   'app/(auth)/sign-in/_actions.ts#signInAction': anyone,
   'app/(auth)/sign-in/_actions.ts#signInAgainAction': anyone,
@@ -75,6 +80,13 @@ export const actionRows: Record<string, Audience> = {
   'app/(console)/telephony-systems/_actions.ts#createSystemAction': administrators,
   'app/(console)/telephony-systems/_actions.ts#deleteSystemAction': administrators,
   'app/(console)/telephony-systems/_actions.ts#updateSystemAction': administrators,
+  'app/(console)/templates/[id]/use/_actions.ts#useTemplateAction': operators,
+  'app/(console)/templates/_actions.ts#addVersionAction': operators,
+  'app/(console)/templates/_actions.ts#createTemplateAction': operators,
+  'app/(console)/templates/_actions.ts#deleteTemplateAction': administrators,
+  'app/(console)/templates/_actions.ts#readArchiveAction': operators,
+  'app/(console)/templates/_actions.ts#updateTemplateAction': operators,
+  'app/(console)/templates/_search-action.ts#searchTemplatesAction': anyone,
   'app/(console)/tenants/[id]/_access-number-actions.ts#assignHereAction': operators,
   'app/(console)/tenants/[id]/_access-number-actions.ts#unassignHereAction': operators,
   'app/(console)/tenants/[id]/_export-action.ts#exportAction': operators,
@@ -103,4 +115,7 @@ export const actionRows: Record<string, Audience> = {
   'app/(console)/trunks/_actions.ts#createTrunkAction': administrators,
   'app/(console)/trunks/_actions.ts#deleteTrunkAction': administrators,
   'app/(console)/trunks/_actions.ts#updateTrunkAction': administrators,
+  'app/(portal)/t/[url]/review/_actions.ts#activateOwnAction': tenantAdministrators,
+  'app/(portal)/t/[url]/support/_actions.ts#decideSupportAction': tenantAdministrators,
+  'app/(portal)/t/[url]/support/_actions.ts#endSupportAction': supportPeople,
 };

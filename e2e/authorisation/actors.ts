@@ -23,3 +23,5 @@ export const ownAndAdministrators: Audience = ['own', 'administrator'];
 export const own: Audience = ['own'];
 /** Both tenant administrators, each with their own tenant. */
 export const tenantAdministrators: Audience = ['own', 'stranger'];
+/** Whoever looks into a tenant's console with its consent, and those who gave it. */
+export const supportPeople: Audience = ['own', 'stranger', ...operators];

@@ -1,4 +1,4 @@
-import { type Audience, administrators, anyone, operators, provider } from './actors';
+import { type Audience, administrators, anyone, operators, own, provider } from './actors';
 
 /** What the console reads and uploads beside its pages: one row a method. */
 export const consoleRows: Record<string, Audience> = {
@@ -7,7 +7,7 @@ export const consoleRows: Record<string, Audience> = {
   'GET /import/[id]/report': provider,
   'GET /import/[id]/value': provider,
   'POST /import/upload': operators,
-  'GET /jobs/[id]/file': provider,
+  'GET /jobs/[id]/file': operators,
   'GET /jobs/[id]/items': provider,
   'GET /jobs/[id]/log': provider,
   'GET /jobs/[id]/progress': provider,
@@ -24,6 +24,8 @@ export const consoleRows: Record<string, Audience> = {
   'GET /palette': provider,
   'GET /reports/licences/export': provider,
   'GET /sign-in/state': anyone,
+  'GET /t/[url]/dialing': own,
+  'GET /templates/[id]/number-check': operators,
   'GET /tenants/[id]/calling-lists/[listId]/csv': provider,
   'POST /tenants/[id]/calling-lists/[listId]/upload': administrators,
   'POST /tenants/[id]/calling-lists/upload': operators,

@@ -24,7 +24,11 @@ export function readOffered(): Offered {
       .filter(([file, address]) => file.endsWith(`/${kind}`) && !madeByNext.test(address))
       .map(([, address]) => address)
       .sort();
-  return { pages: of('page'), routes: of('route').filter((route) => !catchAll.test(route)), actions: actions() };
+  return {
+    pages: of('page'),
+    routes: of('route').filter((route) => !catchAll.test(route)),
+    actions: actions(),
+  };
 }
 
 /** Icons and error pages have no knowledge of anybody. */

@@ -1,0 +1,176 @@
+import { inputOf, silent } from './authorisation/action-input';
+import { actionRows } from './authorisation/action-rows';
+import {
+  type Actor,
+  type Audience,
+  actors,
+  anyone,
+  provider,
+  tenantAdministrators,
+} from './authorisation/actors';
+import { type Cast, gather } from './authorisation/cast';
+import { consoleRows } from './authorisation/console-rows';
+import { jsonRows } from './authorisation/json-rows';
+import { noHarm } from './authorisation/no-harm';
+import { pageRows } from './authorisation/page-rows';
+import { type Answer, callAs, collect, comparable, visitAs } from './authorisation/send';
+import { vendorRows } from './authorisation/vendor-rows';
+import { readOffered } from './authorisation/walk';
+import { test as base, expect } from './fixtures/test';
+
+const test = base.extend<object, { cast: Cast }>({
+  cast: [
+    async ({ server, browser, given, mails }, provide) => {
+      await provide(await gather({ address: server.address, browser, given, mails }));
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+test.use({ settings: { TENANTRY_REQUESTS_PER_SECOND: '0' } });
+
+const offered = readOffered();
+const routeRows: Record<string, Audience> = { ...jsonRows, ...vendorRows, ...consoleRows };
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+test('every route, page and action has a row in the list, and no row is left over', async ({ server }) => {
+  const routes = await Promise.all(
+    offered.routes.map(async (route) => {
+      const path = route.replaceAll(/\[\w+\]/g, 'x');
+      const answer = await fetch(`${server.address}${path}`, { method: 'OPTIONS' });
+      const allowed = answer.headers.get('allow')?.split(', ') ?? [];
+      return allowed.filter((method) => methods.includes(method)).map((method) => `${method} ${route}`);
+    }),
+  );
+  expect.soft(routes.flat().sort()).toEqual(Object.keys(routeRows).sort());
+  expect.soft(offered.pages).toEqual(Object.keys(pageRows).sort());
+  expect([...new Set(offered.actions.map(({ name }) => name))]).toEqual(Object.keys(actionRows).sort());
+});
+
+for (const actor of actors) {
+  test(`${actor}: what may be asked and done at every interface`, async ({ server, cast }) => {
+    const sent = { address: server.address, cast, actor };
+    const works = Object.entries(routeRows).map(([row, audience]) => async () => {
+      const [method = '', route = ''] = row.split(' ');
+      const send = row in consoleRows ? visitAs : callAs;
+      if (audience.includes(actor)) {
+        if (noHarm.has(row)) return undefined;
+        const path = cast.missing(route);
+        return complain(`${row} for ${actor}`, mustPass(await send(path, { ...sent, method })));
+      }
+      const [real, missing] = [cast.real(route), cast.missing(route)];
+      const answers = [
+        await send(real, { ...sent, method }),
+        await send(missing, { ...sent, method }),
+      ] as const;
+      return complain(`${row} for ${actor}`, mustRefuse(actor, audience, answers), [
+        comparable(answers[0], real) === comparable(answers[1], missing),
+        `tells what is there: ${comparable(answers[0], real)} / ${comparable(answers[1], missing)}`,
+      ]);
+    });
+    expect(await collect(works)).toEqual([]);
+  });
+
+  test(`${actor}: which pages are shown`, async ({ server, cast }) => {
+    const sent = { address: server.address, cast, actor };
+    const works = Object.entries(pageRows).flatMap(([route, audience]) =>
+      ['as a page', 'as data'].map((form) => async () => {
+        const what = `${route} ${form} for ${actor}`;
+        const ask = (path: string) =>
+          form === 'as data'
+            ? visitAs(`${path}?_rsc`, { ...sent, headers: { rsc: '1' } })
+            : visitAs(path, sent);
+        const [real, missing] = [cast.real(route), cast.missing(route)];
+        const answer = await ask(real);
+        if (audience.includes(actor)) return complain(what, mustShow(answer));
+        return complain(
+          what,
+          mustSendAway(actor, answer),
+          [
+            provider.includes(actor) || !cast.canaries.some((canary) => answer.text.includes(canary)),
+            'shows what is not theirs',
+          ],
+          [
+            provider.includes(actor) ||
+              real === missing ||
+              outline(answer, real) === outline(await ask(missing), missing),
+            'tells what is there',
+          ],
+        );
+      }),
+    );
+    expect(await collect(works)).toEqual([]);
+  });
+
+  test(`${actor}: which actions are done`, async ({ server, cast }) => {
+    const works = offered.actions.map(({ id, name, page }) => async () => {
+      const audience = actionRows[name] ?? [];
+      if (silent.has(name) || (audience.includes(actor) && noHarm.has(name))) return undefined;
+      const answer = await visitAs(cast.missing(page), {
+        address: server.address,
+        cast,
+        actor,
+        method: 'POST',
+        headers: { 'next-action': id, accept: 'text/x-component' },
+        body: inputOf(name),
+      });
+      const isRefused = refusal.test(answer.text) || /^\/(sign-in|portal)/.test(answer.location);
+      return complain(
+        `${name} for ${actor}`,
+        [answer.status < 500, `answers ${answer.status}`],
+        [
+          isRefused !== audience.includes(actor) || audience === anyone,
+          `${isRefused ? 'is refused' : 'is not refused'}: ${answer.status} ${answer.location} ${answer.text.slice(0, 300)}`,
+        ],
+      );
+    });
+    expect(await collect(works)).toEqual([]);
+  });
+}
+
+const refusal =
+  /"code":"(signed-out|not-allowed|looks-only)"|"(message|refusal)":"(Sign in to go on|Your role does not allow)/;
+
+type Claim = [holds: boolean, otherwise: string];
+
+/** Undefined when everything holds. */
+function complain(what: string, ...claims: Claim[]): string | undefined {
+  const broken = claims.filter(([holds]) => !holds).map(([, otherwise]) => otherwise);
+  return broken.length === 0 ? undefined : `${what}: ${broken.join('; ')}`;
+}
+
+function mustPass({ status, text }: Answer): Claim {
+  return [status !== 401 && status !== 403 && status < 500, `answers ${status} ${text.slice(0, 200)}`];
+}
+
+/** Not signed in 401, not this role 403; and where a tenant's administrator may, that of another one finds nothing. */
+function mustRefuse(actor: Actor, audience: Audience, answers: readonly Answer[]): Claim {
+  const isNotTheirs = actor === 'stranger' && audience.includes('own');
+  const expected = actor === 'anonymous' ? 401 : isNotTheirs ? 404 : 403;
+  return [
+    answers.every(({ status }) => status === expected),
+    `answers ${answers.map(({ status }) => status).join(' and ')} instead of ${expected}`,
+  ];
+}
+
+function mustShow({ status, location, text }: Answer): Claim {
+  const isElsewhere = /\/sign-in/.test(location);
+  return [status < 400 && !isElsewhere, `answers ${status} ${location} ${text.slice(0, 100)}`];
+}
+
+/** Status, address and length of a page: its text has other nonces each time. */
+function outline({ status, location, text }: Answer, asked: string): string {
+  const masked = asked
+    .split('/')
+    .reduce((so, part) => (part.length > 8 ? so.replaceAll(part, '…') : so), text);
+  return [status, location.replace(asked, '…'), status < 300 ? masked.length : ''].join(' ');
+}
+
+/** To the sign-in page; a tenant's administrator to their own console; the provider's people are told so on the page. */
+function mustSendAway(actor: Actor, { status, location, text }: Answer): Claim {
+  const told = `answers ${status} ${location}`;
+  if (actor === 'anonymous') return [status === 307 && location.startsWith('/sign-in'), told];
+  if (tenantAdministrators.includes(actor))
+    return [status === 404 || (status === 307 && !/sign-in/.test(location)), told];
+  return [status === 404 || status === 307 || /change your role/.test(text), told];
+}

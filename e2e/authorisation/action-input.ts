@@ -1,0 +1,21 @@
+/** Actions that a form posts without any state of it: they answer with an address. */
+const withoutState = /#(search\w+|saveDisplayAction|signOut)$/;
+
+/** What an action has to be told before it looks at who asks; the others look first. */
+const needed: Record<string, Record<string, string>> = {
+  'app/(console)/numbers/_list/bulk-action.ts#bulkNumbersAction': { do: 'unassign', ids: 'none' },
+  'app/(console)/numbers/paste/_actions.ts#pasteAction': { text: 'no number' },
+  'app/(console)/tenants/_list/bulk-action.ts#bulkTenantsAction': { do: 'activate', ids: 'none' },
+};
+
+/** Answers nothing, whatever comes of it: it throws away the own draft of whoever asks. */
+export const silent = new Set(['app/(console)/tenants/_drafts.ts#discardTenantDraft']);
+
+/** As a browser posts it: React's encoding of the arguments of a server action. */
+export function inputOf(name: string): FormData {
+  const form = new FormData();
+  const args = withoutState.test(name) ? '["$K1"]' : '[{"status":"idle","message":"","issues":[]},"$K1"]';
+  for (const [field, value] of Object.entries(needed[name] ?? {})) form.append(`1_${field}`, value);
+  form.append('0', args);
+  return form;
+}

@@ -1,0 +1,12 @@
+/**
+ * What is not sent by those who may, since without any input it does something: it ends their session, for example, or
+ * fills the database. That others are refused is tried all the same.
+ */
+export const noHarm = new Set([
+  'DELETE /api/v1/session',
+  'GET /api/v1/audit/verification',
+  'app/(console)/_frame/sign-out-action.ts#signOut',
+  'app/(console)/account/_actions.ts#endOtherSessionsAction',
+  'app/(console)/overview/_demo-actions.ts#loadDemoAction',
+  'app/(console)/overview/_demo-actions.ts#removeDemoAction',
+]);
