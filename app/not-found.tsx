@@ -8,8 +8,8 @@ export default function NotFound() {
       <h1 className="text-title font-bold">This page does not exist.</h1>
       <p className="mt-1 text-ink-2">Its address may not be complete.</p>
       <p className="mt-4">
-        <Link href="/overview" className="underline">
-          Go to the console
+        <Link href="/" className="underline">
+          Go to your console
         </Link>
       </p>
     </main>

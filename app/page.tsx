@@ -1,5 +1,9 @@
 import { redirect } from 'next/navigation';
+import { findConsoleActor } from '@/app/_server/session';
+import { isProviders } from '@/lib/actor';
 
-export default function Home() {
-  redirect('/overview');
+/** Everybody's own console. */
+export default async function Home() {
+  const actor = await findConsoleActor();
+  redirect(actor.kind === 'person' && !isProviders(actor.role) ? '/portal' : '/overview');
 }

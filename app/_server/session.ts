@@ -5,7 +5,7 @@ import { isApiKey } from '@/lib/accounts/api-keys/model';
 import { findSession } from '@/lib/accounts/find-session';
 import { readNextPath } from '@/lib/accounts/next-path';
 import { touchSession } from '@/lib/accounts/touch-session';
-import type { Actor, PersonActor } from '@/lib/actor';
+import { type Actor, isProviders, type PersonActor } from '@/lib/actor';
 import { execute } from '@/lib/command';
 import { Problem } from '@/lib/problem';
 import { ask } from '@/lib/query';
@@ -37,8 +37,16 @@ export async function findSecondsLeft(received: Headers): Promise<number | null>
   return found?.endsAt ? Math.ceil((Date.parse(found.endsAt) - Date.parse(context.now())) / 1000) : null;
 }
 
-/** For pages: the person who looks. Sends others to sign in, and people with an initial password to change it. */
+/** For pages of the provider's console: the person who looks. A tenant's administrator is sent to their own. */
 export async function requireActor(): Promise<PersonActor> {
+  const actor = await requirePerson();
+  if (isProviders(actor.role)) return actor;
+  const path = (await headers()).get('x-tenantry-path') ?? '';
+  redirect(/^\/account\b/.test(path) ? `/portal${path}` : '/portal');
+}
+
+/** For pages: the person who looks. Sends others to sign in, and people with an initial password to change it. */
+export async function requirePerson(): Promise<PersonActor> {
   const actor = await findConsoleActor();
   if (actor.kind !== 'person') redirect(signInPath((await headers()).get('x-tenantry-path')));
   if (actor.mustChangePassword) redirect('/account/password');

@@ -9,7 +9,7 @@ import { dial } from '@/lib/dialing/dial';
 import type { DialAnswer, DialPlan } from '@/lib/dialing/model';
 import type { ShortRow } from '@/lib/dialing/plan-of-profile';
 import { readDigits } from '@/lib/dialing/read-digits';
-import { dialAddress } from './dial-address';
+import { type DialPlace, dialAddress } from './dial-address';
 import type { DialExample } from './dial-examples';
 import { DialLink } from './dial-link';
 import { DialVerdict } from './dial-verdict';
@@ -18,7 +18,7 @@ import { ShortNumberTable } from './short-number-table';
 import { StepList } from './step-list';
 
 export interface DialDeskProps {
-  tenantId: string;
+  place: DialPlace;
   /** Absent where it is too large to be sent. */
   plan: DialPlan | undefined;
   typed: string;
@@ -29,41 +29,35 @@ export interface DialDeskProps {
 }
 
 /** Answers with every digit: own numbers at once, other tenants’ when the server has been asked. */
-export function DialDesk({
-  tenantId,
-  plan,
-  typed: first,
-  answer: found,
-  examples,
-  rows,
-  more,
-}: DialDeskProps) {
+export function DialDesk({ place, plan, typed: first, answer: found, examples, rows, more }: DialDeskProps) {
   const [typed, setTyped] = useState(first);
   const field = useRef<HTMLInputElement>(null);
   const { digits, issue } = readDigits(typed);
   const isFound = found?.digits === digits;
   const asked = useDelayedAnswer(issue || isFound ? '' : digits, (signal) =>
-    askServer({ tenantId, digits }, signal),
+    askServer({ place, digits }, signal),
   );
   const here = plan && !issue ? dial(plan, digits, undefined) : undefined;
   const answer = asked.state === 'done' ? asked.value : isFound ? found : here;
 
   useEffect(() => {
-    const address = dialAddress(tenantId, typed);
+    const address = dialAddress(place, typed);
     if (address !== location.pathname + location.search) history.replaceState(history.state, '', address);
-  }, [tenantId, typed]);
+  }, [place, typed]);
 
   function onDial(next: string): void {
     setTyped(next);
     field.current?.focus();
   }
 
-  const dialling = { tenantId, onDial };
+  const dialling = { place, onDial };
   return (
     <>
       <div className="grid max-w-4xl gap-5">
-        <form action={`/tenants/${tenantId}`} method="get" role="search" aria-label="Dial a number">
-          <input type="hidden" name="tab" value="dial" />
+        <form action={place.page} method="get" role="search" aria-label="Dial a number">
+          {Object.entries(place.fixed).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <TextField
             ref={field}
             name="digits"
@@ -115,11 +109,11 @@ export function DialDesk({
 }
 
 async function askServer(
-  { tenantId, digits }: { tenantId: string; digits: string },
+  { place, digits }: { place: DialPlace; digits: string },
   signal: AbortSignal,
 ): Promise<DialAnswer> {
   const query = new URLSearchParams({ digits });
-  const answer = await fetch(`/tenants/${tenantId}/dialing?${query.toString()}`, { signal });
+  const answer = await fetch(`${place.answers}?${query.toString()}`, { signal });
   if (!answer.ok) throw new Error('Other tenants’ numbers could not be looked up.');
   // The route of this console; its shape is that of the type.
   return (await answer.json()) as DialAnswer;

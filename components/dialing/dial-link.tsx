@@ -1,8 +1,8 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { dialAddress } from './dial-address';
+import { type DialPlace, dialAddress } from './dial-address';
 
 export interface Dialling {
-  tenantId: string;
+  place: DialPlace;
   /** Dials in place, where a script runs. */
   onDial: (digits: string) => void;
 }
@@ -15,14 +15,14 @@ interface DialLinkProps extends Dialling {
 }
 
 /** A link that dials: an address like any other, followed without leaving the page. */
-export function DialLink({ tenantId, onDial, digits, label, className, children }: DialLinkProps) {
+export function DialLink({ place, onDial, digits, label, className, children }: DialLinkProps) {
   function dialHere(event: MouseEvent): void {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     onDial(digits);
   }
   return (
-    <a href={dialAddress(tenantId, digits)} aria-label={label} className={className} onClick={dialHere}>
+    <a href={dialAddress(place, digits)} aria-label={label} className={className} onClick={dialHere}>
       {children}
     </a>
   );

@@ -1,11 +1,12 @@
 import { Notice } from '@/components/ui/notice';
 import type { DialAnswer, DialPlan } from '@/lib/dialing/model';
 import { listShortNumbers } from '@/lib/dialing/plan-of-profile';
+import type { DialPlace } from './dial-address';
 import { DialDesk } from './dial-desk';
 import { examplesOf } from './dial-examples';
 
 export interface DialTabProps {
-  tenantId: string;
+  place: DialPlace;
   plan: DialPlan;
   /** As it stands in the address. */
   typed: string;
@@ -19,7 +20,7 @@ const mostRangesInBrowser = 300;
 const mostRows = 100;
 
 /** A telephone inside the tenant: what do digits reach, and why. */
-export function DialTab({ tenantId, plan, typed, answer, isInBin }: DialTabProps) {
+export function DialTab({ place, plan, typed, answer, isInBin }: DialTabProps) {
   const rows = listShortNumbers(plan);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
@@ -30,7 +31,7 @@ export function DialTab({ tenantId, plan, typed, answer, isInBin }: DialTabProps
       )}
       <DialDesk
         key={typed}
-        tenantId={tenantId}
+        place={place}
         plan={rows.length <= mostRangesInBrowser ? plan : undefined}
         typed={typed}
         answer={answer}

@@ -4,7 +4,8 @@ import { formatCount } from '@/components/ui/format-count';
 
 export interface KeyFigure {
   label: ReactNode;
-  count: number;
+  /** Decimal text counts what is beyond a JS number. */
+  count: number | string;
   href: string;
 }
 

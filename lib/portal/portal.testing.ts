@@ -3,7 +3,7 @@ import type { Person } from '../accounts/model';
 import { createTenantPerson } from '../accounts/tenant-people/create-tenant-person';
 import { givenPerson } from '../accounts/testing';
 import type { PersonActor } from '../actor';
-import { execute } from '../command';
+import { type CommandContext, execute } from '../command';
 import type { Context } from '../context';
 import { inviteInside } from '../invitations/invite-inside';
 import { createTenant } from '../tenants/create-tenant';
@@ -51,10 +51,16 @@ export async function givenAdministrator(world: World, tenant: Tenant, name: str
 
 /** Asked to activate the tenant, with the password set. */
 export async function givenAccepted(world: World, tenant: Tenant, person: Person): Promise<void> {
-  const { storage, now, ...rest } = world.as('provider-operator');
+  const { storage, now: clock, ...rest } = world.as('provider-operator');
   await storage.transact(async (stores) => {
-    const invitation = await inviteInside({ ...rest, stores, now: now() }, { tenant, person });
-    await stores.invitations.save({ ...invitation, passwordSetAt: now() });
+    const context: CommandContext = {
+      ...rest,
+      stores,
+      now: clock(),
+      databaseVersion: storage.databaseVersion,
+    };
+    const invitation = await inviteInside(context, { tenant, person });
+    await stores.invitations.save({ ...invitation, passwordSetAt: context.now });
   });
 }
 

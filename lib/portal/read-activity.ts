@@ -3,15 +3,10 @@ import { EntryPlace, openLog, writePlace } from '../audit/list-entries';
 import type { AuditEntry } from '../audit/model';
 import { listDown, type Place, type PlacedEntry } from '../audit/whole-log';
 import { type QueryContext, query } from '../query';
+import type { PortalActivity } from './model';
 import { openPortal } from './open-portal';
 import { Url } from './read-portal';
-import { isShown, type PortalEntry, showEntry } from './show-entry';
-
-export interface PortalActivity {
-  items: PortalEntry[];
-  /** Where older ones begin; null at the end. */
-  next: string | null;
-}
+import { isShown, showEntry } from './show-entry';
 
 const atOnce = 50;
 

@@ -5,31 +5,10 @@ import { readDigits } from '../dialing/read-digits';
 import { contains } from '../numbering/intervals';
 import { type NumberRange, numberLimits } from '../numbering/model';
 import { query } from '../query';
+import type { PortalBlock, PortalNumbers } from './model';
 import { openPortal } from './open-portal';
 import { readOwnPlan } from './own-plan';
 import { Url } from './read-portal';
-
-export interface PortalBlock {
-  number: string;
-  last: string;
-  count: number;
-  media: Media;
-}
-
-export interface PortalNumbers {
-  /** Null where the tenant has no telephony profile. */
-  rows: ShortRow[] | null;
-  /** How many of the rows are left out; a search finds them. */
-  more: number;
-  /** Of all rows, whatever is searched for. */
-  total: number;
-  exceptions: string[];
-  blocks: PortalBlock[];
-  /** Of all blocks that fit the search: how many, and how many numbers are in them. */
-  blockCount: { blocks: number; numbers: number };
-  nextBlocks: string | null;
-  previousBlocks: string | null;
-}
 
 const mostRows = 200;
 const blocksAtOnce = 50;

@@ -3,24 +3,11 @@ import { countNumbers } from '../numbering/intervals';
 import { query } from '../query';
 import type { Tenant } from '../tenants/model';
 import { rangesOf } from '../tenants/telephony-profile';
+import type { PortalOverview } from './model';
 import { openPortal } from './open-portal';
 import { readActivity } from './read-activity';
-import { type PortalPerson, readPeople } from './read-people';
+import { readPeople } from './read-people';
 import { Url } from './read-portal';
-import type { PortalEntry } from './show-entry';
-
-export interface PortalOverview {
-  /** As text: a plan of 20 digits holds more than a JS number can count. */
-  directoryNumbers: string;
-  abbreviatedNumbers: string;
-  accessNumbers: number;
-  administrators: number;
-  /** Those whose invitation nobody has followed yet. */
-  waiting: PortalPerson[];
-  /** Who could not be replaced if they fell ill. */
-  isAlone: boolean;
-  recent: PortalEntry[];
-}
 
 const recentEntries = 5;
 

@@ -2,25 +2,9 @@ import * as z from 'zod';
 import type { Person } from '../accounts/model';
 import { type Invitation, stateOfInvitation } from '../invitations/model';
 import { type QueryContext, query } from '../query';
+import type { PortalPerson } from './model';
 import { openPortal } from './open-portal';
 import { Url } from './read-portal';
-
-export const portalPersonStates = ['active', 'disabled', 'invited', 'expired', 'not-invited'] as const;
-
-/** One of the tenant's own administrators. */
-export interface PortalPerson {
-  id: string;
-  name: string;
-  email: string;
-  state: (typeof portalPersonStates)[number];
-  /** The invitation that can be sent again; null for whoever has set a password. */
-  invitationId: string | null;
-  /** When the invitation was sent last. */
-  sentAt: string | null;
-  secondFactor: boolean;
-  version: number;
-  isSelf: boolean;
-}
 
 export const listPortalPeople = query({
   name: 'portal.read',
@@ -51,7 +35,7 @@ function showPerson(
   invitation: Invitation | undefined,
   { now, self }: { now: string; self: string | undefined },
 ): PortalPerson {
-  const { id, name, email, secondFactorAt, version } = person;
+  const { id, name, email, secondFactorAt, disabledAt, version } = person;
   const state = stateOf(person, invitation, now);
   const isOpen = state === 'invited' || state === 'expired';
   return {
@@ -62,6 +46,7 @@ function showPerson(
     invitationId: isOpen && invitation ? invitation.id : null,
     sentAt: isOpen && invitation ? invitation.sentAt : null,
     secondFactor: secondFactorAt !== null,
+    disabledAt,
     version,
     isSelf: id === self,
   };

@@ -5,22 +5,8 @@ import { type QueryContext, query } from '../query';
 import { type SupportRequest, stateAt } from '../support-access/model';
 import type { Tenant } from '../tenants/model';
 import { awaitsActivation } from './awaits-activation';
+import type { PortalTenant } from './model';
 import { openPortal } from './open-portal';
-
-/** What every page of a tenant's own console says of it. */
-export interface PortalTenant {
-  id: string;
-  name: string;
-  url: string;
-  status: Tenant['status'];
-  frozen: { at: string; reason: string } | null;
-  /** Its own people may put it into service. */
-  awaitsActivation: boolean;
-  /** How many requests for access wait for an answer. */
-  openRequests: number;
-  /** Set for somebody of the provider, who looks by it. */
-  support: { id: string; grantedBy: string; endsAt: string } | null;
-}
 
 export const Url = z.string().max(253);
 const mostRequests = 50;

@@ -2,30 +2,13 @@ import * as z from 'zod';
 import { listShortNumbers, type ShortRow } from '../dialing/plan-of-profile';
 import { query } from '../query';
 import type { Tenant } from '../tenants/model';
+import type { PortalPerson, PortalReview } from './model';
 import { openPortal } from './open-portal';
 import { readOwnPlan } from './own-plan';
-import { type PortalBlock, showBlock } from './read-numbers';
+import { showBlock } from './read-numbers';
 import { countOwn } from './read-overview';
-import { type PortalPerson, readPeople } from './read-people';
+import { readPeople } from './read-people';
 import { Url } from './read-portal';
-
-/** What is read before a tenant goes into service. */
-export interface PortalReview {
-  name: string;
-  company: string | null;
-  contact: Tenant['contact'];
-  address: Tenant['address'];
-  timeZone: string | null;
-  domain: string | null;
-  rows: ShortRow[];
-  moreRows: number;
-  counts: { directoryNumbers: string; abbreviatedNumbers: string };
-  blocks: PortalBlock[];
-  blockCount: { blocks: number; numbers: number };
-  people: PortalPerson[];
-  /** What is not there, as sentences. Nothing of it stands against activating. */
-  missing: string[];
-}
 
 const mostShown = 12;
 

@@ -1,21 +1,7 @@
 import { describeEntry, verbOf } from '../audit/describe-entry';
 import type { AuditEntry } from '../audit/model';
 import type { MemberChange } from '../tenants/describe-tenant';
-
-/** An entry of the log as the tenant's people read it. */
-export interface PortalEntry {
-  id: string;
-  at: string;
-  /** The name of one of their own, else what stands for the provider's people and machines. */
-  who: string;
-  isOwn: boolean;
-  /** `activated it`, `added administrator Bo Ek`. */
-  did: string;
-  /** What was said to them with it. */
-  note: string | null;
-  changes: MemberChange[];
-  formerHome: boolean;
-}
+import type { PortalEntry } from './model';
 
 /**
  * What of a tenant's history is its own affair, by the beginning of the action. All else (exports, moves, templates,
@@ -82,16 +68,14 @@ export function showEntry(entry: AuditEntry, reader: Reader): PortalEntry {
   };
 }
 
-function whoOf({ actorId, actorName, formerHome, entityLabel }: AuditEntry, { own, providers }: Reader) {
+function whoOf({ actorId, formerHome, entityLabel }: AuditEntry, { own, providers }: Reader) {
   const name = own.get(actorId);
   if (name !== undefined) return { who: name, isOwn: true };
   if (actorId === 'system') return { who: 'Tenantry', isOwn: false };
   // With a link from a mail nobody is signed in yet; the thing is the person.
   if (actorId === 'anonymous') return { who: entityLabel, isOwn: true };
   if (formerHome) return { who: 'Somebody at its former home', isOwn: false };
-  return providers.has(actorId)
-    ? { who: 'Your provider', isOwn: false }
-    : { who: `${actorName} (removed since)`, isOwn: false };
+  return { who: providers.has(actorId) ? 'Your provider' : 'Somebody who has left', isOwn: false };
 }
 
 /** The provider's reasons for changes are its own; what it says to ask for access was written for the tenant. */

@@ -11,9 +11,11 @@ import { TenantPersonFields, tenantPersonFields } from './tenant-person-fields';
 
 type PersonAction = (state: FormState<Person>, form: FormData) => Promise<FormState<Person>>;
 
+export type EditedPerson = Pick<Person, 'id' | 'name' | 'email' | 'disabledAt' | 'version'>;
+
 export interface EditTenantPersonProps {
   tenantId: string;
-  person: Person;
+  person: EditedPerson;
   backHref: string;
   actions: { save: PersonAction; toggle: PersonAction; remove?: PersonAction | undefined };
 }
@@ -59,7 +61,7 @@ export function EditTenantPerson({ tenantId, person, backHref, actions }: EditTe
 
 interface MeantProps {
   tenantId: string;
-  person: Person;
+  person: EditedPerson;
 }
 
 function Meant({ tenantId, person: { id, version } }: MeantProps) {

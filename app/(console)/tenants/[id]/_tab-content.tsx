@@ -1,4 +1,5 @@
 import { read } from '@/app/_server/context';
+import { deskOfTenant } from '@/components/dialing/dial-address';
 import { DialTab } from '@/components/dialing/dial-tab';
 import { ActivityTab } from '@/components/tenants/detail/activity-tab';
 import type { DetailTab } from '@/components/tenants/detail/detail-tabs';
@@ -20,6 +21,7 @@ import { tenantActions } from '../_tenant-actions';
 import { AccessNumbers } from './_access-numbers';
 import { CallingLists } from './_calling-lists';
 import { People } from './_people';
+import { SupportAccess } from './_support-access';
 import { TransferRequests } from './_transfer-requests';
 
 interface TabContentProps {
@@ -39,7 +41,13 @@ interface TabContentProps {
 export async function TabContent({ tab, tenant, zone, now, may, after, digits, person }: TabContentProps) {
   const { telephony, id } = tenant;
   if (tab === 'activity') return <Activity id={id} after={after} zone={zone} now={now} mayUndo={may.undo} />;
-  if (tab === 'people') return <People tenant={tenant} personId={person} zone={zone} now={now} />;
+  if (tab === 'people')
+    return (
+      <>
+        <People tenant={tenant} personId={person} zone={zone} now={now} />
+        <SupportAccess tenant={tenant} zone={zone} now={now} />
+      </>
+    );
   const mayEdit = may.edit && tenant.deletedAt === null;
   if (tab === 'summary') return <SummaryTab tenant={tenant} zone={zone} now={now} mayEdit={mayEdit} />;
   if (tab === 'numbers')
@@ -99,7 +107,7 @@ async function Dial({
   const { digits, issue } = readDigits(typed);
   return (
     <DialTab
-      tenantId={tenant.id}
+      place={deskOfTenant(tenant.id)}
       plan={planOfProfile(tenant.name, profile, withOwn(exceptions, profile))}
       typed={typed}
       answer={issue ? undefined : await read(dialNumber, { id: tenant.id, digits })}
