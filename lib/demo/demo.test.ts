@@ -7,6 +7,7 @@ import { execute } from '../command';
 import { getLicenceReport } from '../licences/get-licence-report';
 import { problemOf } from '../problem.testing';
 import { ask } from '../query';
+import { listTemplates } from '../templates/read-templates';
 import { createTenant } from '../tenants/create-tenant';
 import { deleteTenant } from '../tenants/delete-tenant';
 import { listTenants } from '../tenants/list-tenants';
@@ -26,7 +27,7 @@ onBothEngines('the demo set', (world) => {
     (await ask(admin(), listTenants, { ...filter, limit: 1, count: true })).total;
   const countOfNumbers = async () => {
     const { audit } = world.storage.read;
-    const entities = ['access-number', 'trunk', 'sms-account', 'calling-list'];
+    const entities = ['access-number', 'trunk', 'sms-account', 'calling-list', 'template'];
     const counts = await Promise.all(entities.map((entity) => audit.count({ entity })));
     return counts.reduce((sum, count) => sum + count, 0);
   };
@@ -72,6 +73,14 @@ onBothEngines('the demo set', (world) => {
     expect(own.code).toBe('block-overlap');
   });
 
+  it('has templates, and tenants that follow an older version of one', async () => {
+    const { items } = await ask(admin(), listTemplates, {});
+    expect(items.map(({ name, latest, tenants, behind }) => [name, latest, tenants, behind])).toEqual([
+      ['Office, Oslo', 2, 2, 2],
+      ['Workshop, Västra Götaland', 1, 1, 0],
+    ]);
+  });
+
   it('goes in one step, and takes nothing along that is yours', async () => {
     await givenSystem(admin(), 'Own system');
     await execute(admin(), createTenant, draftOf('Own tenant', { system: 'Own system' }));
@@ -93,6 +102,7 @@ onBothEngines('the demo set', (world) => {
     });
     expect((await ask(admin(), listBlocks, {})).items.map(({ number }) => number)).toEqual(['8880000']);
     expect(await world.storage.read.smsAccounts.list()).toEqual([]);
+    expect((await ask(admin(), listTemplates, {})).items).toEqual([]);
     const { items } = await ask(admin(), listTenants, {});
     expect(items.map((tenant) => tenant.name)).toEqual(['Own on a demo system', 'Own tenant']);
     expect(await total({ deleted: true })).toBe(0);

@@ -17,11 +17,12 @@ import { type DemoMark, findDemoMark, saveDemoMark } from './mark';
 import { demoSystems, demoTenants } from './provider';
 import { type Scene, staged } from './scene';
 import type { DemoEvent } from './story';
+import { findTemplateClashes, templatePlot } from './templates';
 
 const day = 86_400_000;
 
 /**
- * Fills the console with a believable provider: telephony systems, tenants, access numbers, calling lists and half a year
+ * Fills the console with a believable provider: telephony systems, tenants, templates, access numbers, calling lists and half a year
  * of their history, acted out by the real commands in one transaction. Throws `conflict` where something of it is there already.
  */
 export const loadDemo = command({
@@ -34,7 +35,8 @@ export const loadDemo = command({
     const tenantIds: string[] = [];
     const trunkIds: string[] = [];
     const smsAccountIds: string[] = [];
-    const made = { telephonySystemIds, tenantIds, trunkIds, smsAccountIds };
+    const templateIds: string[] = [];
+    const made = { telephonySystemIds, tenantIds, trunkIds, smsAccountIds, templateIds };
     for (const [at, { daysAgo, run }] of plot(made, lists).entries())
       await run(context, instantOf(context.now, { daysAgo, at }));
     await saveDemoMark(context.stores.settings, { loadedAt: context.now, ...made });
@@ -77,6 +79,7 @@ function plot(made: Omit<DemoMark, 'loadedAt'>, lists: readonly StagedList[]): S
     ];
   });
   const numbers = numberPlot({ ...made, idOf: (name) => idByName.get(name) });
+  const templates = templatePlot({ ...made, idOf: (name) => idByName.get(name) });
   const uploads = lists.map(({ tenant, name, daysAgo, uploaded }) => ({
     daysAgo,
     async run(context: CommandContext, at: string) {
@@ -84,7 +87,9 @@ function plot(made: Omit<DemoMark, 'loadedAt'>, lists: readonly StagedList[]): S
       await act(context, { command: createCallingList, input, at, reason: staged() });
     },
   }));
-  return [...systems, ...tenants, ...numbers, ...uploads].toSorted((a, b) => b.daysAgo - a.daysAgo);
+  return [...systems, ...tenants, ...numbers, ...uploads, ...templates].toSorted(
+    (a, b) => b.daysAgo - a.daysAgo,
+  );
 }
 
 async function happen(
@@ -114,7 +119,7 @@ async function requireRoom(context: CommandContext): Promise<void> {
       { path: '', code: 'demo-loaded', message: 'The demo set is loaded already. Remove it first.' },
     ]);
   }
-  const issues: Issue[] = await findNumberClashes(context);
+  const issues: Issue[] = [...(await findNumberClashes(context)), ...(await findTemplateClashes(context))];
   for (const { draft } of demoSystems) {
     if (await stores.telephonySystems.findByName(draft.name))
       issues.push({

@@ -10,6 +10,7 @@ const DemoMark = z.object({
   telephonySystemIds: z.array(z.string()),
   trunkIds: z.array(z.string()).default([]),
   smsAccountIds: z.array(z.string()).default([]),
+  templateIds: z.array(z.string()).default([]),
 });
 
 export type DemoMark = z.output<typeof DemoMark>;

@@ -8,6 +8,7 @@ import { act } from './act';
 import { removeNumbers } from './act-numbers';
 import { forgetLicences } from './forget-licences';
 import { findDemoMark, removeDemoMark } from './mark';
+import { removeTemplates } from './templates';
 
 const reason = 'Removed with the demo set';
 
@@ -26,6 +27,7 @@ export const removeDemo = command({
         { path: '', code: 'demo-not-loaded', message: 'No demo set is loaded, so nothing was removed.' },
       ]);
     }
+    await removeTemplates(context, mark, reason);
     for (const id of mark.tenantIds) await removeTenant(context, id);
     await forgetLicences(context, mark);
     const kept = await removeNumbers(context, mark, reason);
