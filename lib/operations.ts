@@ -28,11 +28,15 @@ import { findFirstRun } from './accounts/find-first-run';
 import { findSession } from './accounts/find-session';
 import { getOwnSession } from './accounts/get-own-session';
 import { getPerson } from './accounts/get-person';
+import { openWithIdentity } from './accounts/identities/open-with-identity';
+import { listIdentities, unlinkIdentity } from './accounts/identities/own-identities';
 import { listPeople } from './accounts/list-people';
 import { listSessions } from './accounts/list-sessions';
 import { openFirstRun } from './accounts/open-first-run';
 import { openScriptSession } from './accounts/open-script-session';
 import { openSession } from './accounts/open-session';
+import { completeReset, findReset } from './accounts/password-reset/complete-reset';
+import { requestReset } from './accounts/password-reset/request-reset';
 import { refreshScriptSession } from './accounts/refresh-script-session';
 import { resetPassword } from './accounts/reset-password';
 import { revokeOtherSessions } from './accounts/revoke-other-sessions';
@@ -45,6 +49,7 @@ import {
   getSecondFactor,
 } from './accounts/second-factor/second-factor';
 import { getSecurityPolicy, saveSecurityPolicy } from './accounts/security-policy/security-policy';
+import { listSignIns } from './accounts/sign-ins/list-sign-ins';
 import { createTenantPerson } from './accounts/tenant-people/create-tenant-person';
 import { getTenantPerson, listTenantPeople } from './accounts/tenant-people/read-tenant-people';
 import { removeTenantPerson } from './accounts/tenant-people/remove-tenant-person';
@@ -232,6 +237,10 @@ export const commands = {
   beginMove,
   cancelJob,
   changePassword,
+  completeReset,
+  openWithIdentity,
+  requestReset,
+  unlinkIdentity,
   beginSecondFactor,
   confirmSecondFactor,
   confirmSession,
@@ -378,7 +387,10 @@ export const queries = {
   getMove,
   getNumberingPolicy,
   getOverview,
+  findReset,
   getOwnSession,
+  listIdentities,
+  listSignIns,
   getSecondFactor,
   getSecurityPolicy,
   getPerson,

@@ -12,14 +12,14 @@ import { type Blocked, countAttempts } from './count-attempts';
 export const admitSignIn = command({
   name: 'session.admit',
   input: z.object({ email: z.string(), deviceToken: z.string().optional() }),
-  async run({ stores, now, ip }, { email, deviceToken }): Promise<CommandOutcome<undefined>> {
+  async run({ stores, now, ip, userAgent }, { email, deviceToken }): Promise<CommandOutcome<undefined>> {
     const { own, address } = await findAttemptKeys(stores, { email, deviceToken, ip }, now);
     const blocked = await countAttempts({ stores, now }, [
       { key: own, kind: 'account' },
       ...(address === undefined ? [] : [{ key: address, kind: 'address' as const }]),
     ]);
     if (!blocked) return { result: undefined, audit: null };
-    const audit = blocked.isFirst ? await subjectOf(stores, email, blocked) : null;
+    const audit = blocked.isFirst ? await subjectOf(stores, email, blocked, userAgent) : null;
     return { result: undefined, audit, refusal: blocked.problem };
   },
 });
@@ -28,6 +28,7 @@ async function subjectOf(
   { people }: Pick<Stores, 'people'>,
   email: string,
   { kind, until }: Blocked,
+  userAgent: string,
 ): Promise<AuditSubject> {
   const person = await people.findCredentials(email);
   return {
@@ -36,6 +37,6 @@ async function subjectOf(
     // What was typed is not kept: it may be a password in the wrong field.
     label: person?.email ?? 'Unknown e-mail address',
     outcome: 'refused',
-    after: { because: kind === 'address' ? 'address blocked' : 'account blocked', until },
+    after: { because: kind === 'address' ? 'address blocked' : 'account blocked', until, userAgent },
   };
 }
