@@ -90,6 +90,10 @@ onBothEngines('tenants from templates on the Bright Pattern door', (world) => {
     ((await read(`/access-numbers?tenant=${id}`)).items as Record<string, unknown>[]).map(
       ({ number, count: size, trunks }) => [number, size, trunks],
     );
+  const mailsTo = async (address: string) =>
+    ((await read('/mails?limit=50')).items as Record<string, unknown>[])
+      .filter((mail) => JSON.stringify(mail).toLowerCase().includes(address))
+      .map(({ kind }) => kind);
   const spooled = () => readdir(join(world.settings.dataFolder, 'work')).catch(() => []);
 
   describe.each(['JSON', 'form'])('as %s', (way) => {
@@ -107,7 +111,7 @@ onBothEngines('tenants from templates on the Bright Pattern door', (world) => {
       expect([answer.status, answer.body]).toEqual([200, undefined]);
       const { id, name } = await made();
       expect(name).toBe(`Acme ${count}`);
-      expect(await read(`/tenants/${id}`)).toMatchObject({ status: 'inactive', url, company: 'Greene AB' });
+      expect(await read(`/tenants/${id}`)).toMatchObject({ status: 'inactive', url });
       expect(await blocksOf(id)).toEqual([[first, 100, []]]);
       expect(await peopleOf(id)).toEqual([
         { email: `nowhere${count}@net`, login_id: `ann.lee.${count}`, name: 'Ann Lee', change: true },
@@ -117,6 +121,18 @@ onBothEngines('tenants from templates on the Bright Pattern door', (world) => {
         items: [{ door: 'bright-pattern', state: 'applied', tenantId: id }],
       });
       expect(await spooled()).toEqual([]);
+    });
+
+    it('lets the administrator in with the initial password, to change it and nothing else, and invites them', async () => {
+      expect((await post({ email: `Nowhere${count}@Net`, password: 'Åäö 1234' })).status).toBe(200);
+      for (const email of [`ann.lee.${count}`, `nowhere${count}@net`]) {
+        const session = { email, password: 'Åäö 1234' };
+        const signedIn = await callJsonDoor('POST', '/api/v1/session', { body: session });
+        expect([signedIn.status, signedIn.body.mustChangePassword]).toEqual([201, true]);
+        const theirs = await callBrightPattern('GET', '/phone/ext', { token: String(signedIn.body.token) });
+        expect([theirs.status, theirs.body.error]).toEqual([403, 'access_denied']);
+      }
+      expect(await mailsTo(`nowhere${count}@net`)).toEqual(['invitation']);
     });
 
     it('passes over the numbers of others without a word, and keeps the report', async () => {
@@ -129,7 +145,7 @@ onBothEngines('tenants from templates on the Bright Pattern door', (world) => {
       const [{ id: report } = { id: '' }] = (await read('/imports?limit=1')).items as { id: string }[];
       const items = (await read(`/imports/${report}/items?limit=200`)).items as Record<string, unknown>[];
       const numbers = items.filter(({ kind }) => kind === 'access-number');
-      expect(numbers.map(({ verdict }) => verdict)).toEqual(['skip', 'skip']);
+      expect(numbers.map(({ verdict }) => verdict)).toEqual(['held', 'held']);
     });
 
     it('assigns an equal free block and leaves one that merely overlaps', async () => {
@@ -269,9 +285,22 @@ onBothEngines('tenants from templates on the Bright Pattern door', (world) => {
       expect([status, body]).toEqual([200, undefined]);
       const { id, name } = await made();
       expect(name.toLowerCase()).toContain(`acme${count}`);
-      expect(await read(`/tenants/${id}`)).toMatchObject({ status: 'inactive', url, company: 'Greene AB' });
+      expect(await read(`/tenants/${id}`)).toMatchObject({ status: 'inactive', url });
       expect(await peopleOf(id)).toEqual([]);
       expect(await spooled()).toEqual([]);
+    });
+
+    it('invites the people that come in with it', async () => {
+      const email = `ann${count}@greene.example`;
+      const entries = await unpack(template);
+      entries.set(
+        'people.ndjson',
+        Buffer.from(String(entries.get('people.ndjson')).replace('ann@greene.example', email)),
+      );
+      expect((await put(new Uint8Array(await pack(entries)))).status).toBe(200);
+      const { id } = await made();
+      expect(await peopleOf(id)).toEqual([{ email, login_id: null, name: 'Ann Lee', change: true }]);
+      expect(await mailsTo(email)).toEqual(['invitation']);
     });
 
     it('makes a name of its own where the label’s is taken', async () => {
