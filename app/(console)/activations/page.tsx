@@ -1,0 +1,146 @@
+import type { Metadata } from 'next';
+import { consoleContext, read } from '@/app/_server/context';
+import { requireActor } from '@/app/_server/session';
+import { readSmtpSettings } from '@/app/_server/smtp-settings';
+import { readTimeZone } from '@/app/_server/time-zone';
+import {
+  apiPathOf,
+  chipsOf,
+  firstPage,
+  readActivationAddress,
+  writeActivationAddress,
+} from '@/components/activations/activation-address';
+import { ActivationBoard } from '@/components/activations/activation-board';
+import { ActivationFilter } from '@/components/activations/activation-filter';
+import { ActivationTable } from '@/components/activations/activation-table';
+import { KeepFresh } from '@/components/activations/keep-fresh';
+import { PageHeader, pageTitle } from '@/components/frame/page-header';
+import type { AddressParams } from '@/components/list/list-place';
+import { curlCommand } from '@/components/tenants/curl-command';
+import { ApiCall } from '@/components/ui/code-block';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterChips } from '@/components/ui/filter-chips';
+import { countOf } from '@/components/ui/format-count';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { Pagination } from '@/components/ui/pagination';
+import { countInvitations, listInvitations } from '@/lib/invitations/read-invitations';
+import { readPageOf } from '../_list/open-list';
+import { sendManyAgain } from './_actions';
+import { invitationActionsOf } from './_invitation-actions';
+
+export const metadata: Metadata = { title: { absolute: pageTitle('Activations', 'Operate') } };
+
+const size = 50;
+
+export default async function ActivationsPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
+  const actor = await requireActor();
+  const { view: wanted, notices } = readActivationAddress(await searchParams);
+  const q = wanted.q === '' ? undefined : wanted.q;
+  const counts = await read(countInvitations, { q });
+  const page = await readPageOf({ view: wanted, nouns: 'invitations', notices }, async (place) => {
+    const { state, mail } = wanted;
+    const mailFailed = mail === 'failed';
+    const found = await read(listInvitations, { q, state, mailFailed, limit: size, count: true, ...place });
+    return { ...found, total: 'total' in found ? found.total : 0 };
+  });
+  const { items, total, next, previous, view } = page;
+  const to = view.from + items.length - 1;
+  const now = (await consoleContext()).now();
+  const chips = chipsOf(view);
+  const actions = invitationActionsOf(actor);
+  return (
+    <>
+      <PageHeader
+        title="Activations"
+        meta="Who was asked by mail to come in and activate their tenant, and how far they are."
+        actions={<LinkButton href="/mails">Outbox</LinkButton>}
+      />
+      <KeepFresh />
+      <div className="flex flex-col gap-3">
+        {readSmtpSettings() === undefined && (
+          <Notice
+            tone="warning"
+            title="No mail server is set, so mails wait in the outbox."
+            actions={<LinkButton href="/mails">Open the outbox</LinkButton>}
+          >
+            Until one is set, copy the link of an invitation and hand it over yourself.
+          </Notice>
+        )}
+        {notices.map((notice) => (
+          <Notice key={notice} tone="warning" title={notice} />
+        ))}
+        <ActivationFilter view={view} counts={counts} />
+        <FilterChips chips={chips} clearHref="/activations" result={countOf(total, 'invitation')} />
+        {items.length > 0 ? (
+          <>
+            <ActivationBoard
+              rows={items.map(({ id, state, personName, email }) => ({ id, state, personName, email }))}
+              filter={writeActivationAddress(view, firstPage)}
+              actions={actions}
+              bulk={sendManyAgain}
+            >
+              <ActivationTable
+                items={items}
+                zone={await readTimeZone()}
+                now={now}
+                mayAct={actions !== undefined}
+              />
+            </ActivationBoard>
+            <Pagination
+              from={view.from}
+              to={to}
+              total={total}
+              noun="invitation"
+              previousHref={
+                previous === null
+                  ? undefined
+                  : writeActivationAddress(view, {
+                      before: previous,
+                      after: undefined,
+                      from: Math.max(1, view.from - size),
+                    })
+              }
+              nextHref={
+                next === null
+                  ? undefined
+                  : writeActivationAddress(view, { after: next, before: undefined, from: to + 1 })
+              }
+            />
+          </>
+        ) : (
+          <NoInvitations isFiltered={chips.length > 0} />
+        )}
+        <ApiCall code={curlCommand({ method: 'GET', path: apiPathOf(view) })} />
+      </div>
+    </>
+  );
+}
+
+function NoInvitations({ isFiltered }: { isFiltered: boolean }) {
+  if (isFiltered)
+    return (
+      <EmptyState
+        kind="no-match"
+        title="No invitation matches this filter."
+        actions={<LinkButton href="/activations">Clear the filter</LinkButton>}
+      />
+    );
+  return (
+    <EmptyState
+      kind="first-use"
+      title="Nobody was invited yet."
+      actions={
+        <>
+          <LinkButton href="/templates" variant="primary">
+            Create a tenant from a template
+          </LinkButton>
+          <LinkButton href="/tenants">Go to tenants</LinkButton>
+        </>
+      }
+    >
+      A tenant that is made from a template invites its first administrator by itself. Of any other tenant,
+      its people are invited on its page, under People.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { type ReactNode, useActionState, useEffect } from 'react';
+import { idle } from '@/components/form/form-state';
+import type { BulkState, BulkWords } from '@/components/list/bulk-state';
+import { ListControls } from '@/components/list/list-controls';
+import { Notice } from '@/components/ui/notice';
+import { BoardActions } from './board-actions';
+import { type InvitationActions, type InvitationFacts, tellRevoked, tellSent } from './invitation-actions';
+import { LinkShownOnce } from './link-shown-once';
+
+interface ActivationBoardProps {
+  rows: readonly InvitationFacts[];
+  filter: string;
+  /** Absent for those who only read. */
+  actions?: InvitationActions | undefined;
+  bulk: (state: BulkState, form: FormData) => Promise<BulkState>;
+  children: ReactNode;
+}
+
+const words: BulkWords = {
+  noun: 'invitation',
+  nouns: 'invitations',
+  itemHref: '/activations/',
+  kinds: { 'send-again': { verb: 'Send again', done: 'sent again' } },
+};
+
+/** The rows with what can be done to each and to many. One form holds them all, so that it works before JavaScript has loaded. */
+export function ActivationBoard({ rows, filter, actions, bulk, children }: ActivationBoardProps) {
+  const [sent, sendAgain] = useActionState(actions?.sendAgain ?? actionless, idle);
+  const [revoked, revoke] = useActionState(actions?.revoke ?? actionless, idle);
+  const [restored, restore] = useActionState(actions?.restore ?? actionless, idle);
+  const [link, copyLink] = useActionState(actions?.copyLink ?? actionless, idle);
+  const rowOf = (id: string | undefined) => rows.find((row) => row.id === id);
+  useEffect(() => {
+    const row = sent.status === 'done' ? rowOf(sent.result?.id) : undefined;
+    if (row) tellSent(row);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each answer
+  }, [sent]);
+  useEffect(() => {
+    const row = revoked.status === 'done' ? rowOf(revoked.result?.id) : undefined;
+    if (row && actions) tellRevoked(row, actions.restore);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each answer
+  }, [revoked]);
+  const refused = [sent, revoked, restored, link].filter(({ status }) => status === 'failed');
+  return (
+    <BoardActions value={actions && { sendAgain, revoke, restore, copyLink: actions.copyLink && copyLink }}>
+      {refused.map(({ message }) => (
+        <Notice key={message} tone="danger" announce="alert" title={message} />
+      ))}
+      {link.status === 'done' && link.result && (
+        <LinkShownOnce link={link.result} personName={rowOf(link.result.id)?.personName ?? 'the person'} />
+      )}
+      <ListControls
+        pageIds={rows.map(({ id }) => id)}
+        filter={filter}
+        total={rows.length}
+        bulkKinds={actions ? ['send-again'] : []}
+        words={words}
+        bulk={bulk}
+      >
+        {children}
+      </ListControls>
+    </BoardActions>
+  );
+}
+
+async function actionless() {
+  return idle;
+}
