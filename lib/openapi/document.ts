@@ -19,6 +19,7 @@ import { apiKeyPaths, peoplePaths, peopleSchemas, sessionPaths, tenantPeoplePath
 import { IssueAnswer, ProblemAnswer } from './problem-answer';
 import { refusalResponses } from './refusals';
 import { servicePaths } from './service';
+import { ownTenantPaths, supportRequestPaths, supportRequestSchemas } from './support-requests';
 import { telephonySystemDrafts, telephonySystemPaths, telephonySystemSchemas } from './telephony-systems';
 import { overlapPaths, tenantDrafts, tenantPaths, tenantSchemas } from './tenants';
 import { trunkDrafts, trunkPaths, trunkSchemas } from './trunks';
@@ -52,6 +53,8 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
         ...jobPaths,
         ...peoplePaths,
         ...tenantPeoplePaths,
+        ...supportRequestPaths,
+        ...ownTenantPaths,
         ...invitationPaths,
         ...apiKeyPaths,
         ...mailPaths,
@@ -86,6 +89,7 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
           ...mailSchemas,
           ...jobSchemas,
           ...peopleSchemas,
+          ...supportRequestSchemas,
           ...invitationSchemas,
           ...auditSchemas,
           Problem: ProblemAnswer,

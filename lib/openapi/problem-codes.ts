@@ -99,6 +99,13 @@ export const problemCodes: Record<string, string> = {
   'move-ended': 'The move is done, or was given up.',
   'move-step': 'A step of the move before this one is not done.',
   'move-unchecked': 'Something on the check list of the move is not ticked.',
+  'support-request-over': 'The request for support access was answered, withdrawn, or not answered in time.',
+  'support-request-open': 'The person asked this tenant already, or has access to it.',
+  'nobody-to-ask': 'The tenant has no administrator who can sign in, so nobody could grant access.',
+  'asker-gone': 'Who asked for support access can no longer sign in.',
+  'activation-not-awaited':
+    'The tenant was active before, or nobody was invited to activate it: the provider does.',
+  'last-administrator': 'The tenant would have no administrator left who can sign in.',
   'request-decided': 'The transfer request was granted or declined already.',
   'request-outdated': 'The holder has the numbers of the transfer request no longer.',
   'move-open': 'The tenant is being moved already.',

@@ -48,6 +48,15 @@ const ofTenant: Record<string, string> = {
   'import.apply': 'moved it here',
 };
 
+/** In the words of who has the numbers. */
+const ofNumbers: Record<string, string> = {
+  'access-number.create': 'gave it the access numbers',
+  'access-number.assign': 'gave it the access numbers',
+  'access-number.unassign': 'took back the access numbers',
+  'access-number.release': 'took back the access numbers',
+  'access-number.delete': 'took back the access numbers',
+};
+
 export interface Reader {
   /** The tenant's own people, by id. */
   own: ReadonlyMap<string, string>;
@@ -61,7 +70,7 @@ export function showEntry(entry: AuditEntry, reader: Reader): PortalEntry {
     id,
     at,
     ...whoOf(entry, reader),
-    did: ofTenant[action] ?? `${verbOf(action)} ${entityLabel}`,
+    did: ofTenant[action] ?? `${ofNumbers[action] ?? verbOf(action)} ${entityLabel}`,
     note: noteOf(entry),
     changes: changesOf(entry),
     formerHome: formerHome === true,
