@@ -1,4 +1,5 @@
-import type { ArchiveContent } from '../transfer/model';
+import type { NumberRange } from '../numbering/model';
+import type { ArchiveContent, PlanVerdict } from '../transfer/model';
 
 /** What new tenants are made from. Every version of it stays as it was made. */
 export interface Template {
@@ -45,4 +46,19 @@ export interface TemplateUse {
   templateVersion: number;
   usedAt: string;
   updatedAt: string;
+}
+
+/** A block of the template under the numbers it would have. */
+export interface MappedBlock {
+  number: string;
+  last: string;
+  count: number;
+  /** What it would be: the block itself where nothing else is said. Null where what was typed is no number. */
+  target: NumberRange | null;
+  isMapped: boolean;
+  verdict: PlanVerdict | null;
+  reason: string | null;
+  holder: { id: string; name: string } | null;
+  /** What is wrong with what was typed. */
+  issue: string | null;
 }

@@ -16,7 +16,7 @@ import type { TenantImport } from './store';
 
 const wholeSeconds = { error: 'The lockTimeout is a whole number of seconds.' };
 
-const LockTimeout = z.coerce
+export const LockTimeout = z.coerce
   .number(wholeSeconds)
   .int(wholeSeconds)
   .min(0, { error: 'The lockTimeout is 0 or more.' })

@@ -16,6 +16,7 @@ export const conflicts = {
   'access-number-quarantined': ['take', 'free-parts', 'skip', 'stop'],
   'access-number-reserved': ['take', 'free-parts', 'skip', 'stop'],
   'email-taken': ['rename', 'skip', 'stop'],
+  'login-id-taken': ['stop'],
   'person-exists': ['skip', 'stop'],
   'calling-list-exists': ['skip', 'stop'],
 } as const satisfies Record<string, readonly PlanChoice[]>;
@@ -45,6 +46,7 @@ export const conflictNames: Record<Conflict, string> = {
   'access-number-quarantined': 'Access numbers in quarantine',
   'access-number-reserved': 'Reserved access numbers',
   'email-taken': 'E-mail address taken',
+  'login-id-taken': 'Login id taken',
   'person-exists': 'The person is here already',
   'calling-list-exists': 'The calling list is here already',
 };

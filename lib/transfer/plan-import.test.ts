@@ -85,7 +85,7 @@ function surveyOf(over: Partial<ClusterSurvey> = {}): ClusterSurvey {
     directoryNumbers: [],
     holds: [],
     blocks: [],
-    people: { byId: new Map(), byEmail: new Map() },
+    people: { byId: new Map(), byEmail: new Map(), byLoginId: new Map() },
     takenCallingLists: new Set(),
     ...over,
   };

@@ -55,7 +55,7 @@ export async function planImport(
   const items = drafts.map((draft, at): PlanItem => ({ position: at + 1, ...draft }));
   return {
     plan: {
-      digest: await digestOf(content, drafts, breathe),
+      digest: await digestOf(wordsOf(content), drafts, breathe),
       counts: countVerdicts(items),
       items,
       applicable: !items.some(isOpen),
@@ -75,14 +75,18 @@ export async function planImport(
 /** In items. */
 const stretch = 1000;
 
-/** Of the archive and of everything that the plan says: the same digest, the same outcome. */
-async function digestOf(
-  { manifest }: ArchiveContent,
+function wordsOf({ manifest }: ArchiveContent): string {
+  return manifest.entries.map(({ path, sha256 }) => `${path} ${sha256}\n`).join('');
+}
+
+/** Of what is planned from and of everything that the plan says: the same digest, the same outcome. */
+export async function digestOf(
+  words: string,
   drafts: readonly ItemDraft[],
   breathe: () => Promise<void>,
 ): Promise<string> {
   const hash = createHash('sha256');
-  hash.update(manifest.entries.map(({ path, sha256 }) => `${path} ${sha256}\n`).join(''));
+  hash.update(words);
   for (let at = 0; at < drafts.length; at += stretch) {
     if (at > 0) await breathe();
     hash.update(
@@ -111,7 +115,7 @@ function canonical({
   return [kind, key, what, verdict, reason, holder?.id ?? null, conflict, choices, choice, value];
 }
 
-function countVerdicts(items: readonly PlanItem[]): ImportPlan['counts'] {
+export function countVerdicts(items: readonly PlanItem[]): ImportPlan['counts'] {
   const counts: ImportPlan['counts'] = {};
   for (const { verdict } of items) counts[verdict] = (counts[verdict] ?? 0) + 1;
   return counts;

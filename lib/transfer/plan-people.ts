@@ -1,4 +1,5 @@
-import { emailKey, type Person } from '../accounts/model';
+import type { Person } from '../accounts/model';
+import { admitting } from './admit-people';
 import type { ArchiveContent, ArchivedPerson, ImportChoices } from './model';
 import { contested, decide, type ItemDraft, settled } from './plan-item';
 import type { ClusterSurvey } from './survey-cluster';
@@ -10,11 +11,10 @@ export function planPeople(
   choices: ImportChoices,
 ): { items: ItemDraft[]; added: ArchivedPerson[] } {
   const items: ItemDraft[] = [];
-  const added: ArchivedPerson[] = [];
   const isLive = survey.same?.deletedAt === null;
   /** Whoever belongs to the tenant in the bin goes with it. */
   const goes = ({ tenantId }: Person) => tenantId === tenant.id && !isLive;
-  const used = new Map<string, string>();
+  const { admit, whoHas, added } = admitting({ people, survey, goes });
   for (const person of people.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const key = `person:${person.id}`;
     const said = { kind: 'person', key, what: person.email } as const;
@@ -33,16 +33,10 @@ export function planPeople(
       );
       continue;
     }
-    const whoHas = (email: string): string | undefined => {
-      const holder = survey.people.byEmail.get(emailKey(email));
-      if (holder && !goes(holder)) return holder.name;
-      return used.get(emailKey(email));
-    };
     const holder = whoHas(person.email);
     if (holder === undefined) {
-      used.set(emailKey(person.email), person.name);
-      added.push(person);
-      items.push(settled({ ...said, verdict: 'create', reason: 'Comes without password; give a new one.' }));
+      const reason = `Comes without password; give a new one.${admit(person)}`;
+      items.push(settled({ ...said, verdict: 'create', reason }));
       continue;
     }
     const conflict = 'email-taken';
@@ -53,9 +47,8 @@ export function planPeople(
       const reason = `Left out: ${holder} signs in with ${person.email} here.`;
       items.push(contested({ ...said, verdict: 'skip', conflict, choice: 'skip', reason }));
     } else if (chosen !== null && other === undefined) {
-      used.set(emailKey(chosen), person.name);
-      added.push({ ...person, email: chosen });
-      const reason = `${holder} signs in with ${person.email} here, so ${person.name} signs in with ${chosen}.`;
+      const lost = admit({ ...person, email: chosen });
+      const reason = `${holder} signs in with ${person.email} here, so ${person.name} signs in with ${chosen}.${lost}`;
       items.push(
         contested({ ...said, verdict: 'create', conflict, choice: 'rename', value: chosen, reason }),
       );

@@ -153,7 +153,7 @@ function sayStatus({ status }: ArchivedTenant, isInactive: boolean): string {
     : 'It was active and comes in inactive, as chosen. Activate it when everything is checked.';
 }
 
-function partnerItem(
+export function partnerItem(
   { partnerId }: ArchivedTenant,
   partner: Tenant | undefined,
   live: Tenant | undefined,
@@ -172,7 +172,7 @@ function partnerItem(
   return [settled({ ...said, verdict, reason: `It belongs to ${partner.name}.` })];
 }
 
-const groups = {
+export const groups = {
   company: 'Company',
   contact: 'Contact',
   address: 'Address',
@@ -195,7 +195,7 @@ function groupItems(tenant: ArchivedTenant, live: Tenant | undefined): ItemDraft
     });
 }
 
-function saysSomething(value: unknown): boolean {
+export function saysSomething(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
   if (typeof value === 'object' && value !== null) return Object.values(value).some(saysSomething);
   return value !== null && value !== undefined && value !== '';

@@ -17,7 +17,7 @@ export interface Turn {
 export function takeTurn<Result>(
   context: Context,
   { id, title, lockTimeout }: Turn,
-  { progress }: ImportDeps,
+  { progress }: Pick<ImportDeps, 'progress'>,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   let isTold = false;

@@ -30,7 +30,13 @@ export interface ClusterSurvey extends SurveyedHolders {
   holds: readonly NumberHold[];
   /** Blocks of the inventory that share a number with the archive, in order. */
   blocks: readonly AccessNumberBlock[];
-  people: { byId: ReadonlyMap<string, Person>; byEmail: ReadonlyMap<string, Person> };
+  people: {
+    byId: ReadonlyMap<string, Person>;
+    /** Who signs in with an address, as address or as login id. */
+    byEmail: ReadonlyMap<string, Person>;
+    /** The same for a login id. */
+    byLoginId: ReadonlyMap<string, Person>;
+  };
   takenCallingLists: ReadonlySet<string>;
 }
 
@@ -137,7 +143,8 @@ async function surveyPeople(
   { items }: ImportChoices,
 ): Promise<ClusterSurvey['people']> {
   const [byId, byEmail] = [new Map<string, Person>(), new Map<string, Person>()];
-  for (const [at, { id, email }] of content.people.entries()) {
+  const byLoginId = new Map<string, Person>();
+  for (const [at, { id, email, loginId }] of content.people.entries()) {
     if (at % stretch === stretch - 1) await imports.giveWay();
     const person = await people.find(id);
     if (person) byId.set(id, person);
@@ -149,6 +156,8 @@ async function surveyPeople(
       const { passwordHash: _hash, ...known } = holder;
       byEmail.set(emailKey(address), known);
     }
+    const namesake = loginId === null ? undefined : await people.findByLoginId(loginId);
+    if (loginId !== null && namesake) byLoginId.set(emailKey(loginId), namesake);
   }
-  return { byId, byEmail };
+  return { byId, byEmail, byLoginId };
 }

@@ -6,7 +6,7 @@ import { fieldId } from '@/components/form/field';
 import { IssueText } from '@/components/form/issue-text';
 import { rangeText } from '@/components/transfer/range-text';
 import type { Issue } from '@/lib/problem';
-import type { MappedBlock } from '@/lib/templates/plan-from-template';
+import type { MappedBlock } from '@/lib/templates/model';
 import type { PlaceholderBlock } from '@/lib/templates/read-templates';
 import { NumberStanding } from './number-standing';
 

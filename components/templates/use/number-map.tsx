@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useDelayedAnswer } from '@/components/form/use-delayed-answer';
 import { countOf } from '@/components/ui/format-count';
 import type { Issue } from '@/lib/problem';
-import type { MappedBlock } from '@/lib/templates/plan-from-template';
+import type { MappedBlock } from '@/lib/templates/model';
 import type { PlaceholderBlock } from '@/lib/templates/read-templates';
 import { NumberMapRow } from './number-map-row';
 

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { verdictLamps } from '@/components/transfer/words';
 import { LampShape, type LampState } from '@/components/ui/lamp';
 import { showRange } from '@/lib/numbering/show-numbers';
-import type { MappedBlock } from '@/lib/templates/plan-from-template';
+import type { MappedBlock } from '@/lib/templates/model';
 import type { PlanVerdict } from '@/lib/transfer/model';
 
 export interface NumberStandingProps {
