@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { publicUrl } from './public-url';
 import { readSmtpSettings } from './smtp-settings';
 
@@ -16,7 +17,7 @@ export function mailSender(): MailSender {
   const configured = parseSender(process.env.TENANTRY_MAIL_FROM ?? '');
   if (configured) return configured;
   const user = readSmtpSettings()?.auth?.user ?? '';
-  return parseSender(user) ?? { name: ourName, address: `tenantry@${new URL(publicUrl()).hostname}` };
+  return parseSender(user) ?? { name: ourName, address: `tenantry@${ownHost()}` };
 }
 
 /** `tenantry@example.com` or `Name <tenantry@example.com>`. */
@@ -25,4 +26,10 @@ export function parseSender(text: string): MailSender | undefined {
   const plain = address.trim();
   if (!/^[^\s@<>",;:()[\]\\]+@[^\s@<>",;:()\\]+$/.test(plain)) return undefined;
   return { name: (name ?? '').replace(/["\p{Cc}]/gu, '').trim() || ourName, address: plain };
+}
+
+/** A bare address of the network is no place for mail. */
+function ownHost(): string {
+  const { hostname } = new URL(publicUrl());
+  return isIP(hostname.replace(/^\[|\]$/g, '')) ? 'localhost' : hostname;
 }

@@ -28,27 +28,29 @@ export interface SetMail {
   footer: string;
 }
 
+type Written = Pick<Mail, 'kind' | 'language' | 'toName' | 'toAddress' | 'values'>;
+
 /** Everything that a mail says. Its link is given, because it is kept nowhere; `place` is where the console is. */
-export function composeMail(
-  mail: Pick<Mail, 'kind' | 'language' | 'toName' | 'toAddress' | 'values'>,
-  { link, place }: { link: string; place: string },
-): MailText {
+export function composeMail(mail: Written, given: { link: string; place: string }): MailText {
+  const set = arrangeMail(mail, given);
+  return { subject: unmark(set.wording.subject), text: setAsText(set), html: setAsHtml(set) };
+}
+
+export function arrangeMail(mail: Written, { link, place }: { link: string; place: string }): SetMail {
   const { language, kind, toName } = mail;
   const spoken = words[language];
-  const wording = wordingOf(spoken, kind, said(mail));
-  const set: SetMail = {
+  return {
     language,
     greeting: spoken.greeting(nameToGreet(toName)),
-    wording,
+    wording: wordingOf(spoken, kind, said(mail)),
     link,
     orOpen: spoken.orOpen,
     footer: spoken.footer(place),
   };
-  return { subject: unmark(wording.subject), text: setAsText(set), html: setAsHtml(set) };
 }
 
 /** As it stands in lists, without making the rest. */
-export function subjectOf(mail: Pick<Mail, 'kind' | 'language' | 'toAddress' | 'values'>): string {
+export function subjectOf(mail: Omit<Written, 'toName'>): string {
   return unmark(wordingOf(words[mail.language], mail.kind, said(mail)).subject);
 }
 

@@ -2,7 +2,7 @@ import type { Words } from './wording';
 
 export const french: Words = {
   greeting: (name) => (name === '' ? 'Bonjour,' : `Bonjour ${name},`),
-  orOpen: 'Ou ouvrez cette adresse :',
+  orOpen: 'Ou ouvrez cette adresse\u00a0:',
   footer: (place) => `Envoyé par Tenantry, ${place}. Les réponses à ce message ne sont pas lues.`,
   kinds: {
     invitation: ({ tenantName, inviterName, expiresAt }) => ({
@@ -13,8 +13,8 @@ export const french: Words = {
       ],
       action: 'Choisir un mot de passe',
       afterwards: [
-        `Le lien ne sert qu’une fois, jusqu’à cette date : ${expiresAt}. Passé ce délai, demandez-en un autre à ${inviterName}.`,
-        'Il n’est destiné qu’à vous : ne le transmettez pas. Si vous n’attendiez pas ce message, supprimez-le ; rien ne se passera.',
+        `Le lien ne sert qu’une fois, jusqu’à cette date\u00a0: ${expiresAt}. Passé ce délai, demandez-en un autre à ${inviterName}.`,
+        'Il n’est destiné qu’à vous\u00a0: ne le transmettez pas. Si vous n’attendiez pas ce message, supprimez-le\u00a0; rien ne se passera.',
       ],
     }),
     activated: ({ tenantName, toAddress }) => ({
@@ -33,19 +33,19 @@ export const french: Words = {
       ],
       action: 'Choisir un nouveau mot de passe',
       afterwards: [
-        `Le lien ne sert qu’une fois, jusqu’à cette date : ${expiresAt}.`,
-        'Si vous n’avez rien demandé, supprimez ce message ; votre mot de passe reste le même.',
+        `Le lien ne sert qu’une fois, jusqu’à cette date\u00a0: ${expiresAt}.`,
+        'Si vous n’avez rien demandé, supprimez ce message\u00a0; votre mot de passe reste le même.',
       ],
     }),
     'password-changed': ({ at, toAddress }) => ({
       subject: 'Votre mot de passe a été modifié',
       paragraphs: [
-        `Le mot de passe de ${toAddress} a été modifié : ${at}.`,
+        `Le mot de passe de ${toAddress} a été modifié\u00a0: ${at}.`,
         'Si c’était vous, il n’y a rien à faire.',
       ],
       action: 'Aller à la page de connexion',
       afterwards: [
-        'Si ce n’était pas vous, choisissez tout de suite un autre mot de passe : sur la page de connexion, prenez « Forgot password » (mot de passe oublié), et prévenez votre administrateur.',
+        'Si ce n’était pas vous, choisissez tout de suite un autre mot de passe\u00a0: sur la page de connexion, prenez « Forgot password » (mot de passe oublié), et prévenez votre administrateur.',
       ],
     }),
     'support-request': ({ tenantName, personName, reason, minutes }) => ({
