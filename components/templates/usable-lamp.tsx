@@ -11,7 +11,7 @@ export interface UsableLampProps {
 export function UsableLamp({ databaseVersion, unusable }: UsableLampProps) {
   return (
     <Lamp state={unusable === null ? 'active' : 'conflict'}>
-      {databaseVersion}, {unusable === null ? 'usable' : 'not usable here'}
+      {unusable === null ? 'Usable' : 'Not usable here'}, database {databaseVersion}
     </Lamp>
   );
 }

@@ -49,16 +49,18 @@ export default async function TemplatesPage({ searchParams }: Props) {
         actions={mayCreate && !isFirstUse && create}
       />
       {!isFirstUse && (
-        <div className="mb-4 flex flex-col gap-3">
-          <FilterForm
-            search={searchTemplatesAction}
-            path="/templates"
-            label="Templates"
-            placeholder="Name"
-            q={q ?? ''}
-            selects={[]}
-            kept={{}}
-          />
+        <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-3">
+          <div className="flex w-96 max-w-full">
+            <FilterForm
+              search={searchTemplatesAction}
+              path="/templates"
+              label="Templates"
+              placeholder="Name"
+              q={q ?? ''}
+              selects={[]}
+              kept={{}}
+            />
+          </div>
           <FilterChips
             chips={q ? [{ label: 'Find', value: q, removeHref: '/templates' }] : []}
             clearHref="/templates"

@@ -27,6 +27,7 @@ export function AdministratorFields({ values: { administrator }, issues, people 
       <TextField
         name="administrator.name"
         label="Name of the administrator"
+        optional={people > 0}
         limit={120}
         autoComplete="off"
         defaultValue={administrator.name}
@@ -35,6 +36,7 @@ export function AdministratorFields({ values: { administrator }, issues, people 
       <TextField
         name="administrator.email"
         label="E-mail address"
+        optional={people > 0}
         hint="The invitation goes there; it is also for signing in."
         type="email"
         autoComplete="off"

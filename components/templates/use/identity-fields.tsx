@@ -48,8 +48,14 @@ export function IdentityFields({ values, issues }: IdentityFieldsProps) {
   );
 }
 
-/** The message for a field, with a link to whoever stands against it. */
+/** The message for a field, with a link to whoever stands against it, and what would do. */
 export function at(issues: readonly Issue[], path: string) {
   const issue = issueAt(issues, path);
-  return issue && <IssueText issue={issue} holderHref={(id) => `/tenants/${id}`} />;
+  if (!issue) return undefined;
+  return (
+    <>
+      <IssueText issue={issue} holderHref={(id) => `/tenants/${id}`} />
+      {issue.suggestion && ` ${issue.suggestion} is free.`}
+    </>
+  );
 }

@@ -31,9 +31,8 @@ export function NumberMap({ template, blocks, values, issues }: NumberMapProps) 
   return (
     <div>
       <p role="status" className="pb-2 text-ink-2">
-        {mapped === blocks.length
-          ? `All ${countOf(blocks.length, 'block')} mapped.`
-          : `${mapped} of ${countOf(blocks.length, 'block')} mapped. What is not mapped keeps the numbers of the template.`}
+        {mapped} of {countOf(blocks.length, 'block')} mapped.
+        {mapped < blocks.length && ' What is not mapped keeps the numbers of the template.'}
       </p>
       <ol className="border-b border-line">
         {blocks.map((block, index) => {

@@ -41,6 +41,13 @@ describe('a posted form', () => {
     const administrator = { name: '', email: ' ', loginId: '', password: '' };
     expect(readUse({ ...posted, administrator })).not.toHaveProperty('administrator');
   });
+
+  it('asks for one where the template brings nobody', () => {
+    const administrator = { name: '', email: '', loginId: '', password: '' };
+    expect(readUse({ ...posted, administrator, needsAdministrator: 'yes' })).toMatchObject({
+      administrator: { name: '', email: '' },
+    });
+  });
 });
 
 describe('an issue lands on its field', () => {

@@ -12,7 +12,7 @@ export function readUse(posted: Posted): Posted {
     ...(isTyped(posted.url) && { url: posted.url }),
     numberMap: Object.fromEntries(mappedRows(posted).map(({ from, to }) => [from, to])),
     ...(posted.telephony !== undefined && { telephony: readTelephony(recordOf(posted.telephony)) }),
-    ...(Object.keys(administrator).length > 0 && {
+    ...((Object.keys(administrator).length > 0 || posted.needsAdministrator === 'yes') && {
       administrator: { name: '', email: '', ...administrator },
     }),
   };

@@ -3,11 +3,11 @@ import type { Metadata } from 'next';
 import { read } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
 import { PageHeader } from '@/components/frame/page-header';
+import { ComesAlong } from '@/components/templates/comes-along';
 import { templateHref } from '@/components/templates/template-address';
 import { UnusableNotice } from '@/components/templates/unusable-notice';
 import { UseTemplateForm } from '@/components/templates/use/use-template-form';
 import { curlCommand } from '@/components/tenants/curl-command';
-import { ApiCall } from '@/components/ui/code-block';
 import { NotForThisRole } from '@/components/ui/not-for-this-role';
 import { mayRun } from '@/lib/permissions';
 import { listTelephonySystems } from '@/lib/telephony-systems/read-telephony-systems';
@@ -46,6 +46,12 @@ export default async function UseTemplatePage({ params }: Props) {
         />
       ) : (
         <UseTemplateForm
+          aside={<ComesAlong template={template} />}
+          exampleCall={curlCommand({
+            method: 'POST',
+            path: `/templates/${id}/tenants`,
+            body: exampleOf(placeholders),
+          })}
           template={{
             id,
             name,
@@ -59,15 +65,6 @@ export default async function UseTemplatePage({ params }: Props) {
           action={useTemplateAction}
         />
       )}
-      <div className="mt-8 max-w-form">
-        <ApiCall
-          code={curlCommand({
-            method: 'POST',
-            path: `/templates/${id}/tenants`,
-            body: exampleOf(placeholders),
-          })}
-        />
-      </div>
     </>
   );
 }
