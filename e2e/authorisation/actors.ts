@@ -25,3 +25,6 @@ export const own: Audience = ['own'];
 export const tenantAdministrators: Audience = ['own', 'stranger'];
 /** Whoever looks into a tenant's console with its consent, and those who gave it. */
 export const supportPeople: Audience = ['own', 'stranger', ...operators];
+/** The same as a form without a tenant in it: each tenant administrator gets as far as being asked which. */
+export const careForTenants: Audience = ['own', 'stranger', ...operators];
+export const removeFromTenants: Audience = ['own', 'stranger', 'administrator'];

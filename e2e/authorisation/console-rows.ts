@@ -23,6 +23,8 @@ export const consoleRows: Record<string, Audience> = {
   'GET /numbers/tenant-names': provider,
   'GET /palette': provider,
   'GET /reports/licences/export': provider,
+  'GET /sign-in/sso': anyone,
+  'GET /sign-in/sso/callback': anyone,
   'GET /sign-in/state': anyone,
   'GET /t/[url]/dialing': own,
   'GET /templates/[id]/number-check': operators,
