@@ -6,6 +6,9 @@ const prefix = isSecure ? '__Host-' : '';
 
 export const sessionCookie = `${prefix}sid`;
 export const deviceCookie = `${prefix}device`;
+/** Between the password and the code. */
+const ticketCookie = `${prefix}sign-in`;
+const journeyCookie = `${prefix}elsewhere`;
 
 const attributes = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure } as const;
 
@@ -21,6 +24,32 @@ export async function setSessionCookie({ token, expiresAt, deviceToken }: Signed
   jar.set(sessionCookie, token, { ...attributes, expires: new Date(expiresAt) });
   // 180 days, as in lib/accounts/attempt-keys.ts.
   if (deviceToken) jar.set(deviceCookie, deviceToken, { ...attributes, maxAge: 180 * 24 * 60 * 60 });
+}
+
+/** Five minutes, as in lib/accounts/second-factor/model.ts; the ticket itself says so too. */
+export async function setTicketCookie(ticket: string): Promise<void> {
+  (await cookies()).set(ticketCookie, ticket, { ...attributes, maxAge: 5 * 60 });
+}
+
+export async function readTicketCookie(): Promise<string | undefined> {
+  return (await cookies()).get(ticketCookie)?.value;
+}
+
+export async function clearTicketCookie(): Promise<void> {
+  (await cookies()).set(ticketCookie, '', { ...attributes, maxAge: 0 });
+}
+
+/** Of the browser that was sent to sign in elsewhere: what its way back is checked against. */
+export async function setJourneyCookie(journey: string): Promise<void> {
+  (await cookies()).set(journeyCookie, journey, { ...attributes, maxAge: 10 * 60 });
+}
+
+/** Read once: whatever comes back a second time finds none. */
+export async function takeJourneyCookie(): Promise<string | undefined> {
+  const jar = await cookies();
+  const journey = jar.get(journeyCookie)?.value;
+  jar.set(journeyCookie, '', { ...attributes, maxAge: 0 });
+  return journey;
 }
 
 export async function clearSessionCookie(): Promise<void> {

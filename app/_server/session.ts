@@ -45,11 +45,12 @@ export async function requireActor(): Promise<PersonActor> {
   redirect(/^\/account\b/.test(path) ? `/portal${path}` : '/portal');
 }
 
-/** For pages: the person who looks. Sends others to sign in, and people with an initial password to change it. */
+/** For pages: the person who looks. Sends others to sign in, people with an initial password to change it, and whom the policy asks to a second factor. */
 export async function requirePerson(): Promise<PersonActor> {
   const actor = await findConsoleActor();
   if (actor.kind !== 'person') redirect(signInPath((await headers()).get('x-tenantry-path')));
   if (actor.mustChangePassword) redirect('/account/password');
+  if (actor.mustSetUpSecondFactor) redirect('/account/second-factor');
   return actor;
 }
 

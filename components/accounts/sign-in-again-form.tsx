@@ -7,6 +7,7 @@ import { PasswordField } from '../form/password-field';
 import { SubmitButton } from '../form/submit-button';
 import { LinkButton } from '../ui/link-button';
 import type { FormAction } from './action-button';
+import { CodeField } from './code-field';
 import { FormProblems } from './form-problems';
 
 export interface SignInAgainFormProps {
@@ -26,21 +27,31 @@ export function SignInAgainForm({ email, action, password, onDone }: SignInAgain
     if (after.status === 'done') onDone();
     return after;
   }, idle);
+  const asksCode = state.code === 'second-factor-required' || state.code === 'wrong-code';
   return (
     <form action={act} noValidate className="flex flex-col gap-4">
-      <FormProblems state={state} fields={[]} />
+      {state.code !== 'second-factor-required' && <FormProblems state={state} fields={['code']} />}
       <p>
         You were signed in as <span className="font-medium">{email}</span>.
       </p>
       <input type="text" name="email" autoComplete="username" value={email} readOnly hidden />
-      <PasswordField
-        ref={password}
-        name="password"
-        id={passwordAgainId}
-        label="Password"
-        autoComplete="current-password"
-        error={issueAt(state.issues, 'password')?.message}
-      />
+      {asksCode ? (
+        <CodeField
+          id="field-code-again"
+          autoFocus
+          hint="Of your authenticator app, or a recovery code."
+          error={issueAt(state.issues, 'code')?.message}
+        />
+      ) : (
+        <PasswordField
+          ref={password}
+          name="password"
+          id={passwordAgainId}
+          label="Password"
+          autoComplete="current-password"
+          error={issueAt(state.issues, 'password')?.message}
+        />
+      )}
       <div className="flex flex-wrap justify-end gap-2">
         <LinkButton href="/sign-in" variant="quiet">
           Sign in as somebody else

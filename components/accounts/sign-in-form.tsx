@@ -1,15 +1,16 @@
 'use client';
 
 import { useActionState } from 'react';
-import { type FormState, idle } from '../form/form-state';
+import { idle } from '../form/form-state';
 import { issueAt } from '../form/issues';
 import { PasswordField } from '../form/password-field';
 import { SubmitButton } from '../form/submit-button';
 import { TextField } from '../form/text-field';
+import type { FormAction } from './action-button';
 import { FormProblems, postedText } from './form-problems';
 
 export interface SignInFormProps {
-  action(state: FormState<void>, form: FormData): Promise<FormState<void>>;
+  action: FormAction<'code' | 'done'>;
   /** Where to go afterwards. */
   next: string;
 }
@@ -22,10 +23,11 @@ export function SignInForm({ action, next }: SignInFormProps) {
       <input type="hidden" name="next" value={next} />
       <TextField
         name="email"
-        label="E-mail address"
-        type="email"
+        label="E-mail address or login id"
         autoComplete="username"
         autoCapitalize="none"
+        autoCorrect="off"
+        inputMode="email"
         spellCheck={false}
         defaultValue={postedText(state, 'email')}
         error={issueAt(state.issues, 'email')?.message}

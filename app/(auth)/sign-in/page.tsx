@@ -1,7 +1,11 @@
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { findConsoleActor } from '@/app/_server/session';
+import { readSingleSignOn } from '@/app/_server/single-sign-on';
 import { SignInForm } from '@/components/accounts/sign-in-form';
 import { PageHeader } from '@/components/frame/page-header';
+import { buttonClass } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { readNextPath } from '@/lib/accounts/next-path';
 import { signInAction } from './_actions';
 
@@ -12,18 +16,38 @@ interface Props {
 export const metadata = { title: 'Sign in' };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const next = readNextPath((await searchParams).next);
+  const { next: wanted, password } = await searchParams;
+  const next = readNextPath(wanted);
   const actor = await findConsoleActor();
   if (actor.kind === 'person') redirect(next);
+  const elsewhere = readSingleSignOn();
   return (
     <>
       <PageHeader
         title="Sign in"
         meta={next === '/' ? undefined : 'Then you go on to the page you asked for.'}
       />
+      {password === 'reset' && (
+        <Notice announce="status" title="Password changed" className="mb-6">
+          Every session has ended. Sign in with the new password.
+        </Notice>
+      )}
       <SignInForm action={signInAction} next={next} />
-      <p className="mt-8 max-w-prose text-ink-2">
-        Password forgotten? A provider administrator gives you a new initial password.
+      {elsewhere && (
+        <div className="mt-6 border-t border-line pt-6">
+          {/* No Link: fetching it ahead would begin a sign-in. */}
+          <a
+            href={next === '/' ? '/sign-in/sso' : `/sign-in/sso?next=${encodeURIComponent(next)}`}
+            className={buttonClass({ variant: 'secondary' })}
+          >
+            Sign in with {elsewhere.name}
+          </a>
+        </div>
+      )}
+      <p className="mt-8">
+        <Link href="/forgot-password" className="link inline-flex min-h-6 items-center">
+          Password forgotten?
+        </Link>
       </p>
     </>
   );
