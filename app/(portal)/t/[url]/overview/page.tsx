@@ -8,6 +8,7 @@ import { portalHref } from '@/components/portal/portal-href';
 import { TodoList } from '@/components/portal/todo-list';
 import { Badge } from '@/components/ui/badge';
 import { Lamp } from '@/components/ui/lamp';
+import { Notice } from '@/components/ui/notice';
 import { getPortalOverview } from '@/lib/portal/read-overview';
 import { readPortal } from '../../../_read-portal';
 
@@ -21,11 +22,12 @@ export async function generateMetadata({ params }: Props) {
   return { title: { absolute: pageTitle('Overview', portal.name) } };
 }
 
-export default async function PortalOverviewPage({ params }: Props) {
+export default async function PortalOverviewPage({ params, searchParams }: Props) {
   const { portal, mayChange, now } = await readPortal((await params).url);
   const { url, name, status, awaitsActivation, frozen } = portal;
   const overview = await read(getPortalOverview, { url });
   const numbers = portalHref(url, 'numbers');
+  const isJustActivated = status === 'active' && (await searchParams).activated !== undefined;
   return (
     <>
       <PageHeader
@@ -37,6 +39,11 @@ export default async function PortalOverviewPage({ params }: Props) {
           </>
         }
       />
+      {isJustActivated && (
+        <Notice announce="status" title={`${name} is in service.`} className="mb-6">
+          Its numbers can be called from now on. Everybody who looks after it gets a mail.
+        </Notice>
+      )}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 xl:grid-cols-2">
         <section aria-labelledby="to-do" className="min-w-0 xl:order-2">
           <h2 id="to-do" className="mb-2 text-section font-bold">
