@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState, useEffect } from 'react';
+import { type ReactNode, useActionState, useEffect, useEffectEvent } from 'react';
 import { idle } from '@/components/form/form-state';
 import type { BulkState, BulkWords } from '@/components/list/bulk-state';
 import { ListControls } from '@/components/list/list-controls';
@@ -32,16 +32,14 @@ export function ActivationBoard({ rows, filter, actions, bulk, children }: Activ
   const [restored, restore] = useActionState(actions?.restore ?? actionless, idle);
   const [link, copyLink] = useActionState(actions?.copyLink ?? actionless, idle);
   const rowOf = (id: string | undefined) => rows.find((row) => row.id === id);
-  useEffect(() => {
-    const row = sent.status === 'done' ? rowOf(sent.result?.id) : undefined;
-    if (row) tellSent(row);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each answer
-  }, [sent]);
-  useEffect(() => {
-    const row = revoked.status === 'done' ? rowOf(revoked.result?.id) : undefined;
-    if (row && actions) tellRevoked(row, actions.restore);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each answer
-  }, [revoked]);
+  const tell = useEffectEvent((done: 'sent' | 'revoked', id: string | undefined) => {
+    const row = rowOf(id);
+    if (!row || !actions) return;
+    if (done === 'sent') tellSent(row);
+    else tellRevoked(row, actions.restore);
+  });
+  useEffect(() => tell('sent', sent.result?.id), [sent]);
+  useEffect(() => tell('revoked', revoked.result?.id), [revoked]);
   const refused = [sent, revoked, restored, link].filter(({ status }) => status === 'failed');
   return (
     <BoardActions value={actions && { sendAgain, revoke, restore, copyLink: actions.copyLink && copyLink }}>

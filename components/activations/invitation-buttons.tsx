@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useEffect } from 'react';
+import { useActionState, useEffect, useEffectEvent } from 'react';
 import { idle } from '@/components/form/form-state';
 import { SubmitButton } from '@/components/form/submit-button';
 import { type InvitationActions, type InvitationFacts, tellRevoked, tellSent } from './invitation-actions';
@@ -19,13 +19,14 @@ export function InvitationButtons({ invitation, actions }: InvitationButtonsProp
   const [restored, restore] = useActionState(actions.restore, idle);
   const [link, copyLink] = useActionState(actions.copyLink ?? actionless, idle);
   const can = doingsIn(invitation.state);
+  const tell = useEffectEvent((done: 'sent' | 'revoked') =>
+    done === 'sent' ? tellSent(invitation) : tellRevoked(invitation, actions.restore),
+  );
   useEffect(() => {
-    if (sent.status === 'done') tellSent(invitation);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each answer, of the row as it was
+    if (sent.status === 'done') tell('sent');
   }, [sent]);
   useEffect(() => {
-    if (revoked.status === 'done') tellRevoked(invitation, actions.restore);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each answer, of the row as it was
+    if (revoked.status === 'done') tell('revoked');
   }, [revoked]);
   const refusals = [sent, revoked, restored, link].filter(({ status }) => status === 'failed');
   const button = (act: (form: FormData) => void, verb: string, pendingText: string) => (
