@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Access, type Actor, type Role, roles } from './actor';
+import { type Access, type Actor, type PersonActor, type Role, roles } from './actor';
 import { type Command, execute } from './command';
 import type { Context } from './context';
 import { commands, queries } from './operations';
@@ -25,7 +25,7 @@ const untouchable = new Proxy({} as Storage, {
   },
 });
 
-const person = (role: Role, mustChangePassword = false): Actor => ({
+const person = (role: Role, mustChangePassword = false): PersonActor => ({
   kind: 'person',
   personId: 'somebody',
   name: 'Somebody',
@@ -48,6 +48,10 @@ const actors: [string, Actor][] = [
   ['the product itself', { kind: 'system' }],
   ...roles.map((role): [string, Actor] => [role, person(role)]),
   ...roles.map((role): [string, Actor] => [`${role} with an initial password`, person(role, true)]),
+  ...roles.map((role): [string, Actor] => [
+    `${role} who has to set up a second factor`,
+    { ...person(role), mustSetUpSecondFactor: true },
+  ]),
   ...roles.map((role): [string, Actor] => [`${role} with an API key`, withKey(role, 'full')]),
   ...roles.map((role): [string, Actor] => [`${role} with an API key that may read`, withKey(role, 'read')]),
 ];
@@ -63,7 +67,16 @@ const beforePasswordChange = new Set<Permission>([
 
 /** What takes a person, not a script of theirs. */
 const notByKey =
-  /^(api-key\.create|password\.change|person\.reset-password|second-factor\.(?!get)|identity\.|security-policy\.save)/;
+  /^(api-key\.create|password\.change|person\.reset-password|second-factor\.(?!get)|identity\.unlink|security-policy\.save)/;
+
+/** What may be done, beside that, before a second factor is set up that the provider asks for. */
+const beforeSecondFactor = new Set<Permission>([
+  ...beforePasswordChange,
+  'second-factor.get',
+  'second-factor.begin',
+  'second-factor.confirm',
+  'security-policy.get',
+]);
 
 type Verdict = 'allowed' | 'forbidden' | 'unauthenticated';
 
@@ -72,6 +85,7 @@ function expected(actor: Actor, name: Permission, kind: 'command' | 'query' = 'q
   if (actor.kind === 'system' || grant === 'anyone') return 'allowed';
   if (actor.kind === 'anonymous') return 'unauthenticated';
   if (actor.mustChangePassword && !beforePasswordChange.has(name)) return 'forbidden';
+  if (actor.mustSetUpSecondFactor && !beforeSecondFactor.has(name)) return 'forbidden';
   if (actor.apiKeyId && notByKey.test(name)) return 'forbidden';
   if (actor.access === 'read' && kind === 'command' && name !== 'session.close') return 'forbidden';
   return grant.includes(actor.role) ? 'allowed' : 'forbidden';
@@ -152,28 +166,60 @@ describe('the matrix itself', () => {
     expect(mayWrite('provider-auditor')).toEqual([
       'api-key.create',
       'api-key.revoke',
+      'identity.unlink',
       'password.change',
       'preference.save',
       'saved-view.delete',
       'saved-view.save',
+      'second-factor.begin',
+      'second-factor.confirm',
+      'second-factor.remove',
+      'second-factor.renew-codes',
       'session.close',
       'session.revoke',
     ]);
   });
 
-  it('lets a tenant’s administrator nothing but what is their own', () => {
+  it('lets a tenant’s administrator nothing but what is their own, and what is of their tenant', () => {
     const mayRead = Object.values(queries)
       .map(({ name }): Permission => name)
       .filter((name) => expected(person('tenant-administrator'), name) === 'allowed')
       .filter((name) => permissions[name] !== ('anyone' as unknown));
     expect([...new Set([...mayRead, ...mayWrite('tenant-administrator')])].sort()).toEqual([
+      'access-number.list-own',
+      'api-key.create',
+      'api-key.list',
+      'api-key.revoke',
+      'identity.list',
+      'identity.unlink',
+      'invitation.create',
+      'invitation.list',
+      'invitation.restore',
+      'invitation.revoke',
+      'invitation.send-again',
       'password.change',
+      'portal.read',
       'preference.get',
       'preference.save',
+      'second-factor.begin',
+      'second-factor.confirm',
+      'second-factor.get',
+      'second-factor.remove',
+      'second-factor.renew-codes',
+      'security-policy.get',
       'session.close',
       'session.get',
       'session.list',
       'session.revoke',
+      'sign-in.list',
+      'support-request.decide',
+      'support-request.end',
+      'support-request.list',
+      'tenant-person.create',
+      'tenant-person.list',
+      'tenant-person.remove',
+      'tenant-person.update',
+      'tenant.activate-own',
     ]);
   });
 

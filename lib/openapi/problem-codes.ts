@@ -105,7 +105,6 @@ export const problemCodes: Record<string, string> = {
   'asker-gone': 'Who asked for support access can no longer sign in.',
   'activation-not-awaited':
     'The tenant was active before, or nobody was invited to activate it: the provider does.',
-  'last-administrator': 'The tenant would have no administrator left who can sign in.',
   'request-decided': 'The transfer request was granted or declined already.',
   'request-outdated': 'The holder has the numbers of the transfer request no longer.',
   'move-open': 'The tenant is being moved already.',
@@ -113,7 +112,7 @@ export const problemCodes: Record<string, string> = {
   'changed-since': 'Changed again since the change that was to be undone.',
   'not-by-script': 'Only somebody who signed in with a password may do this.',
   'too-many-api-keys': 'A person keeps at most 20 API keys.',
-  'last-administrator': 'Nobody else could administer the product.',
+  'last-administrator': 'Nobody else could administer the product, or the tenant.',
   // Of calling lists.
   'too-many-calling-lists': 'A tenant has 1,000 calling lists already.',
   'no-records': 'The file has no record.',
