@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '5' },
     only: {
       type: 'string',
-      default: 'growth,search,json,page,start,overlaps,map,free-blocks,sheet,import,export,import-load,plan',
+      default: 'growth,search,json,page,start,overlaps,map,free-blocks,sheet,import,export,import-load,plan,activation,answers',
     },
   },
 });
@@ -93,6 +93,19 @@ if (wanted.has('plan')) {
     measure('plan', { server, cache, count: manyRanges, archivedBlocks }),
   );
 }
+if (wanted.has('activation')) {
+  const { startMailServer } = await import('../bench/mail-server.mjs');
+  const mails = await startMailServer();
+  await withEmpty('activation', { TENANTRY_SMTP_URL: mails.url }, (server) =>
+    measure('activation', { server, mails, rounds: 10 }),
+  );
+  await mails.stop();
+}
+if (wanted.has('answers')) {
+  await withEmpty('answers', { TENANTRY_TRUSTED_PROXY: '127.0.0.1' }, (server) =>
+    measure('answers', { server, samples: 200 }),
+  );
+}
 printTable(rows, { few, many });
 process.exit(0); // connections that are kept open would keep this process
 
@@ -119,6 +132,14 @@ async function measureRecords(what) {
   await withServers([startProduct(folder)], ([server]) =>
     measure(what, { server, cache, counts: records, rounds }),
   );
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** A server on a database of its own, with further settings. */
+async function withEmpty(what, settings, work) {
+  const folder = join(cache, `for-${what}`);
+  rmSync(folder, { recursive: true, force: true });
+  await withServers([startProduct(folder, settings)], ([server]) => work(server));
   rmSync(folder, { recursive: true, force: true });
 }
 
