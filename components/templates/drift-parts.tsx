@@ -3,7 +3,7 @@ import { Lines } from '@/components/tenants/change-list';
 import { DiffList } from '@/components/ui/diff-list';
 import { countOf } from '@/components/ui/format-count';
 import { Lamp } from '@/components/ui/lamp';
-import type { DriftPart } from '@/lib/templates/drift';
+import type { DriftPart } from '@/lib/templates/compare-parts';
 import { partStates } from './part-words';
 
 export interface DriftPartsProps {

@@ -1,5 +1,5 @@
 import type { LampState } from '@/components/ui/lamp';
-import type { PartState } from '@/lib/templates/drift';
+import type { PartState } from '@/lib/templates/compare-parts';
 
 /** How a part of a tenant stands to the newest version. */
 export const partStates: Record<PartState, { lamp: LampState; word: string; hint: string }> = {

@@ -36,9 +36,9 @@ onBothEngines('A tenant from a template', (world) => {
   const create = (draft: TemplateDraftInput, more: { planDigest?: string; lockTimeout?: number } = {}) =>
     createFromTemplate(operator(), { templateId, ...draft, ...more });
   const blocksOf = async (tenantId: string) =>
-    (
-      await world.storage.read.accessNumbers.list({ tenantId }, { sort: 'number', limit: 20 }, admin().now())
-    ).items.map((block) => `${glance(block).split(' ')[0]} ${block.trunks.length}`);
+    (await world.storage.read.accessNumbers.listOfTenant(tenantId, admin().now(), { limit: 20 })).map(
+      (block) => `${glance(block).split(' ')[0]} ${block.trunks.length}`,
+    );
   const items = (importId: string) => world.storage.read.imports.listItems(importId, {}, { limit: 100 });
   const counts = async () => {
     const { tenants, imports, people, templates } = world.storage.read;
@@ -129,7 +129,6 @@ onBothEngines('A tenant from a template', (world) => {
     ).toMatchObject([{ language: 'sv', to_address: ann.email }]);
     const entries = await world.storage.read.audit.list({ tenantId: person?.tenantId ?? '' }, { limit: 10 });
     expect(entries.map(({ action, entity }) => `${action} ${entity}`).toSorted()).toEqual([
-      'template.use access-number',
       'template.use person',
       'template.use tenant',
     ]);
@@ -178,15 +177,7 @@ onBothEngines('A tenant from a template', (world) => {
         'held',
         [],
       ],
-      [
-        'a larger free block around it: left alone',
-        () =>
-          givenBlock(admin(), '46901', 1000 as number, {}).then(() =>
-            givenBlock(admin(), '46901000', 1000, {}),
-          ),
-        'skip',
-        [],
-      ],
+      ['a larger free block around it: left alone', () => givenBlock(admin(), '46901000', 1000), 'skip', []],
       ['a smaller free block in it: left alone', () => givenBlock(admin(), '46901050', 1, {}), 'skip', []],
       [
         'one number of it with another tenant: left alone as a whole (B7)',
@@ -196,7 +187,7 @@ onBothEngines('A tenant from a template', (world) => {
       ],
     ];
     it.each(cases)('%s', async (_title, given, verdict, assigned) => {
-      await world.raw("delete from access_number_blocks where number like '46901%'");
+      await world.raw("delete from access_number_blocks where first like '46901%'");
       await given();
       const draft = draftOf({ numberMap: { '46701000': wanted.first } });
       const checked = await ask(operator(), checkNumberMap, { templateId, numberMap: draft.numberMap });
@@ -223,25 +214,24 @@ onBothEngines('A tenant from a template', (world) => {
       ['nothing', { '46701000': '' }, 'numberMap.46701000', 'wrong-format'],
       ['past the last number', { '46701000': '99999950' }, 'numberMap.46701000', 'number-overflow'],
       [
-        'the same target twice',
-        { '46701000': '46902000', '4670200': '46902000' },
-        'numberMap.4670200',
-        undefined,
-      ],
-      [
         'overlapping targets',
         { '46701000': '46902000', '4670200': '46902050' },
         'numberMap.4670200',
         'numbers-twice',
       ],
-      ['onto a block of the template that stays', { '46701000': '4670200' }, undefined, undefined],
+      [
+        'the same target twice',
+        { '46701000': '46902000', '4670200': '46902000' },
+        'numberMap.46701000',
+        'numbers-twice',
+      ],
+      ['a block of the template that stays', { '4670200': '46701000' }, 'numberMap.4670200', 'numbers-twice'],
     ])('refuses %s, naming the member', async (_title, numberMap, path, code) => {
       const before = await counts();
       const refused = await create(draftOf({ numberMap })).then(
         () => undefined,
         (error: unknown) => error,
       );
-      if (path === undefined || code === undefined) return;
       expect(refused).toMatchObject({ kind: 'invalid', issues: [{ path, code }] });
       expect(await counts()).toEqual(before);
       const checked = await ask(operator(), checkNumberMap, { templateId, numberMap });

@@ -1,79 +1,113 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { query } from '../query';
-import type { MemberChange } from '../tenants/describe-tenant';
-import type { TemplateUse } from './model';
+import { applyMergePatch } from '../merge-patch';
+import { parseInput } from '../parse-input';
+import { type Issue, Problem } from '../problem';
+import { type QueryContext, query } from '../query';
+import { checkAgainstCluster } from '../tenants/check-against-cluster';
+import { TenantDraft, toDraft } from '../tenants/model';
+import { type DriftPart, membersOf, type TemplatePart, templateParts } from './compare-parts';
+import { type Drift, type ReadDrift, readDrift } from './read-drift';
 
-/** What of a tenant can be brought up to a later version of its template. */
-export const templateParts = [
-  'locale',
-  'billing',
-  'capacity',
-  'endpoints',
-  'telephony',
-  'subscribers',
-] as const;
-export type TemplatePart = (typeof templateParts)[number];
-
-export const partNames: Record<TemplatePart, string> = {
-  locale: 'Time zone and formats',
-  billing: 'Billing',
-  capacity: 'Capacity',
-  endpoints: 'Endpoints',
-  telephony: 'Telephony settings',
-  subscribers: 'Subscribers',
-};
-
-/**
- * `same`: as the newest version has it; `behind`: as its own version had it, and the template went on; `own`: changed
- * here, and the template did not; `both`: changed here and in the template.
- */
-export type PartState = 'same' | 'behind' | 'own' | 'both';
-
-export interface DriftPart {
-  part: TemplatePart;
-  name: string;
-  state: PartState;
-  /** Member by member: `before` as the tenant has it, `after` as the newest version has it. */
-  changes: MemberChange[];
-}
-
-export interface Drift {
-  use: TemplateUse;
-  template: { id: string; name: string; latest: number };
-  tenant: { id: string; name: string; url: string; frozen: boolean };
-  parts: DriftPart[];
-}
+const meant = { templateId: z.string(), tenantId: z.string() };
 
 /** What differs between a tenant and the newest version of the template it was made from. */
 export const getDrift = query({
   name: 'template.get',
-  input: z.strictObject({ templateId: z.string(), tenantId: z.string() }),
-  async run(_context, _input): Promise<Drift> {
-    throw new Error('not yet');
-  },
+  input: z.strictObject(meant),
+  run: async ({ stores }, wanted): Promise<Drift> => (await readDrift(stores, wanted)).drift,
 });
 
-export const BringUpPlanInput = z.strictObject({
-  templateId: z.string(),
-  tenantId: z.string(),
-  parts: z.array(z.enum(templateParts)),
+export const BringUpParts = z.strictObject({
+  parts: z
+    .array(z.enum(templateParts, { error: `A part is one of ${templateParts.join(', ')}.` }), {
+      error: 'The parts are a list.',
+    })
+    .transform((parts) => templateParts.filter((part) => parts.includes(part)))
+    .meta({
+      description:
+        'None of them only notes that the newest version was looked at, and the tenant stays as it is.',
+    }),
 });
+
+export const BringUpInput = BringUpParts.extend(meant);
 
 export interface BringUpPlan {
   digest: string;
-  /** To which version the tenant counts afterwards. */
-  version: number;
+  /** The version to which the tenant counts now, and afterwards. */
+  from: number;
+  to: number;
+  /** Those of the chosen parts that change something. */
   parts: DriftPart[];
-  /** What cannot be: the telephony system lacks something. */
-  issues: { path: string; code: string; message: string }[];
+  /** What stands against it, such as a feature level that the telephony system lacks. */
+  issues: Issue[];
   applicable: boolean;
 }
 
-/** What bringing these parts up would change; none of them only notes that the newest version was looked at. */
+/** What bringing these parts up would change. */
 export const planBringUp = query({
   name: 'template.plan',
-  input: BringUpPlanInput,
-  async run(_context, _input): Promise<BringUpPlan> {
-    throw new Error('not yet');
+  input: BringUpInput,
+  async run(context, { parts, ...wanted }): Promise<BringUpPlan> {
+    const read = await readDrift(context.stores, wanted);
+    const issues = await complain(context, read, parts);
+    return { ...planOf(read, parts), issues, applicable: issues.length === 0 };
   },
 });
+
+/** The plan without what stands against it; the same digest, the same change. */
+export function planOf(
+  { drift }: ReadDrift,
+  parts: readonly TemplatePart[],
+): Pick<BringUpPlan, 'digest' | 'from' | 'to' | 'parts'> {
+  const changing = drift.parts.filter(({ part, state }) => state !== 'same' && parts.includes(part));
+  const [from, to] = [drift.use.templateVersion, drift.template.latest];
+  const words = JSON.stringify([from, to, drift.tenant.version, changing]);
+  return { from, to, parts: changing, digest: createHash('sha256').update(words).digest('hex') };
+}
+
+/** The change of the tenant that these parts are. */
+export function changesOf({ newest }: ReadDrift, parts: readonly TemplatePart[]): Record<string, unknown> {
+  return parts.reduce<Record<string, unknown>>(
+    (changes, part) => applyMergePatchOf(changes, membersOf(part, newest) ?? {}),
+    {},
+  );
+}
+
+/** Two parts may both be members of the telephony profile. */
+function applyMergePatchOf(changes: Record<string, unknown>, more: Record<string, unknown>) {
+  const merged = { ...changes };
+  for (const [member, value] of Object.entries(more)) {
+    const before = merged[member];
+    merged[member] = isObject(before) && isObject(value) ? { ...before, ...value } : value;
+  }
+  return merged;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+async function complain(
+  { stores, now, actor }: QueryContext,
+  read: ReadDrift,
+  parts: readonly TemplatePart[],
+): Promise<Issue[]> {
+  const { tenant } = read;
+  try {
+    const changes = changesOf(
+      read,
+      planOf(read, parts).parts.map(({ part }) => part),
+    );
+    if (Object.keys(changes).length === 0) return [];
+    const draft = parseInput(TenantDraft, applyMergePatch(toDraft(tenant), changes));
+    await checkAgainstCluster(
+      { stores, now, actor },
+      { draft: { ...draft, url: draft.url ?? tenant.url }, exceptId: tenant.id },
+    );
+    return [];
+  } catch (error) {
+    if (error instanceof Problem) return error.issues;
+    throw error;
+  }
+}

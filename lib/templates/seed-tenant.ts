@@ -76,7 +76,7 @@ function toPerson({ name, email, loginId }: Administrator, now: string): Archive
 
 /**
  * The telephony of the template with the answers of the draft. What says whose it is does not come along: the customer
- * name is the tenant's where it can be one (M4), and there is no acronym unless one is given.
+ * name is the tenant's where it can be one (M4), and there is no finance ID, and no acronym unless one is given.
  */
 export function seedTelephony(
   template: TelephonyProfile | null,
@@ -92,6 +92,7 @@ export function seedTelephony(
     customerNumber,
     customerName: customerName ?? fitting(name) ?? String(customerNumber),
     acronym: acronym ?? null,
+    financeId: null,
     directoryNumbers: directoryNumbers ?? template.directoryNumbers,
     commonAbbreviatedNumbers: commonAbbreviatedNumbers ?? template.commonAbbreviatedNumbers,
   };

@@ -6,7 +6,8 @@ import { curlCommand } from '@/components/tenants/curl-command';
 import { ApiCall } from '@/components/ui/code-block';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
-import { planBringUp, type TemplatePart } from '@/lib/templates/drift';
+import type { TemplatePart } from '@/lib/templates/compare-parts';
+import { planBringUp } from '@/lib/templates/drift';
 import { bringUpAction } from './_actions';
 
 interface BringUpPartProps {
@@ -25,7 +26,7 @@ export async function BringUpPart({ templateId, tenant, parts, backHref, latest 
   return (
     <section aria-labelledby="plan" className="flex flex-col gap-4">
       <h2 id="plan" className="text-section font-bold">
-        What bringing {tenant.name} up to version {plan.version} changes
+        What bringing {tenant.name} up to to {plan.to} changes
       </h2>
       {!plan.applicable && (
         <Notice
@@ -56,8 +57,9 @@ export async function BringUpPart({ templateId, tenant, parts, backHref, latest 
           tenant={tenant}
           parts={parts}
           planDigest={plan.digest}
-          version={plan.version}
+          version={plan.to}
           idempotencyKey={randomUUID()}
+          againHref={`${backHref}?${new URLSearchParams([['plan', 'yes'], ...parts.map((part) => ['part', part])]).toString()}`}
         />
       )}
       <ApiCall code={curlCommand({ method: 'POST', path, body: { parts, planDigest: plan.digest } })} />

@@ -14,7 +14,8 @@ import { Notice } from '@/components/ui/notice';
 import { ToastOnArrival } from '@/components/ui/toast-on-arrival';
 import { mayRun } from '@/lib/permissions';
 import { Problem } from '@/lib/problem';
-import { getDrift, type TemplatePart, templateParts } from '@/lib/templates/drift';
+import { type TemplatePart, templateParts } from '@/lib/templates/compare-parts';
+import { getDrift } from '@/lib/templates/drift';
 import { BringUpPart } from './_bring-up';
 
 interface Props {
