@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { checkInitialPassword } from '../../accounts/check-new-password';
 import { Email, LoginId, PasswordText } from '../../accounts/model';
 import { type Issue, invalid, Problem } from '../../problem';
 import { NumberMap, TemplateDraft, type TemplateDraftInput } from '../../templates/draft';
@@ -13,6 +14,12 @@ const required = (label: string, max: number) =>
     params: { code: 'required' },
   });
 
+/** Judged here already, so that no template is fetched in vain. */
+const InitialPassword = PasswordText.superRefine((value, context) => {
+  for (const { code, message } of checkInitialPassword(value, ''))
+    context.addIssue({ code: 'custom', params: { code }, message });
+});
+
 /** B19: all but `numberMap` and `lockTimeout` are required. */
 const shared = {
   tenantName: TemplateDraft.shape.name,
@@ -20,7 +27,7 @@ const shared = {
   firstName: required('first name', 60),
   lastName: required('last name', 59),
   loginId: LoginId,
-  password: PasswordText,
+  password: InitialPassword,
   email: Email,
   ...lockMembers,
 };
@@ -81,6 +88,7 @@ function readPair(value: string, numbers: Map<string, string>): Issue[] {
 const places: Record<string, string> = {
   name: 'tenantName',
   url: '',
+  version: '',
   administrator: '',
   'administrator.name': 'lastName',
   'administrator.email': 'email',
