@@ -14,10 +14,16 @@ import {
 /** Server actions, by their file and name. `anyone`: it changes nothing, or does its own judging of who comes. */
 export const actionRows: Record<string, Audience> = {
   'app/(auth)/account/password/_actions.ts#changePasswordAction': signedIn,
+  'app/(auth)/account/second-factor/_actions.ts#beginAction': signedIn,
+  'app/(auth)/account/second-factor/_actions.ts#confirmAction': signedIn,
+  'app/(auth)/account/second-factor/_actions.ts#removeAction': signedIn,
+  'app/(auth)/account/second-factor/_actions.ts#renewCodesAction': signedIn,
   'app/(auth)/activate/_actions.ts#acceptInvitationAction': anyone,
   'app/(auth)/activate/_actions.ts#askAgainAction': anyone,
   'app/(auth)/activate/_actions.ts#signOutAndGoOnAction': anyone,
   'app/(auth)/first-run/_actions.ts#completeFirstRunAction': anyone,
+  'app/(auth)/forgot-password/_actions.ts#requestResetAction': anyone,
+  'app/(auth)/reset-password/_actions.ts#completeResetAction': anyone,
   'app/(auth)/sign-in/_actions.ts#confirmSignInAction': anyone,
   'app/(auth)/sign-in/_actions.ts#signInAction': anyone,
   'app/(auth)/sign-in/_actions.ts#signInAgainAction': anyone,
