@@ -136,6 +136,7 @@ const pages: Partial<Record<AuditEntry['entity'], { path: string; noun: string }
   'access-number': { path: '/numbers', noun: 'block' },
   trunk: { path: '/trunks', noun: 'trunk' },
   'sms-account': { path: '/sms-accounts', noun: 'SMS account' },
+  template: { path: '/templates', noun: 'template' },
 };
 
 function EntryLink({ href, children }: { href: string; children: ReactNode }) {

@@ -23,7 +23,7 @@ export function templateHref(id: string, params: Params = {}): string {
 }
 
 /** The form that makes a tenant from it. */
-export function useHref(id: string): string {
+export function newTenantHref(id: string): string {
   return `/templates/${id}/use`;
 }
 

@@ -49,7 +49,9 @@ export function TemplateTable({ templates, zone, now }: TemplateTableProps) {
                 {template.name}
               </Link>
               {template.description && (
-                <span className="block max-w-96 truncate font-normal text-ink-2">{template.description}</span>
+                <span className="line-clamp-2 max-w-96 font-normal text-ink-2 max-lg:max-w-52">
+                  {template.description}
+                </span>
               )}
             </RowHead>
             <DigitsCell align="end">{template.latest}</DigitsCell>

@@ -22,7 +22,7 @@ export const demoTemplates: DemoTemplate[] = [
     from: 'Fjellhaug Eiendom',
     versions: [
       { daysAgo: 118, note: 'Taken from Fjellhaug, who were first' },
-      { daysAgo: 60, note: 'Ten users more, after order 5398' },
+      { daysAgo: 60, note: 'Dates as they are written in Norway' },
     ],
     made: [
       { tenant: 'Aker Verft Service', daysAgo: 115, version: 1 },

@@ -26,7 +26,11 @@ export const osloTenants = [
       abbreviated: ['70-79'],
     },
     daysAgo: 162,
-    events: [active(160), update(66, { capacity: { numberOfUsers: 105 } }, 'Order 5398')],
+    events: [
+      active(160),
+      update(66, { capacity: { numberOfUsers: 105 } }, 'Order 5398'),
+      update(62, { locale: { dateFormat: 'dd.MM.yyyy' } }, 'As dates are written in Norway'),
+    ],
   }),
   tenant({
     name: 'Drammen Sjømat',

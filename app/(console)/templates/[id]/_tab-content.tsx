@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { read } from '@/app/_server/context';
 import { MadeTable } from '@/components/templates/made-table';
-import { type TemplateTab, templateHref, useHref } from '@/components/templates/template-address';
+import { newTenantHref, type TemplateTab, templateHref } from '@/components/templates/template-address';
 import { TemplateNumbers } from '@/components/templates/template-numbers';
 import { TemplateParameters } from '@/components/templates/template-parameters';
 import { VersionTable } from '@/components/templates/version-table';
@@ -65,7 +65,7 @@ async function Made({ template, asked, zone, now }: TabProps) {
         title="No tenant was made from it yet."
         actions={
           shown.unusable === null ? (
-            <LinkButton href={useHref(id)} variant="primary">
+            <LinkButton href={newTenantHref(id)} variant="primary">
               Create tenant from template
             </LinkButton>
           ) : (

@@ -4,12 +4,12 @@ import { readTimeZone } from '@/app/_server/time-zone';
 import { DeleteForm } from '@/components/form/delete-form';
 import { PageHeader } from '@/components/frame/page-header';
 import {
+  newTenantHref,
   readTemplateTab,
   renewHref,
   templateHref,
   templateTabs,
   templateTabTitles,
-  useHref,
 } from '@/components/templates/template-address';
 import { UnusableNotice } from '@/components/templates/unusable-notice';
 import { UsableLamp } from '@/components/templates/usable-lamp';
@@ -76,7 +76,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
             )}
             {mayRenew && <LinkButton href={renewHref(id)}>New version</LinkButton>}
             {mayRun(actor, 'template.use') && shown.unusable === null && (
-              <LinkButton href={useHref(id)} variant="primary">
+              <LinkButton href={newTenantHref(id)} variant="primary">
                 Create tenant from template
               </LinkButton>
             )}

@@ -26,7 +26,7 @@ export async function BringUpPart({ templateId, tenant, parts, backHref, latest 
   return (
     <section aria-labelledby="plan" className="flex flex-col gap-4">
       <h2 id="plan" className="text-section font-bold">
-        What bringing {tenant.name} up to to {plan.to} changes
+        What bringing {tenant.name} up to version {plan.to} changes
       </h2>
       {!plan.applicable && (
         <Notice
