@@ -1,15 +1,10 @@
-import { curlCommand } from '@/components/tenants/curl-command';
-
-/** The archive is sent as an import; what came of that names it. */
-export function archiveCall(path: string, body: Record<string, string>): string {
-  const send = [
-    'curl -X POST "$TENANTRY_URL/api/v1/imports"',
+/** The archive is the body, the words of the template stand in the address. */
+export function archiveCall(path: string, said: Record<string, string>): string {
+  const query = new URLSearchParams({ ...said, fileName: 'tenant.zip' }).toString();
+  return [
+    `curl -X POST "$TENANTRY_URL/api/v1${path}?${query}"`,
     '-H "Authorization: Bearer $TENANTRY_TOKEN"',
     "-H 'Content-Type: application/zip'",
     '--data-binary @tenant.zip',
   ].join(' \\\n  ');
-  return [
-    send,
-    curlCommand({ method: 'POST', path, body: { ...body, importId: '<id of the import>' } }),
-  ].join('\n\n');
 }

@@ -1,6 +1,14 @@
 'use client';
 
-import { type SubmitEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type SubmitEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { FormProblems } from '@/components/accounts/form-problems';
 import { FormSection } from '@/components/form/form-section';
 import { type FormState, idle } from '@/components/form/form-state';

@@ -22,7 +22,7 @@ interface BringUpPartProps {
 export async function BringUpPart({ templateId, tenant, parts, backHref, latest }: BringUpPartProps) {
   const plan = await read(planBringUp, { templateId, tenantId: tenant.id, parts });
   const changes = plan.parts.flatMap(({ changes: of }) => of);
-  const path = `/templates/${templateId}/tenants/${tenant.id}`;
+  const path = `/templates/${templateId}/tenants/${tenant.id}/drift/application`;
   return (
     <section aria-labelledby="plan" className="flex flex-col gap-4">
       <h2 id="plan" className="text-section font-bold">

@@ -108,7 +108,7 @@ export default async function DriftPage({ params, searchParams }: Props) {
             />
           </section>
         )}
-        <ApiCall code={curlCommand({ method: 'GET', path: `/templates/${id}/tenants/${tenantId}` })} />
+        <ApiCall code={curlCommand({ method: 'GET', path: `/templates/${id}/tenants/${tenantId}/drift` })} />
       </div>
     </>
   );
