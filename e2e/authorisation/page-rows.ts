@@ -75,7 +75,7 @@ export const pageRows: Record<string, Audience> = {
   '/templates/[id]/edit': operators,
   '/templates/[id]/made/[importId]': provider,
   '/templates/[id]/renew': operators,
-  '/templates/[id]/tenants/[tenantId]': operators,
+  '/templates/[id]/tenants/[tenantId]': provider,
   '/templates/[id]/use': operators,
   '/templates/new': operators,
   '/tenants': provider,
