@@ -155,6 +155,19 @@ import {
   deleteTelephonySystem,
   updateTelephonySystem,
 } from './telephony-systems/save-telephony-system';
+import { bringUp } from './templates/bring-up';
+import { checkNumberMap } from './templates/check-number-map';
+import { beginFromArchive, useArchive } from './templates/create-from-archive';
+import { useTemplate } from './templates/create-from-template';
+import { getDrift, planBringUp } from './templates/drift';
+import { planFromTemplate } from './templates/plan-from-template';
+import { getTemplate, getTemplateUse, listMadeTenants, listTemplates } from './templates/read-templates';
+import {
+  addTemplateVersion,
+  createTemplate,
+  deleteTemplate,
+  updateTemplate,
+} from './templates/save-template';
 import { checkCustomerNumber } from './tenants/check-customer-number';
 import { createTenant } from './tenants/create-tenant';
 import { deleteTenant } from './tenants/delete-tenant';
@@ -189,6 +202,14 @@ import { createTrunk, deleteTrunk, updateTrunk } from './trunks/save-trunk';
 
 /** Every write there is. A test walks the source, so that a new one cannot be forgotten here. */
 export const commands = {
+  addTemplateVersion,
+  beginFromArchive,
+  bringUp,
+  createTemplate,
+  deleteTemplate,
+  updateTemplate,
+  useArchive,
+  useTemplate,
   claimMails,
   noteDelivery,
   sendMailAgain,
@@ -333,6 +354,14 @@ export const commands = {
 
 /** Every read there is. */
 export const queries = {
+  checkNumberMap,
+  getDrift,
+  getTemplate,
+  getTemplateUse,
+  listMadeTenants,
+  listTemplates,
+  planBringUp,
+  planFromTemplate,
   getMail,
   listMails,
   countInvitations,

@@ -21,6 +21,7 @@ import { refusalResponses } from './refusals';
 import { servicePaths } from './service';
 import { ownTenantPaths, supportRequestPaths, supportRequestSchemas } from './support-requests';
 import { telephonySystemDrafts, telephonySystemPaths, telephonySystemSchemas } from './telephony-systems';
+import { templatePaths, templateSchemas } from './templates';
 import { overlapPaths, tenantDrafts, tenantPaths, tenantSchemas } from './tenants';
 import { trunkDrafts, trunkPaths, trunkSchemas } from './trunks';
 
@@ -44,6 +45,7 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
         ...numberSpacePaths,
         ...numberSheetPaths,
         ...importPaths,
+        ...templatePaths,
         ...movePaths,
         ...dialingPaths,
         ...licencePaths,
@@ -85,6 +87,7 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
           ...numberSheetSchemas,
           ...numberSpaceSchemas,
           ...importSchemas,
+          ...templateSchemas,
           ...moveSchemas,
           ...mailSchemas,
           ...jobSchemas,

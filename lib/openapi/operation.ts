@@ -11,6 +11,7 @@ export const groups = {
   'access-numbers': 'Access numbers',
   trunks: 'Trunks and SMS accounts',
   imports: 'Imports',
+  templates: 'Templates',
   moves: 'Moves and transfer requests',
   jobs: 'Jobs',
   people: 'People',
@@ -28,7 +29,13 @@ export interface OperationWords {
   description?: string;
   path?: z.ZodObject;
   query?: z.ZodObject;
-  body?: { schema: z.ZodType; optional?: boolean; type?: string };
+  body?: {
+    schema: z.ZodType;
+    optional?: boolean;
+    type?: string;
+    /** What can be sent in its place. */
+    instead?: { schema: z.ZodType; type: string };
+  };
   success: { status: 200 | 201 | 204; description: string; schema?: z.ZodType; type?: string };
   /** Statuses beside the ones every operation may answer. */
   refusals?: (400 | 401 | 404 | 409 | 412 | 422)[];
@@ -60,7 +67,10 @@ export function operation(method: string, words: OperationWords): ZodOpenApiOper
     ...(body && {
       requestBody: {
         required: !body.optional,
-        content: { [body.type ?? 'application/json']: { schema: body.schema } },
+        content: {
+          [body.type ?? 'application/json']: { schema: body.schema },
+          ...(body.instead && { [body.instead.type]: { schema: body.instead.schema } }),
+        },
       },
     }),
     responses: {

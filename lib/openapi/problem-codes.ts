@@ -149,6 +149,12 @@ export const problemCodes: Record<string, string> = {
   'count-differs': 'First, last number and count of a row do not fit together.',
   'number-length': 'An access number has 3 to 15 digits.',
   'ambiguous-tenant': 'Several tenants are called so.',
+  // Of templates.
+  'template-version': 'The template comes from another database version; the message says how to renew it.',
+  'unknown-number': 'The template has no block that begins with this number.',
+  'numbers-twice': 'Two blocks would come to overlap.',
+  'number-overflow': 'The block would run past the last number of its length.',
+  'template-without-telephony': 'The template has no telephony, so nothing of it can be said otherwise.',
   // Of imports.
   'import-locked': 'Another import runs, and only one does at a time; wait for Retry-After.',
   'archive-gone': 'The archive of the import is not kept any more; it is sent again.',

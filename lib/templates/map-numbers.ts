@@ -54,22 +54,25 @@ function mapBlock(archived: ArchivedBlock, target: string | undefined): WantedBl
     return { archived, range, isMapped: false, issue: undefined };
   }
   const first = target.trim();
-  const refuse = (code: string, message: string): WantedBlock => ({
+  const refuse = (wrong: Omit<Issue, 'path'>): WantedBlock => ({
     archived,
     range: undefined,
     isMapped: true,
-    issue: { path: pathOf(number), code, message },
+    issue: { path: pathOf(number), ...wrong },
   });
   if (!accessNumber.test(first)) {
     const said = first === '' ? 'Enter the new first number' : `“${first.slice(0, 40)}” is no access number`;
-    return refuse('wrong-format', `${said}: ${shortest} to ${longest} digits, nothing else.`);
+    return refuse({
+      code: 'wrong-format',
+      message: `${said}: ${shortest} to ${longest} digits, nothing else.`,
+    });
   }
   const last = lastOf(first, count);
   if (last === undefined)
-    return refuse(
-      'number-overflow',
-      `A block of ${count} numbers from ${first} runs past the last number of ${first.length} digits. Begin lower.`,
-    );
+    return refuse({
+      code: 'number-overflow',
+      message: `A block of ${count} numbers from ${first} runs past the last number of ${first.length} digits. Begin lower.`,
+    });
   return { archived, range: { first, last }, isMapped: true, issue: undefined };
 }
 

@@ -68,6 +68,16 @@ export interface TemplateDetail extends Template {
   behind: number;
 }
 
+/** As an address says it. */
+export const TemplateVersionRequest = z.strictObject({
+  version: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, { error: 'Versions are counted from 1.' })
+    .transform(Number)
+    .optional()
+    .meta({ description: 'The number of a version; the newest unless given.' }),
+});
+
 /** A template with its versions, and of one of them everything that a form asks for. */
 export const getTemplate = query({
   name: 'template.get',

@@ -25,14 +25,17 @@ const oneOrigin = {
   message: { path: ['tenantId'], error: 'Choose a tenant, or an archive.' },
 };
 
-export const NewTemplate = z
-  .strictObject({ name: TemplateName, description: TemplateDescription, note: VersionNote, ...origin })
-  .refine(oneOrigin.check, oneOrigin.message);
+export const NewTemplate = z.strictObject({
+  name: TemplateName,
+  description: TemplateDescription,
+  note: VersionNote,
+  ...origin,
+});
 
 /** Makes a template with its first version. */
 export const createTemplate = command({
   name: 'template.create',
-  input: NewTemplate,
+  input: NewTemplate.refine(oneOrigin.check, oneOrigin.message),
   async run(context, { name, description, note, ...source }): Promise<Saved> {
     await requireFreeName(context.stores, name);
     const taken = await takeContent(context, source);
@@ -56,14 +59,17 @@ export const createTemplate = command({
   },
 });
 
-export const NewTemplateVersion = z
-  .strictObject({ id: z.string(), note: VersionNote, expectedVersion: ExpectedVersion, ...origin })
-  .refine(oneOrigin.check, oneOrigin.message);
+export const NewTemplateVersion = z.strictObject({
+  id: z.string(),
+  note: VersionNote,
+  expectedVersion: ExpectedVersion,
+  ...origin,
+});
 
 /** Adds a version; tenants that were made from earlier ones stay as they are until they are brought up. */
 export const addTemplateVersion = command({
   name: 'template.add-version',
-  input: NewTemplateVersion,
+  input: NewTemplateVersion.refine(oneOrigin.check, oneOrigin.message),
   async run(context, { id, note, expectedVersion, ...source }): Promise<Saved> {
     const { stores, now } = context;
     const before = await findTemplate(stores, id, expectedVersion);
@@ -79,15 +85,15 @@ export const addTemplateVersion = command({
   },
 });
 
+export const TemplateChange = z.strictObject({
+  name: TemplateName.optional(),
+  description: TemplateDescription.optional(),
+});
+
 /** Another name or description; versions stay as they are. */
 export const updateTemplate = command({
   name: 'template.update',
-  input: z.strictObject({
-    id: z.string(),
-    name: TemplateName.optional(),
-    description: TemplateDescription.optional(),
-    expectedVersion: ExpectedVersion,
-  }),
+  input: TemplateChange.extend({ id: z.string(), expectedVersion: ExpectedVersion }),
   async run({ stores, now }, { id, name, description, expectedVersion }) {
     const before = await findTemplate(stores, id, expectedVersion);
     const wanted = {

@@ -17,6 +17,10 @@ export function sayUnusable({ databaseVersion, source, sourceName }: Made, here:
 export function requireUsable(made: Made, here: number): void {
   const message = sayUnusable(made, here);
   if (message === null) return;
-  const code = 'template-version';
-  throw new Problem({ kind: 'invalid', code, message, issues: [{ path: 'version', code, message }] });
+  throw new Problem({
+    kind: 'invalid',
+    code: 'template-version',
+    message,
+    issues: [{ path: 'version', code: 'template-version', message }],
+  });
 }

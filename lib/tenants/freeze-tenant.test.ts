@@ -33,6 +33,14 @@ const elsewhere = new Set(
 
 /** Commands of the other nouns that a frozen tenant does not stand against, and why. */
 const unhindered: Record<string, string> = {
+  createTemplate: 'reads only',
+  addTemplateVersion: 'reads only',
+  updateTemplate: 'touches no tenant',
+  deleteTemplate: 'touches no tenant',
+  beginFromArchive: 'makes another tenant',
+  useArchive: 'makes another tenant',
+  useTemplate: 'makes another tenant',
+  bringUp: 'is for tenants that were made from a template; refused to it in bring-up.test.ts',
   createTenant: 'makes another tenant',
   createCustomer: 'makes another tenant',
   purgeTenant: 'is for tenants in the bin, and no frozen one lies there',
