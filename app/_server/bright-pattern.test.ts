@@ -347,7 +347,7 @@ onBothEngines('the Bright Pattern door', (world) => {
   });
 
   it('says 404 in its own words to an address it does not have', async () => {
-    const { status, body } = await call('GET', '/phone/ext');
+    const { status, body } = await call('GET', '/hosts');
     expect([status, body.error]).toEqual([404, 'not_found']);
   });
 

@@ -6,6 +6,7 @@ export const problemCodes: Record<string, string> = {
   // Of the request as a whole.
   'malformed-json':
     'The body is not JSON, not UTF-8, nested too deep, has a member twice or a number that would lose digits.',
+  'malformed-form': 'The multipart body broke off, holds too much or cannot be read.',
   'parameter-twice': 'A parameter of the address is there twice.',
   'several-tags': 'If-Match has a list; it takes one tag, or *.',
   'bad-cursor': 'A cursor that this list did not give out.',
@@ -151,6 +152,8 @@ export const problemCodes: Record<string, string> = {
   'ambiguous-tenant': 'Several tenants are called so.',
   // Of templates.
   'template-version': 'The template comes from another database version; the message says how to renew it.',
+  'template-url': 'Templates are not fetched from this address; the message says why.',
+  'template-not-fetched': 'No template could be fetched from this address.',
   'unknown-number': 'The template has no block that begins with this number.',
   'numbers-twice': 'Two blocks would come to overlap.',
   'number-overflow': 'The block would run past the last number of its length.',
