@@ -146,4 +146,7 @@ export const actionRows: Record<string, Audience> = {
   'app/(portal)/t/[url]/review/_actions.ts#activateOwnAction': tenantAdministrators,
   'app/(portal)/t/[url]/support/_actions.ts#decideSupportAction': tenantAdministrators,
   'app/(portal)/t/[url]/support/_actions.ts#endSupportAction': supportPeople,
+  'app/_account/_actions.ts#resetSecondFactorAction': operators,
+  'app/_account/_actions.ts#saveSecurityPolicyAction': administrators,
+  'app/_account/_actions.ts#unlinkIdentityAction': signedIn,
 };

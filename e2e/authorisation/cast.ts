@@ -36,6 +36,8 @@ export async function gather(stage: Stage): Promise<Cast> {
   ];
   const own = await comeIn(stage, mine);
   const stranger = await comeIn(stage, theirs);
+  const { items } = await given.read<{ items: { id: string }[] }>('/api/v1/mails?limit=1');
+  const mail = items[0]?.id ?? '';
   const person = async (role: 'provider-auditor' | 'provider-operator') => {
     const { email, password } = await given.newcomer(role);
     return openSession(address, { email, password, next: ownPassword });
@@ -49,7 +51,11 @@ export async function gather(stage: Stage): Promise<Cast> {
       operator: await person('provider-operator'),
       administrator: await openSession(address, administrator),
     },
-    real: (route) => fill(route, namesOf({ ...things, personOfTenant: own.id, tenantUrl: mine.url })),
+    real: (route) =>
+      fill(
+        route,
+        namesOf({ ...things, personOfTenant: own.id, tenantUrl: mine.url, invitation: own.invitation, mail }),
+      ),
     missing: (route) => fill(route, () => randomUUID()),
     canaries: [mine.name],
   };
@@ -57,7 +63,14 @@ export async function gather(stage: Stage): Promise<Cast> {
 
 type Names = (segment: string, before: string) => string;
 
-function namesOf(things: Things & { personOfTenant: string; tenantUrl: string }): Names {
+interface Named extends Things {
+  personOfTenant: string;
+  tenantUrl: string;
+  invitation: string;
+  mail: string;
+}
+
+function namesOf(things: Named): Names {
   const byFolder: Record<string, string> = {
     tenants: things.tenant,
     tenant: things.tenantUrl,
@@ -72,12 +85,25 @@ function namesOf(things: Things & { personOfTenant: string; tenantUrl: string })
     import: things.archive,
     imports: things.archive,
     moves: things.move,
+    templates: things.template,
+    made: things.made,
     jobs: things.job,
+    invitations: things.invitation,
+    activations: things.invitation,
+    mails: things.mail,
     paste: things.sheet,
     'number-sheets': things.sheet,
   };
-  return (segment, before) =>
-    segment === '[personId]' ? things.personOfTenant : (byFolder[before] ?? randomUUID());
+  const byName: Record<string, string> = {
+    '[personId]': things.personOfTenant,
+    '[tenantId]': things.follower,
+  };
+  const byName: Record<string, string> = {
+    '[personId]': things.personOfTenant,
+    '[tenantId]': things.follower,
+    '[importId]': things.made,
+  };
+  return (segment, before) => byName[segment] ?? byFolder[before] ?? randomUUID();
 }
 
 function fill(route: string, nameOf: Names): string {
