@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState, useEffect, useEffectEvent } from 'react';
+import { type ReactNode, useActionState, useEffect, useEffectEvent, useId } from 'react';
 import { idle } from '@/components/form/form-state';
 import type { BulkState, BulkWords } from '@/components/list/bulk-state';
 import { ListControls } from '@/components/list/list-controls';
@@ -25,7 +25,7 @@ const words: BulkWords = {
   kinds: { 'send-again': { verb: 'Send again', done: 'sent again' } },
 };
 
-/** The rows with what can be done to each and to many. One form holds them all, so that it works before JavaScript has loaded. */
+/** The rows with what can be done to each and to many; all of it are forms, so that it works before JavaScript has loaded. */
 export function ActivationBoard({ rows, filter, actions, bulk, children }: ActivationBoardProps) {
   const [sent, sendAgain] = useActionState(actions?.sendAgain ?? actionless, idle);
   const [revoked, revoke] = useActionState(actions?.revoke ?? actionless, idle);
@@ -41,8 +41,23 @@ export function ActivationBoard({ rows, filter, actions, bulk, children }: Activ
   useEffect(() => tell('sent', sent.result?.id), [sent]);
   useEffect(() => tell('revoked', revoked.result?.id), [revoked]);
   const refused = [sent, revoked, restored, link].filter(({ status }) => status === 'failed');
+  const prefix = useId();
+  const forms = actions && {
+    sendAgain: `${prefix}-again`,
+    revoke: `${prefix}-revoke`,
+    restore: `${prefix}-restore`,
+    copyLink: actions.copyLink && `${prefix}-link`,
+  };
   return (
-    <BoardActions value={actions && { sendAgain, revoke, restore, copyLink: actions.copyLink && copyLink }}>
+    <BoardActions value={forms}>
+      {forms && (
+        <>
+          <form id={forms.sendAgain} action={sendAgain} />
+          <form id={forms.revoke} action={revoke} />
+          <form id={forms.restore} action={restore} />
+          {forms.copyLink && <form id={forms.copyLink} action={copyLink} />}
+        </>
+      )}
       {refused.map(({ message }) => (
         <Notice key={message} tone="danger" announce="alert" title={message} />
       ))}

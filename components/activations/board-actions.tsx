@@ -5,36 +5,35 @@ import { Button } from '@/components/ui/button';
 import type { InvitationFacts } from './invitation-actions';
 import { doingsIn } from './words';
 
-type Act = (form: FormData) => void;
-
-interface Acts {
-  sendAgain: Act;
-  revoke: Act;
-  restore: Act;
-  copyLink?: Act | undefined;
+/** The forms that the buttons of the rows post, by their ids. */
+export interface BoardForms {
+  sendAgain: string;
+  revoke: string;
+  restore: string;
+  copyLink?: string | undefined;
 }
 
-const Context = createContext<Acts | undefined>(undefined);
+const Context = createContext<BoardForms | undefined>(undefined);
 
 export const BoardActions = Context.Provider;
 
-/** The buttons of a row. A form cannot lie in another one, so that each posts the form of the list with its own id. */
+/** The buttons of a row. A form cannot lie in that of the list, so that each names one beside it and says whom it means. */
 export function RowActions({ invitation: { id, state, personName } }: { invitation: InvitationFacts }) {
-  const acts = useContext(Context);
-  if (!acts) return null;
+  const forms = useContext(Context);
+  if (!forms) return null;
   const can = doingsIn(state);
-  const button = (act: Act, verb: string) => (
-    <Button type="submit" size="small" formAction={act} name="id" value={id}>
+  const button = (form: string, verb: string) => (
+    <Button type="submit" size="small" form={form} name="id" value={id}>
       {verb}
       <span className="sr-only"> {personName}</span>
     </Button>
   );
   return (
     <div className="flex flex-wrap justify-end gap-1">
-      {can.sendAgain && button(acts.sendAgain, 'Send again')}
-      {can.copyLink && acts.copyLink && button(acts.copyLink, 'Copy link')}
-      {can.revoke && button(acts.revoke, 'Revoke')}
-      {can.restore && button(acts.restore, 'Restore')}
+      {can.sendAgain && button(forms.sendAgain, 'Send again')}
+      {can.copyLink && forms.copyLink && button(forms.copyLink, 'Copy link')}
+      {can.revoke && button(forms.revoke, 'Revoke')}
+      {can.restore && button(forms.restore, 'Restore')}
     </div>
   );
 }

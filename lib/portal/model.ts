@@ -28,6 +28,7 @@ export interface PortalPerson {
   id: string;
   name: string;
   email: string;
+  loginId: string | null;
   state: (typeof portalPersonStates)[number];
   /** The invitation that can be sent again; null for whoever has set a password. */
   invitationId: string | null;

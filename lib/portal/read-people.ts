@@ -35,13 +35,14 @@ function showPerson(
   invitation: Invitation | undefined,
   { now, self }: { now: string; self: string | undefined },
 ): PortalPerson {
-  const { id, name, email, secondFactorAt, disabledAt, version } = person;
+  const { id, name, email, loginId, secondFactorAt, disabledAt, version } = person;
   const state = stateOf(person, invitation, now);
   const isOpen = state === 'invited' || state === 'expired';
   return {
     id,
     name,
     email,
+    loginId,
     state,
     invitationId: isOpen && invitation ? invitation.id : null,
     sentAt: isOpen && invitation ? invitation.sentAt : null,

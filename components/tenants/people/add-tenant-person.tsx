@@ -2,6 +2,7 @@
 
 import { useActionState, useEffect } from 'react';
 import { FormProblems } from '@/components/accounts/form-problems';
+import { CheckboxField } from '@/components/form/checkbox-field';
 import { type FormState, idle } from '@/components/form/form-state';
 import { SubmitButton } from '@/components/form/submit-button';
 import { showToast } from '@/components/ui/toast';
@@ -35,6 +36,12 @@ export function AddTenantPerson({ tenantId, idempotencyKey, action }: AddTenantP
         <input type="hidden" name="tenantId" value={tenantId} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <TenantPersonFields state={state} />
+        <CheckboxField
+          name="invite"
+          label="Invite them now"
+          hint="A mail with a link to set a password; it is good for seven days."
+          defaultChecked={state.status === 'failed' ? state.values?.invite === 'on' : true}
+        />
         <div>
           <SubmitButton pendingText="Adding…">Add administrator</SubmitButton>
         </div>

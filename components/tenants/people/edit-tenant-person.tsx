@@ -11,7 +11,7 @@ import { TenantPersonFields, tenantPersonFields } from './tenant-person-fields';
 
 type PersonAction = (state: FormState<Person>, form: FormData) => Promise<FormState<Person>>;
 
-export type EditedPerson = Pick<Person, 'id' | 'name' | 'email' | 'disabledAt' | 'version'>;
+export type EditedPerson = Pick<Person, 'id' | 'name' | 'email' | 'loginId' | 'disabledAt' | 'version'>;
 
 export interface EditTenantPersonProps {
   tenantId: string;

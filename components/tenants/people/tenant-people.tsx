@@ -1,11 +1,23 @@
 import Link from 'next/link';
+import { ActionButton, type FormAction } from '@/components/accounts/action-button';
+import type { InvitationActions } from '@/components/activations/invitation-actions';
+import { InvitationButtons } from '@/components/activations/invitation-buttons';
+import { InvitationLamp } from '@/components/activations/invitation-lamp';
 import { Lamp } from '@/components/ui/lamp';
 import { ColumnHead, RowHead, TableFrame } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';
 import type { Person } from '@/lib/accounts/model';
+import { isOpen } from '@/lib/invitations/model';
+import type { ShownListedInvitation } from '@/lib/invitations/read-invitations';
 
 interface TenantPeopleProps {
+  tenantId: string;
   people: readonly Person[];
+  /** The newest invitation of each. */
+  invitations: readonly ShownListedInvitation[];
+  /** What can be done about invitations; absent for who may not. */
+  invite?: FormAction<unknown> | undefined;
+  actions?: InvitationActions | undefined;
   /** Where one of them is changed; undefined for who may not. */
   editHref: ((id: string) => string) | undefined;
   zone: string;
@@ -13,15 +25,35 @@ interface TenantPeopleProps {
 }
 
 /** The administrators of a tenant. */
-export function TenantPeople({ people, editHref, zone, now }: TenantPeopleProps) {
+export function TenantPeople({
+  tenantId,
+  people,
+  invitations,
+  invite,
+  actions,
+  editHref,
+  zone,
+  now,
+}: TenantPeopleProps) {
+  const of = new Map(invitations.map((invitation) => [invitation.personId, invitation]));
   return (
-    <TableFrame caption="Administrators of this tenant" captionHidden focusable={editHref === undefined}>
+    <TableFrame
+      caption="Administrators of this tenant"
+      captionHidden
+      focusable={editHref === undefined}
+      fitsFrom="xl"
+    >
       <thead>
         <tr>
           <ColumnHead>Name</ColumnHead>
           <ColumnHead>E-mail address</ColumnHead>
           <ColumnHead>State</ColumnHead>
-          <ColumnHead>Changed</ColumnHead>
+          <ColumnHead>Invitation</ColumnHead>
+          {invite && (
+            <ColumnHead>
+              <span className="sr-only">Actions</span>
+            </ColumnHead>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -36,13 +68,29 @@ export function TenantPeople({ people, editHref, zone, now }: TenantPeopleProps)
                 person.name
               )}
             </RowHead>
-            <td className="break-all">{person.email}</td>
             <td>
-              <StateLamp person={person} />
+              <span className="break-all">{person.email}</span>
+              {person.loginId !== null && (
+                <span className="block text-meta break-all text-ink-2">Login id {person.loginId}</span>
+              )}
             </td>
             <td>
-              <Time at={person.updatedAt} zone={zone} now={now} />
+              <StateLamp person={person} isInvited={of.has(person.id)} />
             </td>
+            <td>
+              <PersonInvitation invitation={of.get(person.id)} zone={zone} now={now} />
+            </td>
+            {invite && (
+              <td>
+                <Doings
+                  tenantId={tenantId}
+                  person={person}
+                  invitation={of.get(person.id)}
+                  invite={invite}
+                  actions={actions}
+                />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -50,7 +98,51 @@ export function TenantPeople({ people, editHref, zone, now }: TenantPeopleProps)
   );
 }
 
-function StateLamp({ person: { disabledAt, mustChangePassword } }: { person: Person }) {
-  if (disabledAt !== null) return <Lamp state="inactive">Disabled</Lamp>;
-  return mustChangePassword ? <Lamp state="awaiting">Not invited yet</Lamp> : <Lamp state="active" />;
+function StateLamp({ person, isInvited }: { person: Person; isInvited: boolean }) {
+  if (person.disabledAt !== null) return <Lamp state="inactive">Disabled</Lamp>;
+  if (!person.mustChangePassword) return <Lamp state="active" />;
+  return <Lamp state="awaiting">{isInvited ? 'No password yet' : 'Not invited yet'}</Lamp>;
+}
+
+interface OfPerson {
+  invitation: ShownListedInvitation | undefined;
+}
+
+function PersonInvitation({ invitation, zone, now }: OfPerson & { zone: string; now: string }) {
+  if (!invitation) return <span className="text-ink-2">–</span>;
+  const { id, state, sentAt, mail } = invitation;
+  return (
+    <>
+      <Link href={`/activations/${id}`} prefetch={false} className="link inline-flex min-h-6 items-center">
+        <InvitationLamp state={state} />
+      </Link>
+      <span className="block text-meta text-ink-2">
+        <Time at={sentAt} zone={zone} now={now} />
+        {mail?.state === 'failed' && <span className="text-danger">, the mail failed</span>}
+      </span>
+    </>
+  );
+}
+
+interface DoingsProps extends OfPerson, Pick<TenantPeopleProps, 'tenantId' | 'actions'> {
+  person: Person;
+  invite: FormAction<unknown>;
+}
+
+/** Whoever has no password yet is invited, or their invitation is looked after. */
+function Doings({ tenantId, person, invitation, invite, actions }: DoingsProps) {
+  if (person.disabledAt !== null || !person.mustChangePassword) return null;
+  if (invitation && actions && isOpen(invitation.state))
+    return <InvitationButtons invitation={invitation} actions={actions} />;
+  return (
+    <ActionButton
+      action={invite}
+      fields={{ tenantId, personId: person.id }}
+      what={person.name}
+      size="small"
+      pendingText="Inviting…"
+    >
+      Invite
+    </ActionButton>
+  );
 }

@@ -6,10 +6,10 @@ import type { Person } from '@/lib/accounts/model';
 
 interface FieldsProps {
   state: FormState;
-  person?: Pick<Person, 'name' | 'email'> | undefined;
+  person?: Pick<Person, 'name' | 'email' | 'loginId'> | undefined;
 }
 
-export const tenantPersonFields = ['name', 'email'] as const;
+export const tenantPersonFields = ['name', 'email', 'loginId'] as const;
 
 export function TenantPersonFields({ state, person }: FieldsProps) {
   return (
@@ -25,13 +25,25 @@ export function TenantPersonFields({ state, person }: FieldsProps) {
       <TextField
         name="email"
         label="E-mail address"
-        hint="For signing in, once they are invited."
+        hint="They sign in with it, and mails go there."
         type="email"
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
         defaultValue={postedText(state, 'email', person?.email)}
         error={issueAt(state.issues, 'email')?.message}
+      />
+      <TextField
+        name="loginId"
+        label="Login id"
+        optional
+        hint="Another name to sign in with, such as one that a vendor’s interface gave."
+        limit={254}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        defaultValue={postedText(state, 'loginId', person?.loginId ?? '')}
+        error={issueAt(state.issues, 'loginId')?.message}
       />
     </>
   );

@@ -8,16 +8,23 @@ import { removeTenantPerson } from '@/lib/accounts/tenant-people/remove-tenant-p
 import { updateTenantPerson } from '@/lib/accounts/tenant-people/update-tenant-person';
 
 export const addTenantPersonAction = action(createTenantPerson, {
-  input: ({ tenantId, name = '', email = '' }) => ({ tenantId, name, email }),
+  input: ({ tenantId, name = '', email = '', loginId, invite }) => ({
+    tenantId,
+    name,
+    email,
+    loginId: loginId || null,
+    invite: invite === 'on',
+  }),
   then: () => refresh(),
 });
 
 export const saveTenantPersonAction = action(updateTenantPerson, {
-  input: ({ tenantId, id, name, email, expectedVersion }) => ({
+  input: ({ tenantId, id, name, email, loginId, expectedVersion }) => ({
     tenantId,
     id,
     name,
     email,
+    loginId: loginId || null,
     expectedVersion: Number(expectedVersion),
   }),
   then: (person) => redirect(`/tenants/${person.tenantId}?tab=people`),
