@@ -24,6 +24,10 @@ const checks = {
   TENANTRY_SMTP_URL: smtpUrl,
   TENANTRY_MAIL_FROM: mailFrom,
   TENANTRY_TEMPLATE_HOSTS: templateHosts,
+  TENANTRY_OIDC_ISSUER: oidcIssuer,
+  TENANTRY_OIDC_CLIENT_ID: (value) => value,
+  TENANTRY_OIDC_CLIENT_SECRET: (value) => value,
+  TENANTRY_OIDC_NAME: (value) => value,
   TENANTRY_REQUESTS_PER_SECOND: requestsPerSecond,
   TENANTRY_MAX_ARCHIVE_BYTES: byteCount,
   TENANTRY_MAX_INFLATED_BYTES: byteCount,
@@ -40,6 +44,13 @@ export function readSettings(env, root) {
   if (Boolean(env.TENANTRY_ADMIN_EMAIL) !== Boolean(env.TENANTRY_ADMIN_PASSWORD)) {
     throw new WrongSetting(
       'TENANTRY_ADMIN_EMAIL and TENANTRY_ADMIN_PASSWORD belong together: set both, or neither.',
+    );
+  }
+  const oidc = ['TENANTRY_OIDC_ISSUER', 'TENANTRY_OIDC_CLIENT_ID', 'TENANTRY_OIDC_CLIENT_SECRET'];
+  const missing = oidc.filter((name) => !env[name]);
+  if (missing.length > 0 && missing.length < oidc.length) {
+    throw new WrongSetting(
+      `${oidc.join(', ')} belong together: set ${missing.join(' and ')} too, or none of them.`,
     );
   }
   return {
@@ -147,6 +158,17 @@ function templateHosts(value) {
       `TENANTRY_TEMPLATE_HOSTS holds “${entry}”: list hosts as host or host:port, separated by commas.`,
     );
   }
+}
+
+/** Tokens and secrets go there, so that plain http is for tests on this machine only. */
+function oidcIssuer(value) {
+  const url = parseUrl(value);
+  const isHere = url && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isHere)) && !url.username)
+    return value;
+  throw new WrongSetting(
+    'TENANTRY_OIDC_ISSUER must be the https address of the identity provider: set TENANTRY_OIDC_ISSUER=https://login.example.com, for example.',
+  );
 }
 
 function requestsPerSecond(value) {

@@ -1,9 +1,12 @@
 import { cookies } from 'next/headers';
+import { saveSecurityPolicyAction } from '@/app/_account/_actions';
+import { AccountSecurity, SignInHistory } from '@/app/_account/account-security';
 import { read } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
 import { browserZone, readTimeZone } from '@/app/_server/time-zone';
 import { ActionButton } from '@/components/accounts/action-button';
 import { PreferencesForm } from '@/components/accounts/preferences-form';
+import { SecurityPolicyForm } from '@/components/accounts/security-policy-form';
 import { SessionTable } from '@/components/accounts/session-table';
 import { FormSection } from '@/components/form/form-section';
 import { PageHeader } from '@/components/frame/page-header';
@@ -14,7 +17,9 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { listSessions } from '@/lib/accounts/list-sessions';
 import { sessionLimits } from '@/lib/accounts/model';
+import { getSecurityPolicy } from '@/lib/accounts/security-policy/security-policy';
 import { type PersonActor, roleNames } from '@/lib/actor';
+import { mayRun } from '@/lib/permissions';
 import { getPreferences } from '@/lib/preferences/get-preferences';
 import { endOtherSessionsAction, endSessionAction, savePreferencesAction } from './_actions';
 import { ApiKeys } from './_api-keys';
@@ -27,7 +32,7 @@ interface Props {
 
 export default async function AccountPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const { password } = await searchParams;
+  const { password, 'second-factor': factor } = await searchParams;
   const preferences = await read(getPreferences, {});
   return (
     <>
@@ -37,10 +42,16 @@ export default async function AccountPage({ searchParams }: Props) {
           Your other sessions have ended.
         </Notice>
       )}
+      {factor === 'removed' && (
+        <Notice announce="status" title="Second factor removed" className="mb-6 max-w-form">
+          Your password alone lets you in now. Your other sessions have ended.
+        </Notice>
+      )}
       {/* The title has a rule of its own. */}
       <div className="*:border-t-0 *:pt-0">
         <Profile actor={actor} />
       </div>
+      <AccountSecurity />
       <FormSection title="Appearance and keys">
         <PreferencesForm
           action={savePreferencesAction}
@@ -57,7 +68,16 @@ export default async function AccountPage({ searchParams }: Props) {
           <LinkButton href="/numbers/policy">Numbering policy</LinkButton>
         </p>
       </FormSection>
+      {mayRun(actor, 'security-policy.save') && (
+        <FormSection
+          title="Security policy"
+          description="For everybody at the provider. Whom it asks and who has none sets one up before anything else, from the next page on."
+        >
+          <SecurityPolicyForm action={saveSecurityPolicyAction} policy={await read(getSecurityPolicy, {})} />
+        </FormSection>
+      )}
       <Sessions />
+      <SignInHistory />
       <ApiKeys />
     </>
   );

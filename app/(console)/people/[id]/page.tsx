@@ -1,4 +1,6 @@
 import { notFound } from 'next/navigation';
+import { resetSecondFactorAction } from '@/app/_account/_actions';
+import { SignInHistory } from '@/app/_account/account-security';
 import { read } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
 import { readTimeZone } from '@/app/_server/time-zone';
@@ -58,6 +60,7 @@ export default async function PersonPage({ params }: Props) {
         </FormSection>
       </div>
       <Sessions person={person} />
+      <SignInHistory personId={person.id} name={person.name} />
       <ApiKeys person={person} />
       <FormSection
         title="Password"
@@ -75,9 +78,45 @@ export default async function PersonPage({ params }: Props) {
           <ResetPasswordForm action={resetPasswordAction} personId={person.id} />
         )}
       </FormSection>
+      <SecondFactor person={person} isSelf={isSelf} />
       <Access person={person} />
       <ApiCall code={`curl -s "$TENANTRY/api/v1/people/${person.id}" -H "Authorization: Bearer $TOKEN"`} />
     </>
+  );
+}
+
+function SecondFactor({ person: { id, name, secondFactorAt }, isSelf }: { person: Person; isSelf: boolean }) {
+  if (secondFactorAt === null || isSelf) {
+    return (
+      <FormSection title="Second factor" description="Six digits of an app, asked for after the password.">
+        {isSelf ? (
+          <div>
+            <LinkButton href="/account/second-factor">
+              {secondFactorAt === null ? 'Set up a second factor' : 'Manage second factor'}
+            </LinkButton>
+          </div>
+        ) : (
+          <p className="text-ink-2">{name} has none.</p>
+        )}
+      </FormSection>
+    );
+  }
+  return (
+    <FormSection
+      title="Second factor"
+      description={`For a lost telephone without recovery codes. The password alone lets ${name} in then, and every session ends. Make sure that it is ${name} who asks.`}
+    >
+      <div>
+        <ActionButton
+          action={resetSecondFactorAction}
+          fields={{ id }}
+          variant="danger-outline"
+          pendingText="Resetting…"
+        >
+          Reset second factor
+        </ActionButton>
+      </div>
+    </FormSection>
   );
 }
 

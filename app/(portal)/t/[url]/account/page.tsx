@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { AccountSecurity, SignInHistory } from '@/app/_account/account-security';
 import { read } from '@/app/_server/context';
 import { browserZone, readTimeZone } from '@/app/_server/time-zone';
 import { ActionButton } from '@/components/accounts/action-button';
@@ -68,6 +69,7 @@ export default async function PortalAccountPage({ params, searchParams }: Props)
           />
         </FormSection>
       </div>
+      <AccountSecurity />
       <FormSection title="Appearance and keys">
         <PreferencesForm
           action={savePreferencesAction}
@@ -77,6 +79,7 @@ export default async function PortalAccountPage({ params, searchParams }: Props)
         />
       </FormSection>
       <Sessions now={now} />
+      <SignInHistory />
     </>
   );
 }
