@@ -77,7 +77,7 @@ function Row({
         </Link>
         <span className="block text-meta font-normal break-all text-ink-2">{email}</span>
       </RowHead>
-      <td>
+      <td className="min-w-32">
         <Link href={`/tenants/${tenantId}?tab=people`} prefetch={false} className="link">
           {tenantName}
         </Link>

@@ -29,7 +29,7 @@ export function RowActions({ invitation: { id, state, personName } }: { invitati
     </Button>
   );
   return (
-    <div className="flex flex-wrap justify-end gap-1">
+    <div className="flex justify-end gap-1">
       {can.sendAgain && button(forms.sendAgain, 'Send again')}
       {can.copyLink && forms.copyLink && button(forms.copyLink, 'Copy link')}
       {can.revoke && button(forms.revoke, 'Revoke')}

@@ -15,6 +15,8 @@ export interface AttentionListProps {
   leavingBin: (Mention & { daysLeft: number })[];
   moving: Mention[];
   openRequests: number;
+  invited: { open: number; expired: number };
+  failedMails: number;
   nearlyFull: Pick<NumberSpace, 'system' | 'length' | 'used'>[];
   /** Among how many of the tenants changed last a lack was looked for. */
   looksAt: number;
@@ -27,7 +29,7 @@ const named = 5;
 /** What needs somebody, each with the way to it. */
 export function AttentionList(props: AttentionListProps) {
   const { inactive, withoutTelephony, withoutNumbers, leavingBin, nearlyFull, looksAt, tenants } = props;
-  const { moving, openRequests } = props;
+  const { moving, openRequests, invited, failedMails } = props;
   const among = tenants > looksAt ? `Among the ${looksAt} tenants changed last: ` : '';
   const items = [
     inactive > 0 && (
@@ -73,6 +75,35 @@ export function AttentionList(props: AttentionListProps) {
           {countOf(openRequests, 'transfer request waits', 'transfer requests wait')} for a decision
         </Link>
         <Note>An imported tenant had numbers that another one holds here.</Note>
+      </Item>
+    ),
+    failedMails > 0 && (
+      <Item key="mails" lamp="conflict">
+        <Link href="/mails?state=failed" className={leading}>
+          {countOf(failedMails, 'mail', 'mails')} reached nobody
+        </Link>
+        <Note>
+          Refused by the mail server, or tried for a day in vain. Look at the answer, and send again.
+        </Note>
+      </Item>
+    ),
+    invited.open > 0 && (
+      <Item key="invited" lamp={invited.expired > 0 ? 'conflict' : 'awaiting'}>
+        <Link href="/activations" className={leading}>
+          {countOf(invited.open, 'invitation awaits', 'invitations await')} activation
+        </Link>
+        <Note>
+          {invited.expired > 0 ? (
+            <>
+              <Link href="/activations?state=expired" className="link">
+                {countOf(invited.expired, 'link is', 'links are')} over
+              </Link>
+              : send them again.
+            </>
+          ) : (
+            'They set a password with the link in their mail, review the tenant and put it into service.'
+          )}
+        </Note>
       </Item>
     ),
     moving.length > 0 && (

@@ -1,4 +1,5 @@
 import { type CommandOutcome, command } from '../command';
+import { settleInvitation } from '../invitations/settle-invitation';
 import { conflict, invalid, type Problem } from '../problem';
 import { actingPerson } from './acting-person';
 import { checkNewPassword } from './check-new-password';
@@ -37,7 +38,8 @@ export const changePassword = command({
     if (issues.length > 0) throw invalid(issues);
     return { provedHash, newHash: await hashPassword(next) };
   },
-  async run({ stores, actor, now }, _input, proof): Promise<CommandOutcome<{ sessionsEnded: number }>> {
+  async run(context, _input, proof): Promise<CommandOutcome<{ sessionsEnded: number }>> {
+    const { stores, actor, now } = context;
     const { personId, sessionId, email } = actingPerson(actor);
     const subject = { entity: 'person', id: personId, label: email } as const;
     if (!proof) {
@@ -54,6 +56,7 @@ export const changePassword = command({
       updatedAt: now,
       version: person.version + 1,
     });
+    await settleInvitation(context, personId);
     const sessionsEnded = await stores.sessions.removeByPerson(personId, sessionId);
     return { result: { sessionsEnded }, audit: { ...subject, after: { sessionsEnded } } };
   },

@@ -78,6 +78,7 @@ onBothEngines('the overview', (world) => {
       nearlyFull: [],
       moving: [],
       openRequests: 0,
+      failedMails: 0,
     });
     world.pass(25 * 86_400_000);
     expect((await overview()).attention.leavingBin).toMatchObject([{ name: 'Gone', daysLeft: 4 }]);

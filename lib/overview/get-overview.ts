@@ -24,6 +24,10 @@ export interface Overview {
     moving: Mention[];
     /** Numbers that tenants ask others for. */
     openRequests: number;
+    /** Invitations on their way to an active tenant, and how many of them have a link that is over. */
+    invited: { open: number; expired: number };
+    /** Mails that reached nobody, among those of the last 90 days. */
+    failedMails: number;
   };
   numberSpaces: NumberSpace[];
   recent: Pick<AuditEntry, 'sequence' | 'at' | 'actorName' | 'action' | 'entityLabel' | 'tenantId'>[];
@@ -67,6 +71,11 @@ export const getOverview = query({
           name,
         })),
         openRequests: await stores.transferRequests.count({ state: 'open' }),
+        invited: {
+          open: await stores.invitations.count({ states: ['sent', 'opened', 'accepted', 'expired'] }, now),
+          expired: await stores.invitations.count({ states: ['expired'] }, now),
+        },
+        failedMails: await stores.mails.count({ states: ['failed'] }),
       },
       numberSpaces,
       recent: await listRecent(stores),

@@ -18,13 +18,15 @@ export interface TenantMay {
 
 export interface TenantHeaderProps {
   tenant: Tenant;
+  /** Somebody was invited and has not activated it yet. */
+  isAwaiting?: boolean;
   actions: TenantActions;
   may: TenantMay;
   /** Further buttons of one that is not in the bin. */
   children?: ReactNode;
 }
 
-export function TenantHeader({ tenant, actions, may, children }: TenantHeaderProps) {
+export function TenantHeader({ tenant, isAwaiting = false, actions, may, children }: TenantHeaderProps) {
   const { id, name, number, url, status } = tenant;
   const inBin = tenant.deletedAt !== null;
   return (
@@ -33,7 +35,7 @@ export function TenantHeader({ tenant, actions, may, children }: TenantHeaderPro
       breadcrumb={[{ label: 'Tenants', href: '/tenants' }]}
       lamp={
         <>
-          <Lamp state={inBin ? 'deleted' : status} />
+          <Lamp state={inBin ? 'deleted' : isAwaiting ? 'awaiting' : status} />
           {tenant.frozen && <Badge tone="lamp">Frozen</Badge>}
         </>
       }

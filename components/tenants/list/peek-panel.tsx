@@ -12,6 +12,8 @@ import type { Tenant } from '@/lib/tenants/model';
 
 export interface PeekPanelProps {
   tenant: Tenant;
+  /** Somebody was invited and has not activated it yet. */
+  isAwaiting?: boolean;
   closeHref: string;
   zone: string;
   now: string;
@@ -19,12 +21,12 @@ export interface PeekPanelProps {
 }
 
 /** A tenant beside the list. */
-export function PeekPanel({ tenant, closeHref, zone, now, mayEdit }: PeekPanelProps) {
+export function PeekPanel({ tenant, isAwaiting = false, closeHref, zone, now, mayEdit }: PeekPanelProps) {
   const { id, name, telephony } = tenant;
   return (
     <PeekFrame title={name} rowId={id} closeHref={closeHref}>
       <div className="flex flex-wrap items-center gap-2">
-        <Lamp state={tenant.deletedAt === null ? tenant.status : 'deleted'} />
+        <Lamp state={tenant.deletedAt !== null ? 'deleted' : isAwaiting ? 'awaiting' : tenant.status} />
         {tenant.frozen && <Badge tone="lamp">Frozen</Badge>}
         <span className="ml-auto flex gap-2">
           <LinkButton href={`/tenants/${id}`} variant="primary">

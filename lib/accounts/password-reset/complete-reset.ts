@@ -1,5 +1,6 @@
 import { command } from '../../command';
 import type { Context } from '../../context';
+import { settleInvitation } from '../../invitations/settle-invitation';
 import { postMail } from '../../mail/post-mail';
 import { withdrawMails } from '../../mail/withdraw-mails';
 import { invalid, Problem } from '../../problem';
@@ -57,6 +58,7 @@ export const completeReset = command({
       updatedAt: now,
       version: before.version + 1,
     });
+    await settleInvitation(context, id);
     const sessionsEnded = await stores.sessions.removeByPerson(id);
     await stores.knownDevices.removeByPerson(id);
     await stores.signInAttempts.clear([accountAttemptKey(email)]);

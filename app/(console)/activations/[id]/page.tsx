@@ -46,7 +46,8 @@ export default async function InvitationPage({ params }: Props) {
   const now = (await consoleContext()).now();
   const { state, personName, email, tenantId, tenantName, mail } = item;
   const actions = invitationActionsOf(actor);
-  const time = (at: string | null) => at && <Time at={at} zone={zone} now={now} />;
+  const time = (at: string | null) =>
+    at === null ? <span className="text-ink-2">not yet</span> : <Time at={at} zone={zone} now={now} />;
   return (
     <>
       <KeepFresh />

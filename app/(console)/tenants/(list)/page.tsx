@@ -24,6 +24,7 @@ import { mayRun } from '@/lib/permissions';
 import { binDays } from '@/lib/tenants/model';
 import { readOrigin } from '../../_list/read-origin';
 import { loadDemoAction } from '../../overview/_demo-actions';
+import { isAwaiting } from '../_is-awaiting';
 import { bulkTenantsAction } from '../_list/bulk-action';
 import { saveDisplayAction } from '../_list/display-action';
 import { readList } from '../_list/read-list';
@@ -184,6 +185,7 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
       {list.peeked && (
         <PeekPanel
           tenant={list.peeked}
+          isAwaiting={await isAwaiting(list.peeked)}
           closeHref={writeAddress(view, { peek: undefined })}
           zone={zone}
           now={now}

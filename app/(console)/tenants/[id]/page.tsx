@@ -18,6 +18,7 @@ import { ApiCall } from '@/components/ui/code-block';
 import { Tabs } from '@/components/ui/tabs';
 import { readDigits } from '@/lib/dialing/read-digits';
 import { mayRun, type Permission } from '@/lib/permissions';
+import { isAwaiting } from '../_is-awaiting';
 import { tenantActions } from '../_tenant-actions';
 import { exportAction } from './_export-action';
 import { Leaving, LeavingNotice } from './_leaving';
@@ -55,7 +56,7 @@ export default async function TenantPage({ params, searchParams }: Props) {
   const path = apiPath({ id, tab, digits });
   return (
     <>
-      <TenantHeader tenant={tenant} actions={tenantActions} may={may}>
+      <TenantHeader tenant={tenant} isAwaiting={await isAwaiting(tenant)} actions={tenantActions} may={may}>
         {mayRun(actor, 'tenant.export') && (
           <ActionButton
             action={exportAction}
