@@ -52,10 +52,10 @@ export function ActivationBoard({ rows, filter, actions, bulk, children }: Activ
     <BoardActions value={forms}>
       {forms && (
         <>
-          <form id={forms.sendAgain} action={sendAgain} />
-          <form id={forms.revoke} action={revoke} />
-          <form id={forms.restore} action={restore} />
-          {forms.copyLink && <form id={forms.copyLink} action={copyLink} />}
+          <form id={forms.sendAgain} action={sendAgain} hidden />
+          <form id={forms.revoke} action={revoke} hidden />
+          <form id={forms.restore} action={restore} hidden />
+          {forms.copyLink && <form id={forms.copyLink} action={copyLink} hidden />}
         </>
       )}
       {refused.map(({ message }) => (
