@@ -59,7 +59,7 @@ export function TelephonyFields({ telephony, systems, values, issues, onChange }
         name="telephony.acronym"
         label="Acronym"
         optional
-        hint={`Shown on telephones; best with up to 10 characters. Left empty there is ${acronym ? `that of the template, ${acronym}` : 'none'}.`}
+        hint={`Shown on telephones; best with up to 10 characters.${acronym ? ` The template has ${acronym}, which stays behind.` : ''}`}
         limit={20}
         autoComplete="off"
         defaultValue={values.acronym}

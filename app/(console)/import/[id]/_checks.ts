@@ -80,8 +80,8 @@ const always = [
   { name: 'retired', what: 'Retire it where it came from', why: 'Only when everything works here.' },
 ];
 
-/** What no count can tell. */
-export async function listHandChecks({ id, checks }: TenantImport): Promise<HandCheck[]> {
+/** What no count can tell; what a template was made from is not retired. */
+export async function listHandChecks({ id, checks, templateId }: TenantImport): Promise<HandCheck[]> {
   const [secrets, byHand] = [
     await read(listImportItems, { id, kind: 'secret', limit: 100 }),
     await read(listImportItems, { id, verdict: 'by-hand', limit: 100 }),
@@ -93,6 +93,6 @@ export async function listHandChecks({ id, checks }: TenantImport): Promise<Hand
       what,
       why: reason,
     })),
-    ...always,
+    ...always.filter(({ name }) => templateId === null || name !== 'retired'),
   ].map((check) => ({ ...check, done: checks[check.name] ?? false }));
 }

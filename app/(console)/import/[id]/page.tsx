@@ -55,7 +55,8 @@ export default async function OneImportPage({ params, searchParams }: Props) {
         meta={
           <>
             <span className="break-all">
-              {found.fileName}, {formatBytes(found.bytes)}
+              {found.fileName}
+              {found.bytes > 0 && `, ${formatBytes(found.bytes)}`}
             </span>
             <span>
               brought by {found.personName} <Time at={found.createdAt} zone={zone} now={now} />
