@@ -110,7 +110,11 @@ onBothEngines('templates on the JSON door', (world) => {
   });
 
   it('come as an archive, of which nothing else stays', async () => {
-    const headers = { 'content-type': 'application/zip', 'content-length': String(archive.length) };
+    const headers = {
+      'content-type': 'application/zip',
+      'content-length': String(archive.length),
+      'idempotency-key': 'archive',
+    };
     const before = (await call('GET', '/imports')).body.items;
     const sent = await call('POST', '/templates?name=From%20archive&fileName=greene.zip', {
       raw: archive,
@@ -120,6 +124,12 @@ onBothEngines('templates on the JSON door', (world) => {
       201,
       { name: 'From archive', newest: { source: 'archive', fileName: 'greene.zip' } },
     ]);
+    const again = await call('POST', '/templates?name=From%20archive&fileName=greene.zip', {
+      raw: archive,
+      headers,
+    });
+    expect([again.status, again.body.id]).toEqual([201, sent.body.id]);
+    headers['idempotency-key'] = 'version';
     const version = await call('POST', `/templates/${String(sent.body.id)}/versions`, {
       raw: archive,
       headers,
@@ -128,7 +138,7 @@ onBothEngines('templates on the JSON door', (world) => {
     const broken = archive.slice(0, 300);
     const refused = await call('POST', '/templates?name=Broken', {
       raw: broken,
-      headers: { ...headers, 'content-length': '300' },
+      headers: { ...headers, 'content-length': '300', 'idempotency-key': 'broken' },
     });
     expect(refused.status).toBe(422);
     expect((await call('GET', '/imports')).body.items).toEqual(before);

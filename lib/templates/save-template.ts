@@ -25,6 +25,9 @@ const oneOrigin = {
   message: { path: ['tenantId'], error: 'Choose a tenant, or an archive.' },
 };
 
+/** An archive that is sent once more is another import; a repeated request is known by everything else. */
+const newWithEachAttempt = 'importId';
+
 export const NewTemplate = z.strictObject({
   name: TemplateName,
   description: TemplateDescription,
@@ -36,6 +39,7 @@ export const NewTemplate = z.strictObject({
 export const createTemplate = command({
   name: 'template.create',
   input: NewTemplate.refine(oneOrigin.check, oneOrigin.message),
+  secrets: [newWithEachAttempt],
   async run(context, { name, description, note, ...source }): Promise<Saved> {
     await requireFreeName(context.stores, name);
     const taken = await takeContent(context, source);
@@ -70,6 +74,7 @@ export const NewTemplateVersion = z.strictObject({
 export const addTemplateVersion = command({
   name: 'template.add-version',
   input: NewTemplateVersion.refine(oneOrigin.check, oneOrigin.message),
+  secrets: [newWithEachAttempt],
   async run(context, { id, note, expectedVersion, ...source }): Promise<Saved> {
     const { stores, now } = context;
     const before = await findTemplate(stores, id, expectedVersion);
