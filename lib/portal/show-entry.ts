@@ -35,8 +35,8 @@ export function isShown({ action }: Pick<AuditEntry, 'action'>): boolean {
   return shown.some((begin) => (begin.endsWith('.') ? action.startsWith(begin) : action === begin));
 }
 
-/** With the tenant as the thing, these say it all. */
-const ofTenant: Record<string, string> = {
+/** These say it all: the thing is the tenant, or whoever acts. */
+const wholeVerbs: Record<string, string> = {
   'tenant.create': 'set it up',
   'tenant.update': 'changed it',
   'tenant.activate': 'put it into service',
@@ -46,6 +46,7 @@ const ofTenant: Record<string, string> = {
   'tenant.restore': 'restored it',
   'tenant.undo': 'took a change back',
   'import.apply': 'moved it here',
+  'invitation.accept': 'came in by an invitation',
 };
 
 /** In the words of who has the numbers. */
@@ -70,7 +71,7 @@ export function showEntry(entry: AuditEntry, reader: Reader): PortalEntry {
     id,
     at,
     ...whoOf(entry, reader),
-    did: ofTenant[action] ?? `${ofNumbers[action] ?? verbOf(action)} ${entityLabel}`,
+    did: wholeVerbs[action] ?? `${ofNumbers[action] ?? verbOf(action)} ${entityLabel}`,
     note: noteOf(entry),
     changes: changesOf(entry),
     formerHome: formerHome === true,

@@ -48,8 +48,15 @@ async function findUrl(): Promise<string | undefined> {
   }
 }
 
-function pageOf([page]: string[] = [], { password }: { password?: string | string[] | undefined }): string {
+const told = ['password=changed', 'second-factor=removed'];
+
+/** The page that was meant, with what it is told to say. */
+function pageOf([page]: string[] = [], asked: Record<string, string | string[] | undefined>): string {
   if (page === 'people') return 'people';
   if (page !== 'account') return 'overview';
-  return password === 'changed' ? 'account?password=changed' : 'account';
+  const says = told.find((pair) => {
+    const [name = '', value] = pair.split('=');
+    return asked[name] === value;
+  });
+  return says === undefined ? 'account' : `account?${says}`;
 }

@@ -34,12 +34,18 @@ export default async function PortalAccountPage({ params, searchParams }: Props)
   const { actor, portal, now } = await readPortal((await params).url);
   if (portal.support) notFound();
   const { name, email, role } = actor;
+  const asked = await searchParams;
   return (
     <>
       <PageHeader title="Your account" />
-      {(await searchParams).password === 'changed' && (
+      {asked.password === 'changed' && (
         <Notice announce="status" title="Password changed" className="mb-6 max-w-form">
           Your other sessions have ended.
+        </Notice>
+      )}
+      {asked['second-factor'] === 'removed' && (
+        <Notice announce="status" title="Second factor removed" className="mb-6 max-w-form">
+          Your password alone lets you in now. Your other sessions have ended.
         </Notice>
       )}
       <div className="*:border-t-0 *:pt-0">
