@@ -97,10 +97,6 @@ function namesOf(things: Named): Names {
   const byName: Record<string, string> = {
     '[personId]': things.personOfTenant,
     '[tenantId]': things.follower,
-  };
-  const byName: Record<string, string> = {
-    '[personId]': things.personOfTenant,
-    '[tenantId]': things.follower,
     '[importId]': things.made,
   };
   return (segment, before) => byName[segment] ?? byFolder[before] ?? randomUUID();
