@@ -57,6 +57,7 @@ export async function receiveForm(request: Request, fileField: string, id: strin
   told.catch(() => undefined);
   const body = request.body as AsyncIterable<Uint8Array> | null;
   const source = Readable.from(body ?? []);
+  source.on('error', () => undefined); // told to whoever reads it
   try {
     await Promise.race([feed(source, busboy), told]);
     await Promise.race([stored, told]);

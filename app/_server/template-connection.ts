@@ -22,7 +22,7 @@ export interface Connecting {
 const mostAddresses = 3;
 
 export const connectTo: Connect = async (address, port, signal) => {
-  const socket = addAbortSignal(signal, openSocket({ host: address, port }));
+  const socket = addAbortSignal(signal, unheard(openSocket({ host: address, port })));
   await once(socket, 'connect');
   return socket;
 };
@@ -70,7 +70,7 @@ async function firstOf<T>(addresses: readonly string[], open: (address: string) 
 async function secure(socket: Socket, url: URL, ca: string | undefined): Promise<Socket> {
   const host = bareHost(url);
   const servername = isIP(host) === 0 ? host : '';
-  const secured = openTls({ socket, host, servername, ca, rejectUnauthorized: true });
+  const secured = unheard(openTls({ socket, host, servername, ca, rejectUnauthorized: true }));
   try {
     await once(secured, 'secureConnect');
     return secured;
@@ -78,6 +78,11 @@ async function secure(socket: Socket, url: URL, ca: string | undefined): Promise
     socket.destroy();
     throw error;
   }
+}
+
+/** An error that comes while nobody waits for one must not end the process. Whoever reads or writes next learns of it. */
+function unheard<S extends Socket>(socket: S): S {
+  return socket.on('error', () => undefined);
 }
 
 /** What is opened with its signal outlives the time, and still ends with the outer signal. */
