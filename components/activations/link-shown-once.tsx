@@ -32,7 +32,7 @@ export function LinkShownOnce({ link: { url, expiresAt }, personName }: LinkShow
     >
       <p className="font-mono text-table break-all text-ink select-all">{url}</p>
       <p>
-        Shown until you leave this page, and in the audit log that you looked. Whoever opens it first sets the
+        Shown until you leave this page; the audit log has that you looked. Whoever opens it first sets the
         password of {personName}; it is good until {until}.
       </p>
     </Notice>

@@ -37,6 +37,7 @@ const verbs: Record<string, string> = {
   'invitation.restore': 'restored the invitation of',
   'invitation.open': 'opened the invitation of',
   'invitation.accept': 'came in by the invitation of',
+  'invitation.ask-again': 'asked for a new link for',
   'calling-list.create': 'added calling list',
   'calling-list.update': 'renamed calling list',
   'calling-list.replace': 'replaced the records of calling list',
