@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { onBothEngines } from '@/db/testing';
-import { givenBlock, givenTenant, glance } from '../access-numbers/testing';
+import { givenBlock, glance } from '../access-numbers/testing';
 import { signIn } from '../accounts/sign-in';
 import { createTenantPerson } from '../accounts/tenant-people/create-tenant-person';
 import { execute } from '../command';
