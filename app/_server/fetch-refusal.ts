@@ -1,5 +1,5 @@
 /** Why a template was not fetched: for the log of the server, never for who asked. */
-export type FetchReason =
+type FetchReason =
   | 'address-not-allowed'
   | 'name-unknown'
   | 'landed-elsewhere'

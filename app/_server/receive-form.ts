@@ -15,7 +15,7 @@ const fieldBytes = 16 * 1_048_576;
 /** Milliseconds without a byte, and from the last byte to the end of reading. */
 export const formTimes = { silence: 30_000, end: 5000 };
 
-export interface ReceivedForm {
+interface ReceivedForm {
   fields: [name: string, value: string][];
   /** The file, once it lies in the spool; undefined where the form has none. */
   file: { fileName: string; bytes: number } | undefined;

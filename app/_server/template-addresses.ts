@@ -53,7 +53,7 @@ export function isSameAddress(one: string, other: string): boolean {
 }
 
 /** Only what is plainly public, and with host and port listed also what is plainly one's own. */
-export function mayAsk(address: string, listing: Listing): boolean {
+function mayAsk(address: string, listing: Listing): boolean {
   if (isIP(address) === 0) return false;
   if (listing === 'exactly' && own.has(rangeOf(address))) return true;
   const found = addresses.process(address);
