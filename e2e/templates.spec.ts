@@ -132,7 +132,7 @@ test('a tenant that fell behind is brought up by a plan @both', async ({ signedI
     await page.getByRole('link', { name: /^Tenants made/ }).click();
     await expect(rowOf(page, made)).toContainText('1 behind');
     await expectAccessible(page);
-    await page.getByRole('link', { name: `See and bring up, ${made}` }).click();
+    await page.getByRole('link', { name: `Bring up ${made}` }).click();
     await expect(rowOf(page, '44')).toBeVisible();
     await expect(page.getByLabel('Bring up: Capacity')).toBeChecked();
     await expectAccessible(page);

@@ -62,8 +62,8 @@ export function MadeTable({ template, tenants, zone, now }: MadeTableProps) {
                   prefetch={false}
                   className="link inline-flex min-h-6 items-center"
                 >
-                  {behind > 0 ? 'See and bring up' : 'See'}
-                  <span className="sr-only">, {made.name}</span>
+                  {behind > 0 ? 'Bring up' : 'Compare'}
+                  <span className="sr-only"> {made.name}</span>
                 </Link>
               </td>
             </tr>

@@ -90,7 +90,7 @@ export default async function MadePage({ params }: Props) {
           </Notice>
         )}
         {tenant && tenant.deletedAt === null && (
-          <InvitedPeople tenantId={tenant.id} zone={await readTimeZone()} now={new Date().toISOString()} />
+          <InvitedPeople tenant={tenant} zone={await readTimeZone()} now={new Date().toISOString()} />
         )}
         <section aria-labelledby="items" className="flex flex-col gap-3">
           <h2 id="items" className="text-section font-bold">
