@@ -69,7 +69,7 @@ export function TenantPeople({
               )}
             </RowHead>
             <td>
-              <span className="break-all">{person.email}</span>
+              <span className="inline-block min-w-40 break-all">{person.email}</span>
               {person.loginId !== null && (
                 <span className="block text-meta break-all text-ink-2">Login id {person.loginId}</span>
               )}
