@@ -167,10 +167,18 @@ function outline({ status, location, text }: Answer, asked: string): string {
 }
 
 /** To the sign-in page; a tenant's administrator to their own console; the provider's people are told so on the page. */
-function mustSendAway(actor: Actor, { status, location, text }: Answer): Claim {
-  const told = `answers ${status} ${location}`;
-  if (actor === 'anonymous') return [status === 307 && location.startsWith('/sign-in'), told];
-  if (tenantAdministrators.includes(actor))
-    return [status === 404 || (status === 307 && !/sign-in/.test(location)), told];
-  return [status === 404 || status === 307 || /change your role/.test(text), told];
+function mustSendAway(actor: Actor, answer: Answer): Claim {
+  const { status, text } = answer;
+  const to = leadsTo(answer);
+  const isNotThere = status === 404 || text.includes('NEXT_HTTP_ERROR_FALLBACK;404');
+  const told = `answers ${status} ${to}`;
+  if (actor === 'anonymous') return [to.startsWith('/sign-in'), told];
+  if (tenantAdministrators.includes(actor)) return [isNotThere || /^\/(portal|t\/)/.test(to), told];
+  return [isNotThere || to !== '' || /change your role/.test(text), told];
+}
+
+/** A page redirects by its status; the same page as data says in its text where to go. */
+function leadsTo({ status, location, text }: Answer): string {
+  if (status === 307) return location;
+  return /NEXT_REDIRECT;\w+;([^;"]+);/.exec(text)?.[1] ?? '';
 }
