@@ -57,6 +57,7 @@ function Part({ part: { part, name, state, changes }, isChosen, mayChoose, heads
           <input
             type="checkbox"
             id={id}
+            aria-label={`Bring up: ${name}`}
             name="part"
             value={part}
             defaultChecked={isChosen}
@@ -66,7 +67,6 @@ function Part({ part: { part, name, state, changes }, isChosen, mayChoose, heads
         <h3 id={`${id}-title`} className="font-bold">
           {differs && mayChoose ? (
             <label htmlFor={id} className="inline-flex min-h-6 items-center">
-              <span className="sr-only">Bring up: </span>
               {name}
             </label>
           ) : (
