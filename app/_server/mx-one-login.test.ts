@@ -64,7 +64,8 @@ onBothEngines('the login of the MX-ONE door', (world) => {
     expect(new Set(bodies).size).toBe(1);
     expect(JSON.parse(bodies[0] ?? '')).toEqual({
       mitelErrorCode: 'wrong-credentials',
-      errorMsg: 'E-mail address and password do not belong together. Check both and sign in again.',
+      errorMsg:
+        'E-mail address or login id and password do not belong together. Check both and sign in again.',
       developerMsg: 'wrong-credentials; request 7F3K-2Q9X',
       responseStatus: '400 BAD_REQUEST',
       responseCode: 400,
@@ -82,7 +83,7 @@ onBothEngines('the login of the MX-ONE door', (world) => {
     ['a list', { raw: '[]' }, 400, 'JSON object'],
     ['no username', { body: { password: 'x' } }, 400, 'username: '],
     ['no password', { body: { username: 'x' } }, 400, 'password: '],
-    ['neither', { body: {} }, 400, 'username: Enter your e-mail address. password: Enter'],
+    ['neither', { body: {} }, 400, 'username: Enter your e-mail address or login id. password: Enter'],
     ['a number as password', { body: { username: 'x', password: 7 } }, 400, 'password: '],
     ['an unknown member', { body: { userName: 'x', password: 'x' } }, 400, 'Did you mean “username”?'],
     [

@@ -12,9 +12,10 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
-      className="size-52 border border-line bg-white"
+      className="size-52 border border-line"
     >
-      <path d={path} fill="black" />
+      <rect width={size} height={size} fill="#ffffff" />
+      <path d={path} fill="#000000" />
     </svg>
   );
 }
