@@ -3,6 +3,7 @@ const withoutState = /#(search\w+|saveDisplayAction|signOut)$/;
 
 /** What an action has to be told before it looks at who asks; the others look first. */
 const needed: Record<string, Record<string, string>> = {
+  'app/(console)/activations/_actions.ts#sendManyAgain': { do: 'send-again', ids: 'none' },
   'app/(console)/numbers/_list/bulk-action.ts#bulkNumbersAction': { do: 'unassign', ids: 'none' },
   'app/(console)/numbers/paste/_actions.ts#pasteAction': { text: 'no number' },
   'app/(console)/tenants/_list/bulk-action.ts#bulkTenantsAction': { do: 'activate', ids: 'none' },
@@ -15,7 +16,7 @@ export const silent = new Set(['app/(console)/tenants/_drafts.ts#discardTenantDr
 export function inputOf(name: string): FormData {
   const form = new FormData();
   const args = withoutState.test(name) ? '["$K1"]' : '[{"status":"idle","message":"","issues":[]},"$K1"]';
-  for (const [field, value] of Object.entries(needed[name] ?? {})) form.append(`1_${field}`, value);
+  for (const [field, value] of Object.entries(needed[name] ?? {})) form.append(`_1_${field}`, value);
   form.append('0', args);
   return form;
 }

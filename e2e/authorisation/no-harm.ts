@@ -5,6 +5,7 @@
 export const noHarm = new Set([
   'DELETE /api/v1/session',
   'GET /api/v1/audit/verification',
+  'app/(auth)/activate/_actions.ts#signOutAndGoOnAction',
   'app/(portal)/t/[url]/account/_actions.ts#endOtherSessionsAction',
   'app/(console)/_frame/sign-out-action.ts#signOut',
   'app/(console)/account/_actions.ts#endOtherSessionsAction',
