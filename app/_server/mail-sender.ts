@@ -24,8 +24,13 @@ export function mailSender(): MailSender {
 export function parseSender(text: string): MailSender | undefined {
   const [, name, address = text] = /^([^<>]*)<([^<>]*)>$/.exec(text.trim()) ?? [];
   const plain = address.trim();
-  if (!/^[^\s@<>",;:()[\]\\]+@[^\s@<>",;:()\\]+$/.test(plain)) return undefined;
+  if (!isPlainAddress(plain)) return undefined;
   return { name: (name ?? '').replace(/["\p{Cc}]/gu, '').trim() || ourName, address: plain };
+}
+
+/** One address and nothing else: no list, no comment, no line break that a mail program would read something into. */
+export function isPlainAddress(text: string): boolean {
+  return /^[^\s\p{Cc}@<>",;:()[\]\\]+@[^\s\p{Cc}@<>",;:()\\]+$/u.test(text);
 }
 
 /** A bare address of the network is no place for mail. */

@@ -42,11 +42,24 @@ export async function observeTransaction<Result>(work: () => Promise<Result>): P
 }
 
 /** The Prometheus text and its content type. */
-export async function showMetrics(): Promise<{ text: string; contentType: string }> {
+export async function showMetrics(mails: MailCounts): Promise<{ text: string; contentType: string }> {
   const { requests, transactions } = metrics();
   const registry = await processMetrics();
-  const text = requests.show() + transactions.show() + (await registry.metrics());
+  const text = requests.show() + transactions.show() + showMails(mails) + (await registry.metrics());
   return { text, contentType: registry.contentType };
+}
+
+export type MailCounts = Record<'waiting' | 'sending' | 'failed', number>;
+
+/** How many mails are in the outbox now: what waits for long, or failed, needs somebody. */
+function showMails(counts: MailCounts): string {
+  const lines = Object.entries(counts).map(([state, count]) => `tenantry_mails{state="${state}"} ${count}`);
+  return [
+    '# HELP tenantry_mails Mails in the outbox by their state.',
+    '# TYPE tenantry_mails gauge',
+    ...lines,
+    '',
+  ].join('\n');
 }
 
 function metrics(): Metrics {

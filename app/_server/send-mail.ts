@@ -4,7 +4,7 @@ import type { ClaimedMail } from '@/lib/mail/deliver-mails';
 import { composeMail } from '@/lib/mail/texts/compose-mail';
 import { oneLine } from '@/lib/mail/texts/one-line';
 import { judgeFailure, type MailOutcome } from './judge-mail-failure';
-import type { MailSender } from './mail-sender';
+import { isPlainAddress, type MailSender } from './mail-sender';
 import type { SmtpSettings } from './smtp-settings';
 
 /** Of one attempt, from looking up the host to the last answer; well within the lease. */
@@ -23,6 +23,8 @@ export interface SendingWith {
 export async function sendMail(claimed: ClaimedMail, withWhat: SendingWith): Promise<MailOutcome> {
   const { mail } = claimed;
   const { smtp, sender, place } = withWhat;
+  if (!isPlainAddress(mail.toAddress))
+    return { outcome: 'never', answer: 'This is no address that a mail could be sent to.' };
   try {
     const { subject, text, html } = composeMail(mail, { link: linkFor(claimed, withWhat), place });
     const { createTransport } = await import('nodemailer');

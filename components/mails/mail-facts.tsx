@@ -35,7 +35,7 @@ export function MailFacts({ mail, zone, now, areSent }: MailFactsProps) {
           value: (
             <>
               {toName !== '' && <bdi className="mr-2">{toName}</bdi>}
-              <span className="break-all text-ink-2">{toAddress}</span>
+              <span className="wrap-anywhere text-ink-2">{toAddress}</span>
             </>
           ),
         },
@@ -73,8 +73,8 @@ function progressOf(
     ...(sentAt ? [{ term: 'Taken by the mail server', value: at(sentAt) }] : []),
     ...(state === 'failed' || state === 'withdrawn' ? [{ term: 'Ended', value: at(updatedAt) }] : []),
     {
-      term: state === 'sent' || attempts > 0 ? 'What it said' : 'Last answer',
-      value: answer ? <span className="break-words">{answer}</span> : 'nothing yet',
+      term: 'Last answer',
+      value: answer ? <span className="wrap-anywhere">{answer}</span> : 'nothing yet',
     },
   ];
 }

@@ -23,9 +23,9 @@ export function MailTable({ mails, zone, now, areSent }: MailTableProps) {
       <thead>
         <tr>
           <ColumnHead>To</ColumnHead>
-          <ColumnHead>Mail</ColumnHead>
           <ColumnHead>State</ColumnHead>
-          <ColumnHead>What the mail server said</ColumnHead>
+          <ColumnHead>Mail</ColumnHead>
+          <ColumnHead>Last answer</ColumnHead>
           <ColumnHead>Caused by</ColumnHead>
           <ColumnHead>Written</ColumnHead>
         </tr>
@@ -33,23 +33,23 @@ export function MailTable({ mails, zone, now, areSent }: MailTableProps) {
       <tbody>
         {mails.map((mail) => (
           <tr key={mail.id}>
-            <RowHead>
-              <Link href={`/mails/${mail.id}`} prefetch={false} className="link break-all">
+            <RowHead className="lg:min-w-56">
+              <Link href={`/mails/${mail.id}`} prefetch={false} className="link wrap-anywhere">
                 {mail.toAddress}
               </Link>
               {mail.toName !== '' && <bdi className="block font-normal text-ink-2">{mail.toName}</bdi>}
             </RowHead>
+            <td>
+              <MailLamp state={mail.state} />
+              <When mail={mail} zone={zone} now={now} areSent={areSent} />
+            </td>
             <td className="min-w-48">
               {kindNames[mail.kind]}
               <bdi className="block text-ink-2" lang={mail.language}>
                 {mail.subject}
               </bdi>
             </td>
-            <td>
-              <MailLamp state={mail.state} />
-              <When mail={mail} zone={zone} now={now} areSent={areSent} />
-            </td>
-            <td className="max-w-96 min-w-40 break-words">
+            <td className="max-w-96 min-w-40 wrap-anywhere">
               {mail.answer ?? <span className="text-ink-2">nothing yet</span>}
             </td>
             <td>{mail.createdByName}</td>

@@ -27,7 +27,7 @@ export function MailWords({
         ))}
         {quote && (
           <div>
-            <p className="text-ink-2">{quote.by}:</p>
+            <p className="text-ink-2">{quote.by}</p>
             <blockquote className="mt-1 border-l-3 border-line pl-3">
               <Words text={quote.text} />
             </blockquote>

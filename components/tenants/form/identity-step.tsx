@@ -3,10 +3,12 @@
 import { useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { FormSection } from '@/components/form/form-section';
+import { languageNames } from '@/lib/mail/describe-mail';
+import { mailLanguages } from '@/lib/mail/model';
 import { deriveUrl } from '@/lib/tenants/keys';
 import { EndpointRows } from './endpoint-rows';
 import { useScene } from './form-scene';
-import { DigitsMember, TextMember } from './member-fields';
+import { DigitsMember, SelectMember, TextMember } from './member-fields';
 import type { TenantFormValues } from './values';
 
 export function IdentityStep() {
@@ -81,7 +83,12 @@ function MoreDetails() {
           <TextMember path="address.city" optional limit={120} autoComplete="off" />
           <TextMember path="address.state" optional limit={120} autoComplete="off" />
           <TextMember path="address.country" optional limit={120} autoComplete="off" />
-          <TextMember path="locale.language" optional hint="Of mails: en, de, fr or sv." limit={2} />
+          <SelectMember
+            path="locale.language"
+            optional
+            placeholder="English, where none is chosen"
+            options={mailLanguages.map((value) => ({ value, label: languageNames[value] }))}
+          />
           <TextMember path="locale.timeZone" optional hint="Such as Europe/Stockholm." limit={60} />
           <TextMember path="locale.dateFormat" optional hint="Such as yyyy-MM-dd." limit={20} />
           <TextMember path="locale.currencyFormat" optional hint="Such as EUR." limit={20} />

@@ -53,7 +53,7 @@ export const german: Words = {
       paragraphs: [
         `${personName} von Ihrem Anbieter bittet um Einblick in die Konsole von ${tenantName}. Der Zugang gälte ${minutes} Minuten lang; dabei ließe sich alles lesen und nichts ändern.`,
       ],
-      quote: { by: 'Als Grund ist angegeben', text: reason },
+      quote: { by: 'Als Grund ist angegeben:', text: reason },
       action: 'Erlauben oder ablehnen',
       afterwards: ['Bevor Sie zustimmen, kommt niemand hinein. Sie können den Zugang jederzeit beenden.'],
     }),

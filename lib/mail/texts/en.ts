@@ -51,7 +51,7 @@ export const english: Words = {
       paragraphs: [
         `${personName} of your provider asks to look into the console of ${tenantName}. The access would last ${minutes} minutes; they could read everything and change nothing.`,
       ],
-      quote: { by: 'The reason given', text: reason },
+      quote: { by: 'The reason given:', text: reason },
       action: 'Allow or decline',
       afterwards: ['Nobody gets in before you allow it. You can end the access at any time.'],
     }),

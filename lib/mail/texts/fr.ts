@@ -53,7 +53,7 @@ export const french: Words = {
       paragraphs: [
         `${personName}, de votre fournisseur, demande à consulter la console de ${tenantName}. L’accès durerait ${minutes} minutes et permettrait de tout lire sans rien modifier.`,
       ],
-      quote: { by: 'Le motif indiqué', text: reason },
+      quote: { by: 'Le motif indiqué\u00a0:', text: reason },
       action: 'Accorder ou refuser',
       afterwards: ['Personne n’entre avant votre accord. Vous pouvez mettre fin à l’accès à tout moment.'],
     }),

@@ -75,7 +75,7 @@ function paragraph(text: string, tone: 'ink' | 'quiet' = 'ink', address?: string
 }
 
 function quoted({ by, text }: { by: string; text: string }): string {
-  return `<p class="quiet" style="margin:0 0 4px;font-size:14px;line-height:20px;color:${colour.quiet}">${show(by)}:</p>
+  return `<p class="quiet" style="margin:0 0 4px;font-size:14px;line-height:20px;color:${colour.quiet}">${show(by)}</p>
 <blockquote class="ink rule" style="margin:0 0 12px;padding:0 0 0 12px;border-left:3px solid ${colour.line};color:${colour.ink}">${show(text)}</blockquote>`;
 }
 

@@ -9,7 +9,7 @@ export function setAsText({ greeting, wording, link, footer }: SetMail): string 
   const parts = [
     greeting,
     ...paragraphs,
-    ...(quote ? [`${quote.by}:`, quote.text] : []),
+    ...(quote ? [quote.by, quote.text] : []),
     ...(action ? [`${action}:\n${link}`] : []),
     ...afterwards,
     `-- \n${footer}`,

@@ -48,7 +48,7 @@ export const swedish: Words = {
       paragraphs: [
         `${personName} hos din leverantör ber att få se konsolen för ${tenantName}. Åtkomsten skulle gälla i ${minutes} minuter; allt kan läsas och inget ändras.`,
       ],
-      quote: { by: 'Angivet skäl', text: reason },
+      quote: { by: 'Angivet skäl:', text: reason },
       action: 'Tillåt eller avböj',
       afterwards: ['Ingen kommer in innan du har tillåtit det. Du kan avsluta åtkomsten när som helst.'],
     }),

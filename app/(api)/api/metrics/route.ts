@@ -8,7 +8,12 @@ export const dynamic = 'force-dynamic';
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   async GET({ context }) {
     requirePermission(context.actor, 'metrics.read');
-    const { text, contentType } = await showMetrics();
+    const { mails } = context.storage.read;
+    const { text, contentType } = await showMetrics({
+      waiting: await mails.count({ states: ['waiting'] }),
+      sending: await mails.count({ states: ['sending'] }),
+      failed: await mails.count({ states: ['failed'] }),
+    });
     return new Response(text, { headers: { 'content-type': contentType } });
   },
 });
