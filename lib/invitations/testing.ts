@@ -1,4 +1,3 @@
-import type { World } from '@/db/testing';
 import { createTenantPerson } from '../accounts/tenant-people/create-tenant-person';
 import { execute } from '../command';
 import type { Context } from '../context';
@@ -6,8 +5,13 @@ import { createTenant } from '../tenants/create-tenant';
 import { copyLink } from './copy-link';
 import { createInvitation } from './create-invitation';
 
+/** As much of a test's world as is needed here. */
+interface Actors {
+  as(who: 'provider-operator' | 'tenant-administrator'): Context;
+}
+
 /** A tenant, its administrator and the invitation that they got. */
-export async function givenInvitation(world: World, name: string) {
+export async function givenInvitation(world: Actors, name: string) {
   const operator = world.as('provider-operator');
   const tenant = await execute(operator, createTenant, { name });
   const email = `ann@${tenant.url}.example`;
@@ -26,7 +30,7 @@ export async function tokenOfInvitation(operator: Context, id: string): Promise<
 }
 
 /** Somebody who administers this tenant. */
-export function administratorOf(world: World, tenantId: string): Context {
+export function administratorOf(world: Actors, tenantId: string): Context {
   const context = world.as('tenant-administrator');
   if (context.actor.kind !== 'person') throw new Error('A tenant’s administrator is a person.');
   return { ...context, actor: { ...context.actor, tenantId } };
