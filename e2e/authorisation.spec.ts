@@ -1,4 +1,4 @@
-import { inputOf, silent } from './authorisation/action-input';
+import { bodies, inputOf, silent } from './authorisation/action-input';
 import { actionRows } from './authorisation/action-rows';
 import {
   type Actor,
@@ -49,9 +49,10 @@ test('every route, page and action has a row in the list, and no row is left ove
 
 for (const actor of actors) {
   test(`${actor}: what may be asked and done at every interface`, async ({ server, cast }) => {
-    const sent = { address: server.address, cast, actor };
     const works = Object.entries(routeRows).map(([row, audience]) => async () => {
       const [method = '', route = ''] = row.split(' ');
+      const body = bodies[row] && JSON.stringify(bodies[row]);
+      const sent = { address: server.address, cast, actor, ...(body !== undefined && { body }) };
       const send = row in consoleRows ? visitAs : callAs;
       if (audience.includes(actor)) {
         if (noHarm.has(row)) return undefined;

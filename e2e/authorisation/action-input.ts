@@ -20,3 +20,8 @@ export function inputOf(name: string): FormData {
   form.append('0', args);
   return form;
 }
+
+/** What a call has to say before it is asked of whose tenant it is; the others say nothing. */
+export const bodies: Record<string, object> = {
+  'POST /api/v1/tenants/[id]/people': { name: 'Somebody Else', email: 'somebody.else@tenant.example' },
+};

@@ -1,4 +1,4 @@
-import { type Audience, administrators, anyone, operators, own, provider } from './actors';
+import { type Audience, administrators, anyone, operators, provider, tenantAdministrators } from './actors';
 
 /** The vendors’ interfaces: one row a method. */
 export const vendorRows: Record<string, Audience> = {
@@ -8,7 +8,7 @@ export const vendorRows: Record<string, Audience> = {
   'POST /configapi/v2/accessnumbers': operators,
   'DELETE /configapi/v2/accessnumbers/[number]': administrators,
   'POST /configapi/v2/oauth/token': anyone,
-  'GET /configapi/v2/phone/ext': own,
+  'GET /configapi/v2/phone/ext': tenantAdministrators,
   'POST /configapi/v2/selfservice/smsaccount/[name]': administrators,
   'DELETE /configapi/v2/selfservice/smsaccount/[name]': administrators,
   'POST /configapi/v2/selfservice/tenant/[url]': operators,
