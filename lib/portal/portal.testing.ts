@@ -1,13 +1,19 @@
-import type { World } from '@/db/testing';
 import type { Person } from '../accounts/model';
 import { createTenantPerson } from '../accounts/tenant-people/create-tenant-person';
 import { givenPerson } from '../accounts/testing';
-import type { PersonActor } from '../actor';
+import type { PersonActor, Role } from '../actor';
 import { type CommandContext, execute } from '../command';
 import type { Context } from '../context';
 import { inviteInside } from '../invitations/invite-inside';
+import type { Storage } from '../stores';
 import { createTenant } from '../tenants/create-tenant';
 import type { Tenant, TenantDraftInput } from '../tenants/model';
+
+/** What a test's world has, as far as it is needed here. */
+interface World {
+  storage: Storage;
+  as(who: Role | 'anonymous' | 'system'): Context;
+}
 
 /** Somebody who has come in: with a password of their own, and nothing left to do before they act. */
 export function actingAs(world: World, person: Person): Context {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AccessNumberBlock, Media } from '../access-numbers/model';
+import type { AccessNumberBlock } from '../access-numbers/model';
 import { listShortNumbers, type ShortRow } from '../dialing/plan-of-profile';
 import { readDigits } from '../dialing/read-digits';
 import { contains } from '../numbering/intervals';

@@ -3,7 +3,6 @@ import { isProviders } from '../actor';
 import { notFound } from '../problem';
 import { type QueryContext, query } from '../query';
 import { type SupportRequest, stateAt } from '../support-access/model';
-import type { Tenant } from '../tenants/model';
 import { awaitsActivation } from './awaits-activation';
 import type { PortalTenant } from './model';
 import { openPortal } from './open-portal';

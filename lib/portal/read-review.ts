@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { listShortNumbers, type ShortRow } from '../dialing/plan-of-profile';
+import { listShortNumbers } from '../dialing/plan-of-profile';
 import { query } from '../query';
 import type { Tenant } from '../tenants/model';
 import type { PortalPerson, PortalReview } from './model';
