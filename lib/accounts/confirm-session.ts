@@ -4,8 +4,8 @@ import { Problem } from '../problem';
 import { letIn, type SignedIn } from './let-in';
 import { refuse, settleAttempt } from './prove-password';
 import { CodeText } from './second-factor/code-text';
+import { spendCode, wrongCode } from './second-factor/spend-code';
 import { findTicketHolder } from './second-factor/ticket';
-import { useCode, wrongCode } from './second-factor/use-code';
 
 export const ConfirmSessionInput = z.strictObject({
   ticket: z.string().max(300),
@@ -21,7 +21,7 @@ export const confirmSession = command({
   async run(context, { ticket, code, deviceToken }): Promise<CommandOutcome<SignedIn | undefined>> {
     const person = await findTicketHolder(context, ticket);
     if (!person) return { result: undefined, audit: null, refusal: ticketOver() };
-    const used = await useCode(context, person.id, code);
+    const used = await spendCode(context, person.id, code);
     if (!used) return refuse(person, 'wrong code', wrongCode(), context.userAgent);
     const isKnownDevice = await settleAttempt(context, { email: person.email, deviceToken });
     return letIn(context, { person, isKnownDevice, proof: { secondFactor: used } });

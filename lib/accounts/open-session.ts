@@ -3,8 +3,8 @@ import { type CommandContext, type CommandOutcome, command } from '../command';
 import { letIn, type SignedIn } from './let-in';
 import { type Person, SignInInput } from './model';
 import { acceptProof, provePassword, refuse, settleAttempt, takeAttemptBack } from './prove-password';
+import { spendCode, wrongCode } from './second-factor/spend-code';
 import { writeTicket } from './second-factor/ticket';
-import { useCode, wrongCode } from './second-factor/use-code';
 
 export type { SignedIn };
 
@@ -41,7 +41,7 @@ async function askForCode(
 ): Promise<CommandOutcome<SignedIn | AwaitingCode | undefined>> {
   const { userAgent } = context;
   if (input.code !== undefined) {
-    const used = await useCode(context, person.id, input.code);
+    const used = await spendCode(context, person.id, input.code);
     if (!used) return refuse(person, 'wrong code', wrongCode(), userAgent);
     return letIn(context, {
       person,

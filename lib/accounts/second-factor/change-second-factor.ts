@@ -5,7 +5,7 @@ import { clearOwnAttempts, proveOwnPassword, wrongOwnPassword } from '../prove-o
 import type { TypedCode } from './code-text';
 import { BothProofs } from './model';
 import { renewRecoveryCodes } from './recovery-codes';
-import { useCode, wrongCode } from './use-code';
+import { spendCode, wrongCode } from './spend-code';
 
 const secrets = ['password', 'code', 'recoveryCodes'];
 
@@ -59,7 +59,7 @@ async function proveBoth(
   if (provedHash === undefined) return refuse('wrong password', wrongOwnPassword('password'));
   const factor = await stores.people.findSecondFactor(personId);
   if (!factor || factor.confirmedAt === null) throw notOn();
-  if (!(await useCode(context, personId, code))) return refuse('wrong code', wrongCode());
+  if (!(await spendCode(context, personId, code))) return refuse('wrong code', wrongCode());
   await clearOwnAttempts(stores, personId);
   return { subject, refused: undefined };
 }

@@ -8,7 +8,7 @@ import { findSecurityPolicy, requiresSecondFactor } from '../security-policy/mod
 import { BeginInput, ConfirmInput, type SecondFactorState } from './model';
 import { findStep, newSeed, writeUri } from './one-time-codes';
 import { renewRecoveryCodes } from './recovery-codes';
-import { openSeed, sealSeed, wrongCode } from './use-code';
+import { openSeed, sealSeed, wrongCode } from './spend-code';
 
 export const getSecondFactor = query({
   name: 'second-factor.get',

@@ -13,7 +13,7 @@ export function sealSeed(serverKey: ServerKey, seed: string): string {
 }
 
 /** Uses a code up; what it was, or undefined when it is not right or was used before. */
-export async function useCode(
+export async function spendCode(
   { stores, now, serverKey }: CommandContext,
   personId: string,
   code: TypedCode,
