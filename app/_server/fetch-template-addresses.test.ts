@@ -217,7 +217,9 @@ describe('redirects and names that change', () => {
 
   it('a connection that lands elsewhere is not spoken on', async () => {
     const heard: Buffer[] = [];
-    const elsewhere = await serveRaw((socket) => void socket.on('data', (bytes) => heard.push(bytes)));
+    const elsewhere = await serveRaw(
+      (socket) => void socket.on('data', (bytes) => heard.push(Buffer.from(bytes))),
+    );
     await refused('https://files.example/', {
       hosts: [],
       resolve: async () => ['1.1.1.1'],
