@@ -45,7 +45,7 @@ export const german: Words = {
       ],
       action: 'Zur Anmeldeseite',
       afterwards: [
-        'Waren Sie es nicht, legen Sie sofort ein anderes fest: auf der Anmeldeseite über „Forgot your password?“ (Passwort vergessen). Sagen Sie auch Ihrem Administrator Bescheid.',
+        'Waren Sie es nicht, legen Sie sofort ein anderes fest: auf der Anmeldeseite über „Password forgotten?“ (Passwort vergessen). Sagen Sie auch Ihrem Administrator Bescheid.',
       ],
     }),
     'support-request': ({ tenantName, personName, reason, minutes }) => ({

@@ -43,7 +43,7 @@ export const english: Words = {
       ],
       action: 'Go to the sign-in page',
       afterwards: [
-        'If it was not you, set another password at once: choose “Forgot your password?” on the sign-in page, and tell your administrator.',
+        'If it was not you, set another password at once: choose “Password forgotten?” on the sign-in page, and tell your administrator.',
       ],
     }),
     'support-request': ({ tenantName, personName, reason, minutes }) => ({

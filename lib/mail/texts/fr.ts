@@ -45,7 +45,7 @@ export const french: Words = {
       ],
       action: 'Aller à la page de connexion',
       afterwards: [
-        'Si ce n’était pas vous, choisissez tout de suite un autre mot de passe\u00a0: sur la page de connexion, prenez « Forgot your password? » (mot de passe oublié), et prévenez votre administrateur.',
+        'Si ce n’était pas vous, choisissez tout de suite un autre mot de passe\u00a0: sur la page de connexion, prenez « Password forgotten? » (mot de passe oublié), et prévenez votre administrateur.',
       ],
     }),
     'support-request': ({ tenantName, personName, reason, minutes }) => ({

@@ -40,7 +40,7 @@ export const swedish: Words = {
       paragraphs: [`Lösenordet för ${toAddress} ändrades ${at}.`, 'Var det du behöver du inte göra något.'],
       action: 'Till inloggningssidan',
       afterwards: [
-        'Var det inte du, välj genast ett annat: gå via ”Forgot your password?” (glömt lösenord) på inloggningssidan och säg till din administratör.',
+        'Var det inte du, välj genast ett annat: gå via ”Password forgotten?” (glömt lösenord) på inloggningssidan och säg till din administratör.',
       ],
     }),
     'support-request': ({ tenantName, personName, reason, minutes }) => ({
