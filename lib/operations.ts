@@ -104,7 +104,7 @@ import { freeLock, keepLock, takeLock } from './locks/take-lock';
 import { claimMails, noteDelivery } from './mail/deliver-mails';
 import { getMail, listMails } from './mail/read-mails';
 import { sendMailAgain } from './mail/send-again';
-import { sendTestMail } from './mail/send-test';
+import { sendTestMail } from './mail/send-test-mail';
 import { beginMove } from './moves/begin-move';
 import { getMove, listMoves } from './moves/read-moves';
 import { retireTenant } from './moves/retire-tenant';

@@ -4,7 +4,7 @@ import { givenPerson } from '../accounts/testing';
 import { execute } from '../command';
 import { problemOf } from '../problem.testing';
 import { sendMailAgain } from './send-again';
-import { sendTestMail } from './send-test';
+import { sendTestMail } from './send-test-mail';
 import { sweepMails } from './sweep-mails';
 import { givenMail } from './testing';
 

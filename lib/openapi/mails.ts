@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { MailAnswer, MailPageAnswer } from '../mail/answers';
 import { MailListInput } from '../mail/read-mails';
-import { TestMail } from '../mail/send-test';
+import { TestMail } from '../mail/send-test-mail';
 import { Id, operation } from './operation';
 
 const group = 'mails';

@@ -3,7 +3,7 @@ import { readAddress } from '@/app/_server/read-request';
 import { resource } from '@/app/_server/resource';
 import { answerOf } from '@/lib/mail/answers';
 import { listMails } from '@/lib/mail/read-mails';
-import { sendTestMail } from '@/lib/mail/send-test';
+import { sendTestMail } from '@/lib/mail/send-test-mail';
 
 export const dynamic = 'force-dynamic';
 
