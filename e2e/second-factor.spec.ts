@@ -16,6 +16,7 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.getByLabel('E-mail address or login id').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
 }
 
 test('a second factor is set up, asked for, replaced by a recovery code, and removed', async ({
@@ -64,7 +65,7 @@ test('a second factor is set up, asked for, replaced by a recovery code, and rem
     .locator('form')
     .filter({ has: page.getByRole('button', { name: 'Remove second factor' }) });
   await removal.getByLabel('Your password').fill(password);
-  await removal.getByLabel('Six-digit code').fill(second);
+  await removal.getByLabel('Code').fill(second);
   await removal.getByRole('button', { name: 'Remove second factor' }).click();
   await expect(page.getByText('Second factor removed')).toBeVisible();
 });

@@ -1,4 +1,7 @@
+'use client';
+
 import { clsx } from 'clsx';
+import type { FormEvent } from 'react';
 import { TextField, type TextFieldProps } from '../form/text-field';
 
 export interface CodeFieldProps extends Omit<TextFieldProps, 'name' | 'label'> {
@@ -6,7 +9,10 @@ export interface CodeFieldProps extends Omit<TextFieldProps, 'name' | 'label'> {
   label?: string;
 }
 
-/** Six digits of an authenticator app. Pasted blanks are no mistake; telephones fill it in by themselves. */
+/**
+ * Six digits of an authenticator app, in six boxes that are drawn behind one field: pasting, filling in by the telephone,
+ * going back with the arrows and reading aloud work as everywhere, and so does the page without JavaScript.
+ */
 export function CodeField({ name = 'code', label = 'Six-digit code', className, ...rest }: CodeFieldProps) {
   return (
     <TextField
@@ -16,7 +22,30 @@ export function CodeField({ name = 'code', label = 'Six-digit code', className, 
       autoComplete="one-time-code"
       autoCapitalize="none"
       spellCheck={false}
-      className={clsx('h-12! max-w-48 text-center font-mono text-title! tracking-[0.3em]', className)}
+      onInput={dropBlanks}
+      className={clsx('code-boxes', className)}
+      {...rest}
+    />
+  );
+}
+
+/** Apps show "123 456", and that is what is pasted. */
+function dropBlanks({ currentTarget: input }: FormEvent<HTMLInputElement>) {
+  const bare = input.value.replaceAll(/[\s-]/g, '');
+  if (bare !== input.value) input.value = bare;
+}
+
+/** For where a recovery code is as good as the six digits. */
+export function AnyCodeField({ name = 'code', label = 'Code', className, ...rest }: CodeFieldProps) {
+  return (
+    <TextField
+      name={name}
+      label={label}
+      hint="Six digits of your authenticator app, or a recovery code."
+      autoComplete="one-time-code"
+      autoCapitalize="none"
+      spellCheck={false}
+      className={clsx('max-w-64 font-mono', className)}
       {...rest}
     />
   );

@@ -7,7 +7,7 @@ import { PasswordField } from '../form/password-field';
 import { SubmitButton } from '../form/submit-button';
 import { CopyButton } from '../ui/copy-button';
 import type { FormAction } from './action-button';
-import { CodeField } from './code-field';
+import { AnyCodeField, CodeField } from './code-field';
 import { FormProblems } from './form-problems';
 import { QrCode } from './qr-code';
 import { RecoveryCodes } from './recovery-codes';
@@ -152,12 +152,7 @@ function Proofs({
         autoComplete="current-password"
         error={issueAt(state.issues, 'password')?.message}
       />
-      <CodeField
-        id={`field-${prefix}-code`}
-        hint="Of your authenticator app, or a recovery code."
-        inputMode="text"
-        error={issueAt(state.issues, 'code')?.message}
-      />
+      <AnyCodeField id={`field-${prefix}-code`} error={issueAt(state.issues, 'code')?.message} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { PasswordField } from '../form/password-field';
 import { SubmitButton } from '../form/submit-button';
 import { LinkButton } from '../ui/link-button';
 import type { FormAction } from './action-button';
-import { CodeField } from './code-field';
+import { AnyCodeField } from './code-field';
 import { FormProblems } from './form-problems';
 
 export interface SignInAgainFormProps {
@@ -36,12 +36,7 @@ export function SignInAgainForm({ email, action, password, onDone }: SignInAgain
       </p>
       <input type="text" name="email" autoComplete="username" value={email} readOnly hidden />
       {asksCode ? (
-        <CodeField
-          id="field-code-again"
-          autoFocus
-          hint="Of your authenticator app, or a recovery code."
-          error={issueAt(state.issues, 'code')?.message}
-        />
+        <AnyCodeField id="field-code-again" autoFocus error={issueAt(state.issues, 'code')?.message} />
       ) : (
         <PasswordField
           ref={password}

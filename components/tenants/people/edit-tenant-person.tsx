@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { ActionButton, type FormAction } from '@/components/accounts/action-button';
 import { FormProblems } from '@/components/accounts/form-problems';
 import { DeleteForm } from '@/components/form/delete-form';
 import { type FormState, idle } from '@/components/form/form-state';
@@ -11,13 +12,19 @@ import { TenantPersonFields, tenantPersonFields } from './tenant-person-fields';
 
 type PersonAction = (state: FormState<Person>, form: FormData) => Promise<FormState<Person>>;
 
-export type EditedPerson = Pick<Person, 'id' | 'name' | 'email' | 'loginId' | 'disabledAt' | 'version'>;
+export type EditedPerson = Pick<Person, 'id' | 'name' | 'email' | 'loginId' | 'disabledAt' | 'version'> &
+  Partial<Pick<Person, 'secondFactorAt'>>;
 
 export interface EditTenantPersonProps {
   tenantId: string;
   person: EditedPerson;
   backHref: string;
-  actions: { save: PersonAction; toggle: PersonAction; remove?: PersonAction | undefined };
+  actions: {
+    save: PersonAction;
+    toggle: PersonAction;
+    remove?: PersonAction | undefined;
+    resetSecondFactor?: FormAction<void> | undefined;
+  };
 }
 
 /** Name and address of an administrator, and the ways to keep them out. */
@@ -41,6 +48,21 @@ export function EditTenantPerson({ tenantId, person, backHref, actions }: EditTe
         </div>
       </form>
       <Toggle tenantId={tenantId} person={person} action={actions.toggle} />
+      {actions.resetSecondFactor && person.secondFactorAt && (
+        <div className="flex flex-col items-start gap-2">
+          <ActionButton
+            action={actions.resetSecondFactor}
+            fields={{ id: person.id }}
+            pendingText="Resetting…"
+          >
+            Reset second factor
+          </ActionButton>
+          <p className="text-ink-2">
+            For a lost telephone without recovery codes. The password alone lets {person.name} in then, and
+            every session ends. Make sure that it is {person.name} who asks.
+          </p>
+        </div>
+      )}
       {actions.remove && (
         <DeleteForm
           action={actions.remove}

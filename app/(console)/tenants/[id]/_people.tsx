@@ -1,3 +1,4 @@
+import { resetSecondFactorAction } from '@/app/_account/_actions';
 import { consoleContext, read } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
 import { KeepFresh } from '@/components/activations/keep-fresh';
@@ -67,6 +68,7 @@ export async function People({ tenant, personId, zone, now }: PeopleProps) {
             save: saveTenantPersonAction,
             toggle: switchTenantPersonAction,
             remove: mayRun(actor, 'tenant-person.remove') ? removeTenantPersonAction : undefined,
+            resetSecondFactor: mayRun(actor, 'second-factor.reset') ? resetSecondFactorAction : undefined,
           }}
         />
       )}
