@@ -56,7 +56,7 @@ function guardFor({ publicUrl, trustedProxies, isStopping, listener, silence }) 
     running += 1;
     res.once('close', () => (running -= 1));
     protectResponse(res, { headers, path: req.url, isStopping });
-    const refusal = refusalOf(req);
+    const refusal = refusalOf(req, { publicUrl });
     if (refusal) return refuse(res, refusal, { requestId, url: req.url });
     cleanRequestHeaders(req, {
       requestId,

@@ -81,6 +81,21 @@ const refused = [
     413,
     ['POST /import HTTP/1.1', 'Host: x', 'Content-Length: 2000000'],
   ],
+  [
+    'an action of another site',
+    403,
+    ['POST /tenants HTTP/1.1', 'Host: x', 'Origin: http://x.evil.example', 'Next-Action: 1'],
+  ],
+  [
+    'a form of another site',
+    403,
+    ['POST /sign-in HTTP/1.1', 'Host: x', 'Origin: null', 'Content-Type: multipart/form-data; boundary=b'],
+  ],
+  [
+    'an action from what is no address',
+    403,
+    ['POST /tenants HTTP/1.1', 'Host: x', 'Origin: elsewhere', 'Next-Action: 1'],
+  ],
   ['TRACE', 405, ['TRACE / HTTP/1.1', 'Host: x']],
   ['a method nobody offers', 405, ['PROPFIND / HTTP/1.1', 'Host: x']],
   ['an absolute request line', 400, ['GET http://evil.example/ HTTP/1.1', 'Host: x']],

@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** Why a request is not let in, before anything of the product sees it; undefined when it is. */
-export function refusalOf(req) {
+export function refusalOf(req, { publicUrl } = {}) {
   if (!methods.includes(req.method)) {
     return {
       status: 405,
@@ -37,7 +37,26 @@ export function refusalOf(req) {
         'Without JavaScript an archive of at most 1 MB can be sent. Go back and switch JavaScript on, or send it to POST /api/v1/imports.',
     };
   }
+  if (isForeignForm(req, publicUrl)) {
+    return {
+      status: 403,
+      code: 'foreign-origin',
+      detail: 'This request did not come from this console. Nothing was changed.',
+    };
+  }
   return undefined;
+}
+
+const interfaces = /^\/(api|configapi|auth|tenant)\//;
+const formTypes = /^(multipart\/form-data|application\/x-www-form-urlencoded|text\/plain)\b/i;
+
+/** Next answers a form that another site sends to a page with a bare 500 of its own. Interfaces look for themselves. */
+function isForeignForm({ method, url, headers }, publicUrl) {
+  const { origin, host } = headers;
+  if (method !== 'POST' || origin === undefined || interfaces.test(url)) return false;
+  if (headers['next-action'] === undefined && !formTypes.test(headers['content-type'] ?? '')) return false;
+  if (publicUrl && origin === publicUrl.origin) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
 const largestForm = 1024 ** 2;

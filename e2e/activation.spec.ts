@@ -63,7 +63,7 @@ test('a tenant goes from a template into service, by its administrator on a phon
 
   await page.goto(`/templates/${template.id}/use`);
   await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByLabel('Url', { exact: true }).fill(url);
+  await page.getByLabel('Url (optional)', { exact: true }).fill(url);
   await page.getByLabel(`New number instead of ${pattern.number}, the first of 10`).fill(freshNumber());
   await page.getByLabel('Name of the administrator').fill('Kim Lind');
   await page.getByLabel('E-mail address').fill(email);

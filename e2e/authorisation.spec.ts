@@ -5,6 +5,8 @@ import {
   type Audience,
   actors,
   anyone,
+  byConsent,
+  operators,
   provider,
   tenantAdministrators,
 } from './authorisation/actors';
@@ -13,7 +15,7 @@ import { consoleRows } from './authorisation/console-rows';
 import { jsonRows } from './authorisation/json-rows';
 import { noHarm } from './authorisation/no-harm';
 import { pageRows } from './authorisation/page-rows';
-import { type Answer, callAs, collect, comparable, visitAs } from './authorisation/send';
+import { type Answer, callAs, collect, comparable, masked, visitAs } from './authorisation/send';
 import { vendorRows } from './authorisation/vendor-rows';
 import { readOffered } from './authorisation/walk';
 import { test as base, expect } from './fixtures/test';
@@ -64,7 +66,7 @@ for (const actor of actors) {
         await send(real, { ...sent, method }),
         await send(missing, { ...sent, method }),
       ] as const;
-      return complain(`${row} for ${actor}`, mustRefuse(actor, audience, answers), [
+      return complain(`${row} for ${actor}`, mustRefuse({ row, actor, audience }, answers), [
         comparable(answers[0], real) === comparable(answers[1], missing),
         `tells what is there: ${comparable(answers[0], real)} / ${comparable(answers[1], missing)}`,
       ]);
@@ -144,9 +146,19 @@ function mustPass({ status, text }: Answer): Claim {
   return [status !== 401 && status !== 403 && status < 500, `answers ${status} ${text.slice(0, 200)}`];
 }
 
-/** Not signed in 401, not this role 403; and where a tenant's administrator may, that of another one finds nothing. */
-function mustRefuse(actor: Actor, audience: Audience, answers: readonly Answer[]): Claim {
-  const isNotTheirs = actor === 'stranger' && audience.includes('own');
+interface Case {
+  row: string;
+  actor: Actor;
+  audience: Audience;
+}
+
+/**
+ * Not signed in 401, not this role 403; where a tenant's administrator may, that of another one finds nothing, and so
+ * does whoever would need that tenant's consent.
+ */
+function mustRefuse({ row, actor, audience }: Case, answers: readonly Answer[]): Claim {
+  const comesWithoutConsent = byConsent.has(row) && operators.includes(actor);
+  const isNotTheirs = (actor === 'stranger' && audience.includes('own')) || comesWithoutConsent;
   const expected = actor === 'anonymous' ? 401 : isNotTheirs ? 404 : 403;
   return [
     answers.every(({ status }) => status === expected),
@@ -155,16 +167,13 @@ function mustRefuse(actor: Actor, audience: Audience, answers: readonly Answer[]
 }
 
 function mustShow({ status, location, text }: Answer): Claim {
-  const isElsewhere = /\/sign-in/.test(location);
+  const isElsewhere = /\/sign-in\?/.test(location);
   return [status < 400 && !isElsewhere, `answers ${status} ${location} ${text.slice(0, 100)}`];
 }
 
 /** Status, address and length of a page: its text has other nonces each time. */
 function outline({ status, location, text }: Answer, asked: string): string {
-  const masked = asked
-    .split('/')
-    .reduce((so, part) => (part.length > 8 ? so.replaceAll(part, '…') : so), text);
-  return [status, location.replace(asked, '…'), status < 300 ? masked.length : ''].join(' ');
+  return [status, masked(location, asked), status < 300 ? masked(text, asked).length : ''].join(' ');
 }
 
 /** To the sign-in page; a tenant's administrator to their own console; the provider's people are told so on the page. */

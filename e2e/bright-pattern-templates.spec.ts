@@ -96,12 +96,12 @@ test('a tenant by form, and one by stream, are seen in the console', async ({
   });
   expect([stream.status(), await stream.text()]).toEqual([200, '']);
 
-  for (const [url, name] of [
-    [`${word}.example.com`, `South ${word}`],
-    [`west${word}.example.com`, `west${word}`],
+  for (const [url, name, status] of [
+    [`${word}.example.com`, `South ${word}`, 'Awaiting activation'],
+    [`west${word}.example.com`, `west${word}`, 'Inactive'],
   ] as const) {
     await page.goto(`/tenants/${(await script.tenant(url)).id}`);
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-    await expect(page.getByText('Inactive').first()).toBeVisible();
+    await expect(page.getByText(status).first()).toBeVisible();
   }
 });

@@ -15,6 +15,7 @@ test('an API key from the console lets a script make numbers, until it is revoke
 
   await page.goto('/account');
   await page.getByLabel('Name of the new API key').fill(name);
+  await page.getByRole('radio', { name: /^Full/ }).check();
   await page.getByRole('button', { name: 'Make API key' }).click();
   await expect(page.getByText('This is the only time it is shown')).toBeVisible();
   const key = (await page.getByRole('region', { name: 'API key', exact: true }).innerText()).trim();

@@ -28,3 +28,9 @@ export const supportPeople: Audience = ['own', 'stranger', ...operators];
 /** The same as a form without a tenant in it: each tenant administrator gets as far as being asked which. */
 export const careForTenants: Audience = ['own', 'stranger', ...operators];
 export const removeFromTenants: Audience = ['own', 'stranger', 'administrator'];
+/** What an operator sees while a tenant lets them, and otherwise finds as little as anybody. */
+export const byConsent = new Set([
+  'GET /api/v1/own-tenant',
+  'POST /api/v1/own-tenant/activation',
+  'GET /t/[url]/dialing',
+]);

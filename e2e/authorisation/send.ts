@@ -47,9 +47,13 @@ async function ask(url: string, init: RequestInit): Promise<Answer> {
 
 /** What two answers may differ in: which request it was, and what was asked for. */
 export function comparable({ status, text }: Answer, asked: string): string {
+  return `${status} ${masked(text, asked).replaceAll(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'REQUEST')}`;
+}
+
+/** Without the ids that were asked for. */
+export function masked(text: string, asked: string): string {
   const segments = asked.split(/[/?]/).filter((segment) => segment.length > 8);
-  const masked = segments.reduce((so, segment) => so.replaceAll(segment, '…'), text);
-  return `${status} ${masked.replaceAll(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'REQUEST')}`;
+  return segments.reduce((so, segment) => so.replaceAll(segment, '…'), text);
 }
 
 /** Runs them side by side, a few at a time, and answers what the failing ones say. */

@@ -53,6 +53,7 @@ export async function chooseAction(_state: FormState, form: FormData): Promise<F
   try {
     if (!isSameOrigin(await headers())) throw foreignOrigin();
     const context = await consoleContext();
+    requirePermission(context.actor, 'import.choose');
     const found = await ask(context, getImport, { id: String(id) });
     await execute(context, chooseForImport, { id: found.id, ...(await readChoices(context, found, posted)) });
   } catch (error) {

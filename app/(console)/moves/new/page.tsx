@@ -19,7 +19,8 @@ export const metadata = { title: 'Move a tenant · Moves' };
 export default async function NewMovePage({ searchParams }: { searchParams: Promise<{ tenant?: string }> }) {
   const actor = await requireActor();
   const { tenant: tenantId } = await searchParams;
-  if (typeof tenantId !== 'string' || tenantId === '') return <NoTenant />;
+  const mayMove = mayRun(actor, 'move.begin');
+  if (typeof tenantId !== 'string' || tenantId === '') return <NoTenant mayMove={mayMove} />;
   const { name, deletedAt, frozen } = await readTenant(tenantId);
   const { items } = await read(listMoves, { tenantId, open: 'true', limit: 1 });
   if (items[0]) redirect(`/moves/${items[0].id}`);
@@ -33,7 +34,7 @@ export default async function NewMovePage({ searchParams }: { searchParams: Prom
           { label: name, href: `/tenants/${tenantId}` },
         ]}
       />
-      {!mayRun(actor, 'move.begin') ? (
+      {!mayMove ? (
         <NotForThisRole what="moves" href="/moves" />
       ) : deletedAt === null ? (
         <>
@@ -60,17 +61,21 @@ export default async function NewMovePage({ searchParams }: { searchParams: Prom
   );
 }
 
-function NoTenant() {
+function NoTenant({ mayMove }: { mayMove: boolean }) {
   return (
     <>
       <PageHeader title="Move a tenant" breadcrumb={[{ label: 'Moves', href: '/moves' }]} />
-      <EmptyState
-        kind="first-use"
-        title="Which tenant moves?"
-        actions={<LinkButton href="/tenants">Choose a tenant</LinkButton>}
-      >
-        Open it, and choose “Move to another cluster” at the end of its page.
-      </EmptyState>
+      {mayMove ? (
+        <EmptyState
+          kind="first-use"
+          title="Which tenant moves?"
+          actions={<LinkButton href="/tenants">Choose a tenant</LinkButton>}
+        >
+          Open it, and choose “Move to another cluster” at the end of its page.
+        </EmptyState>
+      ) : (
+        <NotForThisRole what="moves" href="/moves" />
+      )}
     </>
   );
 }
