@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { onBothEngines } from '@/db/testing';
 import { execute } from '../../command';
+import { revokeInvitation } from '../../invitations/revoke-invitation';
+import { givenInvitation } from '../../invitations/testing';
 import type { Problem } from '../../problem';
 import { ask } from '../../query';
 import { changePassword } from '../change-password';
@@ -71,6 +73,15 @@ onBothEngines('a password set by mail', (world) => {
   it('answers the same for nobody and for disabled people, and sends them nothing', async () => {
     await execute(world.as('provider-administrator'), updatePerson, { id, disabled: true });
     expect(await request()).toBe(await request('nobody@acme.example'));
+    expect(await mails('password-reset')).toEqual([]);
+  });
+
+  it('is nothing for those who were only invited: their way in is the invitation, and none once it is revoked', async () => {
+    const { person, invitation } = await givenInvitation(world, `Invited ${people}`);
+    id = person.id;
+    await request(person.email);
+    await execute(world.as('provider-operator'), revokeInvitation, { id: invitation.id });
+    expect(await request(person.email)).toBe(await request('nobody@acme.example'));
     expect(await mails('password-reset')).toEqual([]);
   });
 

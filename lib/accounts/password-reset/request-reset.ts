@@ -7,7 +7,8 @@ import { mostResetMails, ResetRequest, resetMinutes } from './model';
 
 /**
  * Sends somebody a link with which to choose a new password. The answer is the same for addresses that nobody has, for
- * disabled people and for the fourth mail within an hour; whoever calls this sees to it that it takes as long.
+ * disabled people, for those who were only invited and for the fourth mail within an hour; whoever calls this sees to it
+ * that it takes as long.
  */
 export const requestReset = command({
   name: 'password-reset.request',
@@ -17,7 +18,9 @@ export const requestReset = command({
     const credentials = await stores.people.findCredentials(email);
     const nothing = { result: undefined, audit: null };
     if (!credentials || credentials.disabledAt !== null) return nothing;
-    const { passwordHash: _, ...person } = credentials;
+    const { passwordHash, ...person } = credentials;
+    // Who never had a password comes in by an invitation, and not at all once that was revoked.
+    if (passwordHash === '') return nothing;
     const since = shift(now, -hour);
     const sent = await stores.mails.countSince(person.email, ['password-reset'], since);
     if (sent >= mostResetMails) return nothing;
