@@ -64,6 +64,23 @@ onBothEngines('The link of an invitation', (world) => {
       if (tried.status === 'rejected') expect(tried.reason).toMatchObject({ code: 'invitation-used' });
   });
 
+  it('is no way around a password or a second factor that its person has by now', async () => {
+    const { person, token } = await givenInvitation(world, 'Around');
+    const change = world.storage.transact.bind(world.storage);
+    await change(({ people }) => people.save({ ...person, mustChangePassword: false }));
+    await expect(accept(token)).rejects.toMatchObject({ code: 'invitation-used' });
+    await change(async ({ people }) => {
+      await people.save(person);
+      await people.saveSecondFactor(person.id, {
+        sealedSeed: 'sealed',
+        confirmedAt: anybody().now(),
+        lastStep: null,
+      });
+    });
+    await expect(accept(token)).rejects.toMatchObject({ code: 'invitation-used' });
+    expect(await world.storage.read.sessions.listByPerson(person.id)).toEqual([]);
+  });
+
   it('takes only a good password, and is not used up by a bad one', async () => {
     const { token } = await givenInvitation(world, 'Strict');
     for (const password of ['short', 'passwordpassword', 'ann berg ann berg', ''])

@@ -54,7 +54,10 @@ function doorOf(
   if (person.disabledAt !== null) return 'revoked';
   const passed = stateOfInvitation(invitation, now);
   if (passed === 'done') return 'done';
-  if (passed === 'accepted' || state === 'used') return tenant.status === 'active' ? 'done' : 'used';
+  // Whoever has a password of their own signs in with it, and shows the second factor that they may have by now.
+  const cameIn = !person.mustChangePassword || person.secondFactorAt !== null;
+  if (passed === 'accepted' || state === 'used' || cameIn)
+    return tenant.status === 'active' ? 'done' : 'used';
   if (passed === 'revoked') return 'revoked';
   if (invitation.linkId !== link.id || state === 'revoked') return 'replaced';
   if (state === 'expired') return 'expired';
