@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Door } from '../../actor';
+import { type Actor, type Door, isProviders } from '../../actor';
 import type { AuditEntry } from '../../audit/model';
 import { requirePermission } from '../../permissions';
 import { notFound } from '../../problem';
@@ -50,11 +50,18 @@ export const listSignIns = query({
   },
 });
 
-/** Administrators see those of the provider's people, operators those of tenants' people. */
+/**
+ * Administrators see those of the provider's people, operators those of tenants' people. To a tenant's own administrator
+ * other people are as if there were none.
+ */
 async function requireCaretaker({ stores, actor }: QueryContext, id: string): Promise<void> {
-  const person = await stores.people.find(id);
+  const person = isOfProvider(actor) ? await stores.people.find(id) : undefined;
   if (!person) throw notFound('person');
-  requirePermission(actor, person.tenantId === null ? 'person.get' : 'second-factor.reset');
+  requirePermission(actor, person.tenantId === null ? 'person.get' : 'invitation.copy-link');
+}
+
+function isOfProvider(actor: Actor): boolean {
+  return actor.kind === 'system' || (actor.kind === 'person' && isProviders(actor.role));
 }
 
 const opening =
