@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { onBothEngines } from '@/db/testing';
 import { openLink } from '../accounts/links/open-link';
 import { givenPerson } from '../accounts/testing';
+import { updatePerson } from '../accounts/update-person';
 import { execute } from '../command';
 import { claimMails, leaseMs, noteDelivery } from './deliver-mails';
 import { pauseAfter } from './retry-plan';
@@ -87,6 +88,17 @@ onBothEngines('delivering mails', (world) => {
     world.pass(120_000);
     expect(await claim()).toEqual([]);
     expect(await find(id)).toMatchObject({ state: 'withdrawn', answer: 'Its link was over before it left.' });
+  });
+
+  it('sends no link to somebody who was disabled while it waited', async () => {
+    const bo = await givenPerson(world.as('provider-administrator'), { email: 'bo@nord.example' });
+    const link = await inside((context) =>
+      openLink(context, { purpose: 'password-reset', personId: bo.id, lasts: 60_000 }),
+    );
+    const { id } = await givenMail(world, { kind: 'password-reset', personId: bo.id, linkId: link.id });
+    await execute(world.as('provider-administrator'), updatePerson, { id: bo.id, disabled: true });
+    expect(await claim()).toEqual([]);
+    expect(await find(id)).toMatchObject({ state: 'withdrawn' });
   });
 
   it('notes that a mail left although its link was taken back meanwhile', async () => {

@@ -5,7 +5,7 @@ import type { Mail } from './model';
 
 type Reading = Pick<Stores, 'oneTimeLinks' | 'people'>;
 
-/** `none`: it carries none. `over`: used, expired, taken back, or its person's address or password changed. */
+/** `none`: it carries none. `over`: used, expired, taken back, its person disabled, or their address or password changed. */
 export type CarriedLink = { state: 'none' | 'over' } | { state: 'open'; link: OneTimeLink };
 
 /** The link that a mail carries, and whether it is still good. */
@@ -18,5 +18,7 @@ export async function findCarriedLink(
   const link = await stores.oneTimeLinks.find(linkId);
   if (!link || link.usedAt !== null || link.revokedAt !== null || link.expiresAt <= now)
     return { state: 'over' };
-  return (await isStillBound(stores, link)) ? { state: 'open', link } : { state: 'over' };
+  const person = link.personId === null ? undefined : await stores.people.find(link.personId);
+  const isGood = person?.disabledAt === null && (await isStillBound(stores, link));
+  return isGood ? { state: 'open', link } : { state: 'over' };
 }
