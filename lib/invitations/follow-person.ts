@@ -1,5 +1,6 @@
 import type { Person } from '../accounts/model';
 import type { CommandContext } from '../context';
+import { requireMailTurn } from './get-invitable';
 import { endLinks, inviteAgain } from './invite-inside';
 import { isOpen, stateOfInvitation } from './model';
 
@@ -20,5 +21,7 @@ export async function followPerson(context: CommandContext, before: Person, afte
     return;
   }
   const tenant = await stores.tenants.find(invitation.tenantId);
-  if (tenant) await inviteAgain(context, { tenant, person: after }, invitation);
+  if (!tenant) return;
+  await requireMailTurn(context, after.email);
+  await inviteAgain(context, { tenant, person: after }, invitation);
 }

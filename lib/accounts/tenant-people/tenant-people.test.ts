@@ -120,6 +120,18 @@ onBothEngines('The people of a tenant', (world) => {
     expect((await invitation())?.revokedAt).not.toBeNull();
   });
 
+  it('do not flood a mailbox by being given its address again and again', async () => {
+    const draft = { tenantId: acme.id, name: 'Liv', email: 'liv@acme.example', invite: true };
+    const { id } = await execute(operator(), createTenantPerson, draft);
+    const move = (email: string) => execute(operator(), updateTenantPerson, { tenantId: acme.id, id, email });
+    for (let times = 0; times < 2; times++) {
+      await move('olav@acme.example');
+      await move('liv@acme.example');
+    }
+    await move('olav@acme.example');
+    await expect(move('liv@acme.example')).rejects.toMatchObject({ code: 'too-many-mails' });
+  });
+
   it('are changed, disabled and removed', async () => {
     const dan = await add('Dan Falk', 'dan@acme.example');
     const meant = { tenantId: acme.id, id: dan.id };
