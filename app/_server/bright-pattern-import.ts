@@ -1,6 +1,6 @@
 import { ImportAddress } from '@/lib/dialects/bright-pattern/import-address';
 import { parseInput } from '@/lib/parse-input';
-import { type Permission, requirePermission } from '@/lib/permissions';
+import { type Permission, requireFullAccess, requirePermission } from '@/lib/permissions';
 import { Problem } from '@/lib/problem';
 import { importAtOnce } from '@/lib/transfer/import-at-once';
 import { empty } from './bright-pattern-tenants';
@@ -16,7 +16,10 @@ const needed = ['import.create', 'import.apply'] as const satisfies readonly Per
  * skipped without a word; the report is kept for the console.
  */
 export async function importBody({ request, context, url }: Call): Promise<Response> {
-  for (const permission of needed) requirePermission(context.actor, permission);
+  for (const permission of needed) {
+    requirePermission(context.actor, permission);
+    requireFullAccess(context.actor, permission);
+  }
   requireZip(request);
   const { lockTimeout } = parseInput(ImportAddress, readAddress(url));
   const id = context.newId();

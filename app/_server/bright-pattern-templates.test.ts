@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { onBothEngines } from '@/db/testing';
 import { givenBlock, givenReferences, givenTenant } from '@/lib/access-numbers/testing';
+import { createApiKey } from '@/lib/accounts/api-keys/create-api-key';
 import { execute } from '@/lib/command';
 import { freeLock, takeLock } from '@/lib/locks/take-lock';
 import { archiveOf, givenFullTenant, pack, unpack } from '@/lib/transfer/archives.testing';
@@ -264,6 +265,15 @@ onBothEngines('tenants from templates on the Bright Pattern door', (world) => {
     expect(await spooled()).toEqual([]);
   });
 
+  it('answers 400 to a template that holds more than this server takes', async () => {
+    process.env.TENANTRY_MAX_INFLATED_BYTES = '100';
+    const answers = [await postJson(), await postForm(), await put()];
+    delete process.env.TENANTRY_MAX_INFLATED_BYTES;
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 400]);
+    expect((await made()).id).toBe('');
+    expect(await spooled()).toEqual([]);
+  });
+
   it('answers 400 to a form without a template, one with a damaged one, and a field twice', async () => {
     for (const [answer, said] of [
       [await postForm({}, null), /template: /],
@@ -277,6 +287,25 @@ onBothEngines('tenants from templates on the Bright Pattern door', (world) => {
       expect(answer.body.error_description).toMatch(said);
     }
     expect(await spooled()).toEqual([]);
+  });
+
+  it('answers 403 to an API key that may only read, before it fetches or takes anything', async () => {
+    const { owner } = await givenScript(world, 'provider-operator');
+    const { key } = await execute(owner, createApiKey, { name: 'Reads', scope: 'read' });
+    let isAsked = false;
+    const canary = await serve((_request, answer) => {
+      isAsked = true;
+      answer.end();
+    });
+    process.env.TENANTRY_TEMPLATE_HOSTS = `${server.host},${canary.host}`;
+    const body = document({ templateUrl: `http://${canary.host}/tpl.zip` });
+    const posted = await callBrightPattern('POST', `/selfservice/tenant/${url}`, { token: key, body });
+    process.env.TENANTRY_TEMPLATE_HOSTS = server.host;
+    await canary.close();
+    expect([posted.status, isAsked]).toEqual([403, false]);
+    const zip = { token: key, raw: 'no archive', headers: { 'content-type': 'application/zip' } };
+    for (const path of [`/tenant/${url}`, '/tenant'])
+      expect((await callBrightPattern('PUT', path, zip)).status).toBe(403);
   });
 
   describe('as a stream', () => {

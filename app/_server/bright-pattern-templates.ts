@@ -7,7 +7,7 @@ import {
   toTemplateDraft,
 } from '@/lib/dialects/bright-pattern/self-service';
 import { parseInput } from '@/lib/parse-input';
-import { requirePermission } from '@/lib/permissions';
+import { requireFullAccess, requirePermission } from '@/lib/permissions';
 import { invalid, Problem } from '@/lib/problem';
 import { type ArchiveTemplate, createFromArchive } from '@/lib/templates/create-from-archive';
 import { TenantDraft } from '@/lib/tenants/model';
@@ -54,6 +54,7 @@ export function createByStream(call: Call): Promise<Response> {
 async function create(call: Call, receive: Receive): Promise<Response> {
   const { context, params } = call;
   requirePermission(context.actor, 'template.use');
+  requireFullAccess(context.actor, 'template.use');
   const id = context.newId();
   const url = readTenantUrl(params.url);
   try {

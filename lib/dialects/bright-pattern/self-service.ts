@@ -96,13 +96,17 @@ const places: Record<string, string> = {
   'administrator.password': 'password',
 };
 
-/** Issues of the draft, named as the vendor's documents name their members. */
+/**
+ * Issues of the draft, named as the vendor's documents name their members. B11: a template that holds too much is a bad
+ * argument like any other that cannot be used.
+ */
 export async function namedAsSent<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const { kind, code, message, retryAfterSeconds } = error;
+    const { code, message, retryAfterSeconds } = error;
+    const kind = error.kind === 'too-large' ? 'invalid' : error.kind;
     const issues = error.issues.map((issue) => ({ ...issue, path: places[issue.path] ?? issue.path }));
     throw new Problem({ kind, code, message, issues, retryAfterSeconds });
   }
