@@ -20,7 +20,8 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '5' },
     only: {
       type: 'string',
-      default: 'growth,search,json,page,start,overlaps,map,free-blocks,sheet,import,export,import-load,plan,activation,answers',
+      default:
+        'growth,search,json,page,start,overlaps,map,free-blocks,sheet,import,export,import-load,plan,activation,answers',
     },
   },
 });
