@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import type { SetMail } from '@/lib/mail/texts/compose-mail';
 import { isolation } from '@/lib/mail/texts/one-line';
+import type { SetMail } from '@/lib/mail/texts/set-mail';
 
 /** What a mail says, without its link: whoever has that is let in as the person it was sent to. */
 export function MailWords({

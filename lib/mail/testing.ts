@@ -1,5 +1,12 @@
-import type { World } from '@/db/testing';
+import type { Context } from '../context';
+import type { Storage } from '../stores';
 import type { Mail } from './model';
+
+/** As much of a test's world as is needed here. */
+interface World {
+  storage: Storage;
+  as(who: 'system'): Context;
+}
 
 /** A mail in the outbox, as it would be after `postMail`, but for what is given. */
 export async function givenMail(world: World, given: Partial<Mail>): Promise<Mail> {

@@ -6,6 +6,7 @@ import { mark, nameToGreet, oneLine, unmark } from './one-line';
 import { sayInstantIn } from './say-instant-in';
 import { setAsHtml } from './set-as-html';
 import { setAsText } from './set-as-text';
+import type { SetMail } from './set-mail';
 import { swedish } from './sv';
 import type { Said, Wording, Words } from './wording';
 
@@ -15,17 +16,6 @@ export interface MailText {
   subject: string;
   text: string;
   html: string;
-}
-
-/** What a mail is made of: the wording in its language, and the frame around it. */
-export interface SetMail {
-  language: MailLanguage;
-  greeting: string;
-  wording: Wording;
-  /** Where its button leads. */
-  link: string;
-  orOpen: string;
-  footer: string;
 }
 
 type Written = Pick<Mail, 'kind' | 'language' | 'toName' | 'toAddress' | 'values'>;

@@ -1,5 +1,5 @@
-import type { SetMail } from './compose-mail';
 import { isolation } from './one-line';
+import type { SetMail } from './set-mail';
 
 /** The console's colours, light; where the program asks for dark, the sheet in the head turns them. */
 const colour = {

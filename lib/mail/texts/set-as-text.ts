@@ -1,5 +1,5 @@
-import type { SetMail } from './compose-mail';
 import { unmark } from './one-line';
+import type { SetMail } from './set-mail';
 
 const width = 72;
 
