@@ -80,11 +80,3 @@ export function allStores(database: Database): Stores {
     supportRequests: supportRequestStore(database),
   };
 }
-
-function notYet<Store extends object>(): Store {
-  return new Proxy({} as Store, {
-    get(_target, name) {
-      throw new Error(`There is no ${String(name)} yet.`);
-    },
-  });
-}

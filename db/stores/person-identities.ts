@@ -18,11 +18,10 @@ export function personIdentityStore({ q, tables }: Database): PersonIdentityStor
         .where(eq(identities.personId, personId))
         .orderBy(asc(identities.createdAt), asc(identities.subject)),
     async save(identity) {
-      const { issuer, subject, ...rest } = identity;
       await q
         .insert(identities)
         .values(identity)
-        .onConflictDoUpdate({ target: [identities.issuer, identities.subject], set: rest });
+        .onConflictDoUpdate({ target: [identities.issuer, identities.subject], set: identity });
     },
     async remove(issuer, subject) {
       await q.delete(identities).where(known(issuer, subject));
