@@ -21,7 +21,10 @@ onBothEngines('The invitation of somebody with an initial password', (world) => 
     const { storage, now, ...rest } = world.as('provider-operator');
     const invitation = await storage.transact(async (stores) => {
       await stores.people.savePassword(person.id, passwordHash);
-      return inviteInside({ ...rest, stores, now: now() }, { tenant, person });
+      return inviteInside(
+        { ...rest, stores, databaseVersion: storage.databaseVersion, now: now() },
+        { tenant, person },
+      );
     });
     const { token } = await signIn(anybody(), { email: person.email, password: initial });
     const context = { ...anybody(), actor: await actorBehind(anybody(), token) };

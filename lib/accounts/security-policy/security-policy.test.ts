@@ -44,7 +44,9 @@ onBothEngines('the security policy', (world) => {
     expect(await codeOf(execute(context, saveSecurityPolicy, { ...wish, expectedVersion: 2 }))).toBe(
       'changed-meanwhile',
     );
-    expect(await codeOf(execute(context, saveSecurityPolicy, { secondFactorFor: 'all' }))).toBe('unknown-value');
+    expect(await codeOf(execute(context, saveSecurityPolicy, { secondFactorFor: 'all' }))).toBe(
+      'unknown-value',
+    );
   });
 
   it('leads to setting it up before anything else', async () => {
