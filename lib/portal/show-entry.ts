@@ -47,6 +47,7 @@ const wholeVerbs: Record<string, string> = {
   'tenant.undo': 'took a change back',
   'import.apply': 'moved it here',
   'invitation.accept': 'came in by an invitation',
+  'password-reset.complete': 'chose a new password by mail',
 };
 
 /** In the words of who has the numbers. */

@@ -5,10 +5,13 @@ import { postMail } from '../../mail/post-mail';
 import { withdrawMails } from '../../mail/withdraw-mails';
 import { invalid, Problem } from '../../problem';
 import { query } from '../../query';
+import type { Stores } from '../../stores';
+import { isFrozen } from '../../tenants/frozen';
 import { accountAttemptKey } from '../attempt-keys';
 import { checkNewPassword } from '../check-new-password';
 import { hashPassword } from '../hash-password';
 import { findLink, type LinkState } from '../links/find-link';
+import type { Person } from '../model';
 import { noticeAddress } from '../notice-address';
 import { ResetInput, ResetLink } from './model';
 
@@ -70,12 +73,19 @@ export const completeReset = command({
       linkId: null,
       values: { at: now, timeZone },
     });
+    const after = { mustChangePassword: false, sessionsEnded };
     return {
       result: undefined,
-      audit: { entity: 'person', id, label: email, after: { mustChangePassword: false, sessionsEnded } },
+      audit: { entity: 'person', id, label: email, ...(await historyOf(stores, before)), after },
     };
   },
 });
+
+/** In the tenant's own history too, unless that rests because the tenant is frozen. */
+async function historyOf({ tenants }: Pick<Stores, 'tenants'>, { tenantId }: Person) {
+  const tenant = tenantId === null ? undefined : await tenants.find(tenantId);
+  return tenant && !isFrozen(tenant) ? { tenantId: tenant.id } : {};
+}
 
 const reasons: Record<Exclude<LinkState, 'open'>, string> = {
   used: 'This link was used already. Sign in with the password that was chosen with it.',

@@ -1,10 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
 import { onBothEngines } from '@/db/testing';
 import { execute } from '../../command';
+import { acceptInvitation } from '../../invitations/accept-invitation';
 import { revokeInvitation } from '../../invitations/revoke-invitation';
 import { givenInvitation } from '../../invitations/testing';
 import type { Problem } from '../../problem';
 import { ask } from '../../query';
+import { freezeTenant } from '../../tenants/freeze-tenant';
 import { changePassword } from '../change-password';
 import { findSession } from '../find-session';
 import { tokenOf } from '../links/link-token';
@@ -127,6 +129,24 @@ onBothEngines('a password set by mail', (world) => {
     expect(second).not.toBe(first);
     await complete(first);
     expect(await stateOf(second)).toBe('revoked');
+  });
+
+  it('of a tenant’s administrator is in the tenant’s history, and works while the tenant is frozen', async () => {
+    const { person, tenant, token } = await givenInvitation(world, `History ${people}`);
+    id = person.id;
+    await execute(anonymous(), acceptInvitation, { token, password: goodPassword });
+    const resets = () => {
+      const filter = { tenantId: tenant.id, action: 'password-reset.complete' };
+      return world.storage.read.audit.list(filter, { limit: 9 });
+    };
+    await request(person.email);
+    await complete(await newestToken());
+    expect(await resets()).toHaveLength(1);
+    world.pass(1000);
+    await request(person.email);
+    await execute(world.as('provider-operator'), freezeTenant, { id: tenant.id, reason: 'It moves.' });
+    await complete(await newestToken(), 'four blue boats at noon');
+    expect(await resets()).toHaveLength(1);
   });
 
   it('does not come around the second factor', async () => {
