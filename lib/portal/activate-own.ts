@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { type CommandContext, command } from '../command';
-import { finishInvitations } from '../invitations/finish-invitations';
 import { postMail } from '../mail/post-mail';
 import { conflict } from '../problem';
 import { getLive, saveTenant } from '../tenants/change-tenant';
@@ -22,7 +21,6 @@ export const activateOwnTenant = command({
     if (tenant.status === 'active') return { result: told(tenant), audit: null };
     if (!(await awaitsActivation(stores, tenant))) throw notAwaited(tenant);
     const { result, audit } = await saveTenant(context, tenant, { status: 'active' });
-    await finishInvitations(context, id);
     await mailAdministrators(context, result);
     return { result: told(result), audit };
   },
