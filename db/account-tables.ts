@@ -43,7 +43,7 @@ export function defineAccountTables(kit: Kit, { tenants }: Others) {
     ],
   );
 
-  /** Secrets with which a person's scripts sign in; shown once, kept as SHA-256. */
+  /** API keys, with which a person's scripts sign in; shown once, kept as SHA-256. */
   const apiKeys = table(
     'api_keys',
     {
@@ -78,7 +78,7 @@ export function defineAccountTables(kit: Kit, { tenants }: Others) {
       userAgent: text('user_agent').notNull(),
       /** What it was opened for: a browser, or a script that signed in at a vendor's door. */
       kind: text('kind').$type<'console' | 'script'>().notNull().default('console'),
-      /** The secret that opened it, and with which it ends. */
+      /** The API key that opened it, and with which it ends. */
       apiKeyId: text('api_key_id').references(() => apiKeys.id, { onDelete: 'cascade' }),
     },
     (t) => [
