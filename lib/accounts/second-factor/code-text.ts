@@ -14,19 +14,27 @@ export function readCode(typed: string): TypedCode | undefined {
   return /^[0-9a-hjkmnp-tv-z]{12}$/.test(recovery) ? { kind: 'recovery', text: recovery } : undefined;
 }
 
-export const CodeText = z
-  .string({ error: 'Enter a code.' })
-  .max(100, { error: 'A code has six digits; a recovery code has 12 letters and digits.' })
-  .transform((typed, context) => {
-    const code = readCode(typed);
-    if (code) return code;
-    const isEmpty = typed.trim() === '';
-    context.addIssue({
-      code: 'custom',
-      params: { code: isEmpty ? 'required' : 'wrong-format' },
-      message: isEmpty
-        ? 'Enter the six digits that your authenticator app shows now.'
-        : 'A code has six digits; a recovery code has 12 letters and digits.',
+export const CodeText = codeText('A code has six digits; a recovery code has 12 letters and digits.', [
+  'one-time',
+  'recovery',
+]);
+
+/** While a second factor is set up there are no recovery codes yet. */
+export const FirstCodeText = codeText('The code has six digits.', ['one-time']);
+
+function codeText(shape: string, kinds: readonly TypedCode['kind'][]) {
+  return z
+    .string({ error: 'Enter a code.' })
+    .max(100, { error: shape })
+    .transform((typed, context) => {
+      const code = readCode(typed);
+      if (code && kinds.includes(code.kind)) return code;
+      const isEmpty = typed.trim() === '';
+      context.addIssue({
+        code: 'custom',
+        params: { code: isEmpty ? 'required' : 'wrong-format' },
+        message: isEmpty ? 'Enter the six digits that your authenticator app shows now.' : shape,
+      });
+      return z.NEVER;
     });
-    return z.NEVER;
-  });
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PasswordText } from '../model';
-import { CodeText } from './code-text';
+import { CodeText, FirstCodeText } from './code-text';
 
 export const recoveryCodeCount = 10;
 
@@ -8,7 +8,7 @@ export const recoveryCodeCount = 10;
 export const ticketMinutes = 5;
 
 export const BeginInput = z.strictObject({ password: PasswordText });
-export const ConfirmInput = z.strictObject({ code: CodeText });
+export const ConfirmInput = z.strictObject({ code: FirstCodeText });
 /** What is asked of somebody who takes the second factor away, or its recovery codes. */
 export const BothProofs = z.strictObject({ password: PasswordText, code: CodeText });
 

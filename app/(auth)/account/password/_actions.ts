@@ -1,6 +1,6 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { returnToOwnAccount } from '@/app/_account/own-account';
 import { secretAction } from '@/app/_server/secret-action';
 import { changePassword } from '@/lib/accounts/change-password';
 import { execute } from '@/lib/command';
@@ -10,5 +10,5 @@ export const changePasswordAction = secretAction<void>({
   async run({ current = '', next = '' }, context) {
     await execute(context, changePassword, { current, next });
   },
-  then: () => redirect('/account?password=changed'),
+  then: () => returnToOwnAccount('password=changed'),
 });

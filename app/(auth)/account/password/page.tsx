@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { ownAccount, titleOfOwnAccount } from '@/app/_account/own-account';
 import { findConsoleActor } from '@/app/_server/session';
 import { signOut } from '@/app/(console)/_frame/sign-out-action';
 import { ChangePasswordForm } from '@/components/accounts/change-password-form';
@@ -6,7 +7,9 @@ import { PageHeader } from '@/components/frame/page-header';
 import { Button } from '@/components/ui/button';
 import { changePasswordAction } from './_actions';
 
-export const metadata = { title: 'Change password' };
+export async function generateMetadata() {
+  return { title: await titleOfOwnAccount('Change password') };
+}
 
 /** Outside of the console's frame, because whoever has an initial password may open nothing else. */
 export default async function ChangePasswordPage() {
@@ -17,7 +20,7 @@ export default async function ChangePasswordPage() {
     <>
       <PageHeader
         title={mustChangePassword ? 'Choose your own password' : 'Change password'}
-        breadcrumb={mustChangePassword ? [] : [{ label: 'Settings', href: '/account' }]}
+        breadcrumb={mustChangePassword ? [] : [ownAccount(actor)]}
       />
       <p className="-mt-2 mb-6 max-w-prose text-ink-2">
         {mustChangePassword

@@ -1,6 +1,6 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { returnToOwnAccount } from '@/app/_account/own-account';
 import { secretAction } from '@/app/_server/secret-action';
 import type { ShownRecoveryCodes, ShownSeed } from '@/components/accounts/second-factor-forms';
 import { removeSecondFactor, renewOwnRecoveryCodes } from '@/lib/accounts/second-factor/change-second-factor';
@@ -32,5 +32,5 @@ export const removeAction = secretAction<void>({
   async run({ password = '', code = '' }, context) {
     await execute(context, removeSecondFactor, { password, code });
   },
-  then: () => redirect('/account?second-factor=removed'),
+  then: () => returnToOwnAccount('second-factor=removed'),
 });

@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { ownAccount, titleOfOwnAccount } from '@/app/_account/own-account';
 import { read } from '@/app/_server/context';
 import { findConsoleActor } from '@/app/_server/session';
 import { signOut } from '@/app/(console)/_frame/sign-out-action';
@@ -13,7 +14,9 @@ import { Button } from '@/components/ui/button';
 import { getSecondFactor } from '@/lib/accounts/second-factor/second-factor';
 import { beginAction, confirmAction, removeAction, renewCodesAction } from './_actions';
 
-export const metadata = { title: 'Second factor · Settings' };
+export async function generateMetadata() {
+  return { title: await titleOfOwnAccount('Second factor') };
+}
 
 /** Outside of the console's frame, because whom the policy asks to set one up may open nothing else. */
 export default async function SecondFactorPage() {
@@ -21,12 +24,13 @@ export default async function SecondFactorPage() {
   if (actor.kind !== 'person') redirect('/sign-in?next=%2Faccount%2Fsecond-factor');
   if (actor.mustChangePassword) redirect('/account/password');
   const { email, mustSetUpSecondFactor: isHeld = false } = actor;
+  const account = ownAccount(actor);
   const { since, recoveryCodesLeft } = await read(getSecondFactor, {});
   return (
     <>
       <PageHeader
         title={since === null ? 'Set up a second factor' : 'Second factor'}
-        breadcrumb={isHeld ? [] : [{ label: 'Settings', href: '/account' }]}
+        breadcrumb={isHeld ? [] : [account]}
       />
       {since === null && (
         <p className="-mt-2 mb-6 max-w-prose text-ink-2">
@@ -39,8 +43,10 @@ export default async function SecondFactorPage() {
         begin={beginAction}
         confirm={confirmAction}
         email={email}
-        next={isHeld ? '/' : '/account'}
-        manage={since === null ? null : <Manage email={email} codesLeft={recoveryCodesLeft} />}
+        next={isHeld ? '/' : account.href}
+        manage={
+          since === null ? null : <Manage email={email} codesLeft={recoveryCodesLeft} next={account.href} />
+        }
       />
       {isHeld && (
         <form action={signOut} className="mt-8">
@@ -53,11 +59,11 @@ export default async function SecondFactorPage() {
   );
 }
 
-function Manage({ email, codesLeft }: { email: string; codesLeft: number }) {
+function Manage({ email, codesLeft, next }: { email: string; codesLeft: number; next: string }) {
   return (
     <>
       <FormSection title="Recovery codes">
-        <RenewRecoveryCodes renew={renewCodesAction} email={email} codesLeft={codesLeft} next="/account" />
+        <RenewRecoveryCodes renew={renewCodesAction} email={email} codesLeft={codesLeft} next={next} />
       </FormSection>
       <FormSection
         title="Remove"

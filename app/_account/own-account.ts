@@ -1,0 +1,28 @@
+import { redirect } from 'next/navigation';
+import { findConsoleActor } from '@/app/_server/session';
+import { isProviders, type PersonActor } from '@/lib/actor';
+
+export interface OwnAccount {
+  label: string;
+  href: string;
+}
+
+/** The page about oneself: a tenant's administrator has it in the tenant's console, which `/portal` finds. */
+export function ownAccount({ role }: Pick<PersonActor, 'role'>): OwnAccount {
+  return isProviders(role)
+    ? { label: 'Settings', href: '/account' }
+    : { label: 'Your account', href: '/portal/account' };
+}
+
+/** The same for a title; whoever is not signed in is sent elsewhere before it is read. */
+export async function titleOfOwnAccount(page: string): Promise<string> {
+  const actor = await findConsoleActor();
+  return actor.kind === 'person' ? `${page} · ${ownAccount(actor).label}` : page;
+}
+
+/** Back to it, with what it is told to say: `password=changed`. */
+export async function returnToOwnAccount(says: string): Promise<never> {
+  const actor = await findConsoleActor();
+  if (actor.kind !== 'person') redirect('/sign-in');
+  redirect(`${ownAccount(actor).href}?${says}`);
+}
