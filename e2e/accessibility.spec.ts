@@ -12,7 +12,10 @@ test('every page on disk is looked at here', () => {
   expect(Object.keys(screens).sort()).toEqual(listRoutes());
 });
 
-for (const [route, addressOf] of Object.entries(screens)) {
+/** To the provider's people the pages of a tenant's own console are one and the same: none. */
+const looked = Object.entries(screens).filter(([route]) => !/^\/t\/\[url\]\/(?!overview)/.test(route));
+
+for (const [route, addressOf] of looked) {
   test(`${route} is accessible, light and dark, and fits into 320 px`, async ({
     signedIn: page,
     context,
