@@ -1,16 +1,18 @@
 import { hour, shift } from '../accounts/instants';
 import type { Person } from '../accounts/model';
 import { findIn } from '../accounts/tenant-people/find-tenant-person';
+import { isProviders } from '../actor';
 import type { AuditSubject } from '../audit/model';
 import type { CommandContext } from '../context';
+import { mailsAnHour } from '../mail/send-again';
 import { requireOwnTenant } from '../portal/require-own-tenant';
 import { conflict, notFound, Problem } from '../problem';
 import { getLive } from '../tenants/change-tenant';
 import type { Tenant } from '../tenants/model';
 import type { Invitation } from './model';
 
-/** To one address within an hour; more would be a nuisance to somebody who may not even be the right one. */
-export const mailsAnHour = 3;
+/** By one of a tenant's own administrators, to whatever addresses: the provider's mail server serves no circulars. */
+const changesAnHour = 60;
 
 export interface Invitable {
   tenant: Tenant;
@@ -58,19 +60,29 @@ export async function getOwn(
   return invitation;
 }
 
-/** Throws `too-many-requests` when the address got its share within the last hour. */
+/** Throws `too-many-requests` when the address got its share within the last hour, or whoever acts has caused theirs. */
 export async function requireMailTurn(
-  { stores, now }: Pick<CommandContext, 'stores' | 'now'>,
+  { stores, now, actor }: Pick<CommandContext, 'stores' | 'now' | 'actor'>,
   address: string,
 ): Promise<void> {
-  const sent = await stores.mails.countSince(address, ['invitation'], shift(now, -hour));
-  if (sent < mailsAnHour) return;
-  throw new Problem({
-    kind: 'too-many-requests',
-    code: 'too-many-mails',
-    message: `${mailsAnHour} invitations went to ${address} within an hour. Wait an hour, or hand over the link yourself.`,
-    retryAfterSeconds: hour / 1000,
-  });
+  const since = shift(now, -hour);
+  if ((await stores.mails.countSince(address, ['invitation'], since)) >= mailsAnHour)
+    throw tooMany(
+      `${mailsAnHour} invitations went to ${address} within an hour. Wait an hour, or hand over the link yourself.`,
+    );
+  if (actor.kind !== 'person' || isProviders(actor.role)) return;
+  // By the log, which keeps what was done with people who are removed again.
+  const by = { actorId: actor.personId, since };
+  const done =
+    (await stores.audit.count({ ...by, action: 'tenant-person.' })) +
+    (await stores.audit.count({ ...by, action: 'invitation.' }));
+  if (done >= changesAnHour)
+    throw tooMany('You invited and changed many people within an hour. Wait a while, or ask your provider.');
+}
+
+function tooMany(message: string): Problem {
+  const retryAfterSeconds = hour / 1000;
+  return new Problem({ kind: 'too-many-requests', code: 'too-many-mails', message, retryAfterSeconds });
 }
 
 export function refused(issue: { code: string; message: string }): Problem {

@@ -57,6 +57,21 @@ onBothEngines('A tenant’s administrator', (world) => {
     expect(await world.storage.read.people.listOfTenant(greene.id)).toEqual(before);
   });
 
+  it('sends no invitations without end, also not to people who are added and removed again', async () => {
+    const draft = { tenantId: acme.id, name: 'Liv', email: 'liv@elsewhere.example', invite: true };
+    const once = async () => {
+      const { id } = await execute(asAnn(), createTenantPerson, draft);
+      await execute(asAnn(), removeTenantPerson, { tenantId: acme.id, id });
+    };
+    await expect(
+      (async () => {
+        for (let times = 0; times < 30; times++) await once();
+      })(),
+    ).rejects.toMatchObject({ kind: 'too-many-requests', code: 'too-many-mails' });
+    world.pass(61 * 60_000);
+    await once();
+  });
+
   it('does not leave the tenant without anybody who can sign in', async () => {
     const self = { tenantId: acme.id, id: ann.id };
     const draft = { tenantId: acme.id, name: 'Not in yet', email: `wait${round}@acme.example` };
