@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer } from 'node:net';
-import { openIdentityProvider } from '../app/_server/identity-provider.testing';
 import { administrator } from './fixtures/administrator';
+import { openIdentityProvider } from './fixtures/identity-provider';
 import { startServer } from './fixtures/server';
 import { expect, test } from './fixtures/test';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openIdentityProvider, signInThere } from '@/e2e/fixtures/identity-provider';
 import type { Context } from '@/lib/context';
 import { serverKeyFrom } from '@/lib/server-key';
-import { openIdentityProvider, signInThere } from './identity-provider.testing';
 import { type JourneyFailed, leaveForSignIn, readSingleSignOn, returnFromSignIn } from './single-sign-on';
 
 const home = 'http://127.0.0.1:3000';
