@@ -93,6 +93,7 @@ test('a new password is set by a mail, whose link is used up by it', async ({ pa
   const email = await addPerson(request);
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Password forgotten?' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Password forgotten');
   await page.getByLabel('E-mail address or login id').fill(email);
   await page.getByRole('button', { name: 'Send link' }).click();
   await expect(page.getByText('If an account has this address')).toBeVisible();
