@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { execute } from '@/lib/command';
 import type { Context } from '@/lib/context';
 import { type ClaimedMail, claimMails, noteDelivery } from '@/lib/mail/deliver-mails';
+import { persistently } from '@/lib/persistently';
 import { Problem } from '@/lib/problem';
 import { systemContext } from './base-context';
 import type { MailOutcome } from './judge-mail-failure';
@@ -52,21 +52,6 @@ async function deliver(context: Context, claimed: ClaimedMail, send: Send): Prom
   } catch (error) {
     logDefect(error, { requestId: '', door: 'system', path: `/mails/${id}` });
   }
-}
-
-/** In milliseconds; in sum less than what the lease leaves. What is not noted would be sent again. */
-const pauses = [250, 1000, 4000, 15_000, 60_000];
-
-async function persistently(write: () => Promise<unknown>): Promise<unknown> {
-  for (const pauseMs of pauses) {
-    try {
-      return await write();
-    } catch (error) {
-      if (!(error instanceof Problem) || (error.kind !== 'busy' && error.kind !== 'no-space')) throw error;
-      await sleep(pauseMs, undefined, { ref: false });
-    }
-  }
-  return write();
 }
 
 declare global {

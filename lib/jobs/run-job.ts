@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execute } from '../command';
 import type { Context } from '../context';
+import { persistently } from '../persistently';
 import { Problem } from '../problem';
 import { Cancelled } from './cancelled';
 import type { Job, JobResult } from './model';
@@ -47,22 +48,6 @@ export async function runJob(
   await beating;
   report.end(end.state === 'done' ? 'done' : 'failed');
   await note({ ...report.take(), ...end }).catch(onDefect);
-}
-
-/** In milliseconds. What is not written down is lost: what became of a thing, or that the job has ended. */
-const pauses = [250, 1000, 4000, 15_000, 60_000];
-
-/** Tries again while the database is busy or its disk is full. */
-async function persistently<Result>(write: () => Promise<Result>): Promise<Result> {
-  for (const pauseMs of pauses) {
-    try {
-      return await write();
-    } catch (error) {
-      if (!(error instanceof Problem) || (error.kind !== 'busy' && error.kind !== 'no-space')) throw error;
-      await sleep(pauseMs, undefined, { ref: false });
-    }
-  }
-  return write();
 }
 
 type Noting = (note: Note) => Promise<{ isOurs: boolean }>;
