@@ -1,28 +1,7 @@
 'use client';
 
-import { RequestError } from '@/components/frame/request-error';
-import { Button } from '@/components/ui/button';
+import { PageFailed, type PageFailedProps } from '@/components/frame/page-failed';
 
-/** `digest` is what Next writes into the log beside the error. */
-export default function ConsoleError({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
-  return (
-    <RequestError
-      title="This page could not be shown."
-      homeHref="/overview"
-      requestId={error.digest}
-      retry={
-        <Button variant="primary" onClick={reset}>
-          Try again
-        </Button>
-      }
-    >
-      Nothing was changed.
-    </RequestError>
-  );
+export default function ConsoleError(failure: Omit<PageFailedProps, 'homeHref'>) {
+  return <PageFailed {...failure} homeHref="/overview" />;
 }

@@ -1,6 +1,7 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import { readPreferences } from '@/app/_account/posted-preferences';
 import { action } from '@/app/_server/action';
 import { setThemeCookie } from '@/app/_server/remember-theme';
 import { revokeOtherSessions } from '@/lib/accounts/revoke-other-sessions';
@@ -12,13 +13,7 @@ export const endSessionAction = action(revokeSession, { then: () => refresh() })
 export const endOtherSessionsAction = action(revokeOtherSessions, { then: () => refresh() });
 
 export const savePreferencesAction = action(savePreferences, {
-  input: ({ theme, density, pageSize, timeZone, singleKeyShortcuts }) => ({
-    theme,
-    density,
-    pageSize: Number(pageSize),
-    timeZone: timeZone || null,
-    singleKeyShortcuts: singleKeyShortcuts === 'on',
-  }),
+  input: readPreferences,
   async then({ theme }) {
     await setThemeCookie(theme);
     refresh();

@@ -1,6 +1,7 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import { readPreferences } from '@/app/_account/posted-preferences';
 import { setThemeCookie } from '@/app/_server/remember-theme';
 import { revokeOtherSessions } from '@/lib/accounts/revoke-other-sessions';
 import { revokeSession } from '@/lib/accounts/revoke-session';
@@ -12,13 +13,7 @@ export const endSessionAction = portalAction(revokeSession, { then: () => refres
 export const endOtherSessionsAction = portalAction(revokeOtherSessions, { then: () => refresh() });
 
 export const savePreferencesAction = portalAction(savePreferences, {
-  input: ({ theme, density, pageSize, timeZone, singleKeyShortcuts }) => ({
-    theme,
-    density,
-    pageSize: Number(pageSize),
-    timeZone: timeZone || null,
-    singleKeyShortcuts: singleKeyShortcuts === 'on',
-  }),
+  input: readPreferences,
   async then({ theme }) {
     await setThemeCookie(theme);
     refresh();

@@ -2,6 +2,12 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
+import {
+  readMeantPerson,
+  readNewPerson,
+  readPersonChange,
+  readPersonSwitch,
+} from '@/app/_account/posted-person';
 import { createTenantPerson } from '@/lib/accounts/tenant-people/create-tenant-person';
 import { removeTenantPerson } from '@/lib/accounts/tenant-people/remove-tenant-person';
 import { updateTenantPerson } from '@/lib/accounts/tenant-people/update-tenant-person';
@@ -10,40 +16,22 @@ import { sendAgain } from '@/lib/invitations/send-again';
 import { portalAction } from '../../../_portal-action';
 
 export const addPersonAction = portalAction(createTenantPerson, {
-  input: ({ tenantId, name = '', email = '', loginId, invite }) => ({
-    tenantId,
-    name,
-    email,
-    loginId: loginId || null,
-    invite: invite === 'on',
-  }),
+  input: readNewPerson,
   then: () => refresh(),
 });
 
 export const savePersonAction = portalAction(updateTenantPerson, {
-  input: ({ tenantId, id, name, email, loginId, expectedVersion }) => ({
-    tenantId,
-    id,
-    name,
-    email,
-    loginId: loginId || null,
-    expectedVersion: Number(expectedVersion),
-  }),
+  input: readPersonChange,
   then: () => redirect('/portal/people'),
 });
 
 export const switchPersonAction = portalAction(updateTenantPerson, {
-  input: ({ tenantId, id, disabled, expectedVersion }) => ({
-    tenantId,
-    id,
-    disabled: disabled === 'true',
-    expectedVersion: Number(expectedVersion),
-  }),
+  input: readPersonSwitch,
   then: () => refresh(),
 });
 
 export const removePersonAction = portalAction(removeTenantPerson, {
-  input: ({ tenantId, id, expectedVersion }) => ({ tenantId, id, expectedVersion: Number(expectedVersion) }),
+  input: readMeantPerson,
   then: () => redirect('/portal/people'),
 });
 
