@@ -1,15 +1,28 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { onBothEngines } from '@/db/testing';
 import { givenBlock, givenReferences, givenTenant } from '@/lib/access-numbers/testing';
 import { createApiKey } from '@/lib/accounts/api-keys/create-api-key';
 import { execute } from '@/lib/command';
 import { freeLock, takeLock } from '@/lib/locks/take-lock';
+import type { ArchiveReader } from '@/lib/transfer/archive-reader';
 import { archiveOf, givenFullTenant, pack, unpack } from '@/lib/transfer/archives.testing';
+import { readArchive } from '@/lib/transfer/read-archive';
+import { archiveLimits } from './archive-limits';
 import { callBrightPattern, givenScript } from './bright-pattern.testing';
 import { callJsonDoor, openJsonDoor } from './json-door.testing';
+import { newId } from './new-id';
+import { getStorage } from './storage';
 import { type Served, serve } from './template-servers.testing';
+
+/** Its own process is tested with the reader; here it would be started two hundred times. */
+vi.mock('./read-in-child', () => ({
+  readInChild: (async (file, options) => {
+    const { databaseVersion } = await getStorage();
+    return readArchive(file, { ...options, limits: archiveLimits(), databaseVersion, newId });
+  }) satisfies ArchiveReader,
+}));
 
 let count = 0;
 
