@@ -27,7 +27,8 @@ export const problemCodes: Record<string, string> = {
   'api-key-expired': 'The API key is past its end.',
   'read-only-key': 'The API key may read and change nothing.',
   'password-change-required': 'The initial password has to be changed first.',
-  'too-many-mails': 'The address got several mails of this kind within an hour; wait for Retry-After.',
+  'too-many-mails':
+    'The address got several mails of this kind within an hour, or who asks caused too many; wait for Retry-After.',
   'mail-sending': 'The mail is being handed to the mail server just now.',
   'mail-withdrawn': 'The mail was withdrawn, because its link does not count any more.',
   'link-over': 'The link in the mail was used, replaced or is over.',
