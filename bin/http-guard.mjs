@@ -57,7 +57,7 @@ function guardFor({ publicUrl, trustedProxies, isStopping, listener, silence }) 
     res.once('close', () => (running -= 1));
     protectResponse(res, { headers, path: req.url, isStopping });
     const refusal = refusalOf(req, { publicUrl });
-    if (refusal) return refuse(res, refusal, { requestId, url: req.url });
+    if (refusal) return afterSmallBody(req, () => refuse(res, refusal, { requestId, url: req.url }));
     cleanRequestHeaders(req, {
       requestId,
       nonce,
@@ -100,6 +100,17 @@ function guardFor({ publicUrl, trustedProxies, isStopping, listener, silence }) 
 
   return { request, clientError, silent, running: () => running };
 }
+
+/** Whoever is still sending when the connection closes reads no answer; a form is heard out, an archive is not. */
+function afterSmallBody(req, answer) {
+  const { 'content-length': length, 'transfer-encoding': encoding, expect } = req.headers;
+  const isSmall = encoding === undefined && expect === undefined && Number(length) <= smallBody;
+  if (!isSmall) return answer();
+  req.once('end', answer);
+  req.resume();
+}
+
+const smallBody = 64 * 1024;
 
 function refuse(res, refusal, asked) {
   if (refusal.allow) res.setHeader('Allow', refusal.allow);

@@ -55,7 +55,7 @@ for (const [how, headers] of foreign) {
 }
 
 function isForeign({ status, text }: Answer): boolean {
-  if (status === 200) return /"code":"foreign-origin"|This request did not come from this console/.test(text);
+  if (status === 200) return /"code":"foreign-origin"|did not come from this console/.test(text);
   return status === 403 || (status === 400 && /unauthorized_client/.test(text));
 }
 
