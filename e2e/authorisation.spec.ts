@@ -20,6 +20,7 @@ import { vendorRows } from './authorisation/vendor-rows';
 import { readOffered } from './authorisation/walk';
 import { test as base, expect } from './fixtures/test';
 
+// On one engine, for there are many requests: who may do what is decided above the stores, which are tested on both.
 const test = base.extend<object, { cast: Cast }>({
   cast: [
     async ({ server, browser, given, mails }, provide) => {
