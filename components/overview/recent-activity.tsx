@@ -8,6 +8,7 @@ export interface RecentActivityProps {
     at: string;
     actorName: string;
     action: string;
+    entity: string;
     entityLabel: string;
     tenantId: string | null;
   }[];
@@ -19,10 +20,10 @@ export interface RecentActivityProps {
 export function RecentActivity({ entries, zone, now }: RecentActivityProps) {
   return (
     <ol className="border-t border-line">
-      {entries.map(({ sequence, at, actorName, action, entityLabel, tenantId }) => (
+      {entries.map(({ sequence, at, actorName, action, entity, entityLabel, tenantId }) => (
         <li key={sequence} className="flex flex-wrap gap-x-3 border-b border-line py-1.5">
           <span className="min-w-0 flex-1 basis-56">
-            <span className="font-medium">{actorName}</span> {verbOf(action)}{' '}
+            <span className="font-medium">{actorName}</span> {verbOf(action, entity)}{' '}
             {tenantId !== null && action !== 'tenant.purge' ? (
               <Link href={`/tenants/${tenantId}`} prefetch={false} className="link">
                 {entityLabel}

@@ -163,21 +163,37 @@ export const actionGroups = [
   { value: 'demo.', label: 'Demo set' },
 ] as const;
 
-export function verbOf(action: string): string {
-  return verbs[action] ?? action.replaceAll(/[.-]/g, ' ');
+export function verbOf(action: string, entity?: string): string {
+  return alongside[`${action} ${entity}`] ?? verbs[action] ?? action.replaceAll(/[.-]/g, ' ');
 }
+
+/** What an action did besides, to a thing of another kind: an entry of its own under the same name. */
+const alongside: Record<string, string> = {
+  'tenant-person.create invitation': 'invited',
+  'template.use person': 'added, with a template, administrator',
+  'template.use invitation': 'invited',
+};
+
+/** With a link from a mail: whoever it was sent to, who is not signed in yet. */
+const byLink: Record<string, string> = {
+  'invitation.accept': 'came in by an invitation',
+  'password-reset.complete': 'set a new password by mail',
+};
 
 const signIns = new Set(['session.open', 'session.confirm', 'session.open-with-identity']);
 
 /** An entry as a sentence: who did what to which thing; `what` is empty where the verb says it all. */
-export function sentenceOf(entry: Pick<AuditEntry, 'action' | 'actorId' | 'actorName' | 'entityLabel'>) {
-  const { action, actorId, actorName, entityLabel } = entry;
+export function sentenceOf(
+  entry: Pick<AuditEntry, 'action' | 'entity' | 'actorId' | 'actorName' | 'entityLabel'>,
+) {
+  const { action, entity, actorId, actorName, entityLabel } = entry;
   // Before a sign-in nobody is signed in, so that the log names the person only as what it is about.
   if (signIns.has(action)) return { who: entityLabel, verb: 'signed in', what: '' };
+  if (byLink[action]) return { who: entityLabel, verb: byLink[action], what: '' };
   if (action === 'script-session.open') return { who: entityLabel, verb: 'signed a script in', what: '' };
   if (action === 'session.close') return { who: actorName, verb: 'signed out', what: '' };
   const who = actorId === 'anonymous' ? 'Somebody' : actorName;
-  return { who, verb: verbOf(action), what: entityLabel };
+  return { who, verb: verbOf(action, entity), what: entityLabel };
 }
 
 /** Whether somebody was kept from something; such entries are marked. */

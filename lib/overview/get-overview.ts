@@ -30,7 +30,10 @@ export interface Overview {
     failedMails: number;
   };
   numberSpaces: NumberSpace[];
-  recent: Pick<AuditEntry, 'sequence' | 'at' | 'actorName' | 'action' | 'entityLabel' | 'tenantId'>[];
+  recent: Pick<
+    AuditEntry,
+    'sequence' | 'at' | 'actorName' | 'action' | 'entity' | 'entityLabel' | 'tenantId'
+  >[];
   /** What has been done of the first steps. */
   setUp: { system: boolean; tenant: boolean; numbers: boolean; people: boolean };
 }
@@ -109,6 +112,6 @@ function mention({ id, name }: Tenant): Mention {
   return { id, name };
 }
 
-function brief({ sequence, at, actorName, action, entityLabel, tenantId }: AuditEntry) {
-  return { sequence, at, actorName, action, entityLabel, tenantId };
+function brief({ sequence, at, actorName, action, entity, entityLabel, tenantId }: AuditEntry) {
+  return { sequence, at, actorName, action, entity, entityLabel, tenantId };
 }

@@ -67,12 +67,12 @@ export interface Reader {
 }
 
 export function showEntry(entry: AuditEntry, reader: Reader): PortalEntry {
-  const { id, at, action, entityLabel, formerHome } = entry;
+  const { id, at, action, entity, entityLabel, formerHome } = entry;
   return {
     id,
     at,
     ...whoOf(entry, reader),
-    did: wholeVerbs[action] ?? `${ofNumbers[action] ?? verbOf(action)} ${entityLabel}`,
+    did: wholeVerbs[action] ?? `${ofNumbers[action] ?? verbOf(action, entity)} ${entityLabel}`,
     note: noteOf(entry),
     changes: changesOf(entry),
     formerHome: formerHome === true,

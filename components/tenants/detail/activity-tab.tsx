@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
 import { Time } from '@/components/ui/time';
-import { describeEntry, verbOf } from '@/lib/audit/describe-entry';
+import { describeEntry, sentenceOf } from '@/lib/audit/describe-entry';
 import type { AuditEntry } from '@/lib/audit/model';
 import type { MemberChange } from '@/lib/tenants/describe-tenant';
 import type { TenantActions } from '../actions/tenant-action';
@@ -49,8 +49,8 @@ export function ActivityTab({ entries, olderHref, newerHref, zone, now, undo }: 
             <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
               <div className="min-w-0 flex-1 basis-72">
                 <p>
-                  <strong className="font-medium">{entry.actorName}</strong>{' '}
-                  {verbs[entry.action] ?? `${verbOf(entry.action)} ${entry.entityLabel}`}{' '}
+                  <strong className="font-medium">{sentenceOf(entry).who}</strong>{' '}
+                  {verbs[entry.action] ?? sayWhat(entry)}{' '}
                   {entry.formerHome && <Badge>from its former home</Badge>}{' '}
                   <span className="text-ink-2">
                     · <Time at={entry.at} zone={zone} now={now} /> · through {doorNames[entry.door]}
@@ -96,4 +96,9 @@ function Changes({ entry, changes }: { entry: AuditEntry; changes: MemberChange[
       </div>
     </details>
   );
+}
+
+function sayWhat(entry: AuditEntry): string {
+  const { verb, what } = sentenceOf(entry);
+  return what === '' ? verb : `${verb} ${what}`;
 }
