@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { actingPerson } from '../accounts/acting-person';
+import { between, hour, shift } from '../accounts/instants';
 import type { Person } from '../accounts/model';
 import { type CommandContext, command } from '../command';
 import { postMail } from '../mail/post-mail';
-import { conflict } from '../problem';
+import { conflict, Problem } from '../problem';
 import { sayInstant } from '../say-instant';
 import { getLive } from '../tenants/change-tenant';
 import type { Tenant } from '../tenants/model';
@@ -26,7 +27,8 @@ export const SupportRequestDraft = z.strictObject({
 
 /**
  * Asks the administrators of a tenant for a look into their own console, read-only and for a time. Each of them gets a
- * mail. Throws `conflict` where nobody could grant it, and where the asker waits for an answer already.
+ * mail. Throws `conflict` where nobody could grant it, and where the asker waits for an answer already; `too-many-requests` for
+ * the sixth within an hour.
  */
 export const askForAccess = command({
   name: 'support-request.create',
@@ -35,7 +37,9 @@ export const askForAccess = command({
     const { stores, now, newId, actor } = context;
     const asker = actingPerson(actor);
     const tenant = await getLive(context, tenantId);
-    await requireNoneOpen(context, tenant, asker.personId);
+    const own = await listOwn(context, { tenantId, personId: asker.personId });
+    requireNoneOpen(own, tenant, now);
+    requirePatience(own, tenant, now);
     const deciders = (await stores.people.listOfTenant(tenantId)).filter(mayDecide);
     if (deciders.length === 0) throw nobodyToAsk(tenant);
     const request: SupportRequest = {
@@ -69,9 +73,16 @@ function mayDecide({ disabledAt, mustChangePassword }: Person): boolean {
 
 const mostLookedAt = 50;
 
-async function requireNoneOpen({ stores, now }: CommandContext, tenant: Tenant, personId: string) {
+async function listOwn(
+  { stores }: CommandContext,
+  { tenantId, personId }: { tenantId: string; personId: string },
+): Promise<SupportRequest[]> {
   const own = await stores.supportRequests.listOfPerson(personId, mostLookedAt);
-  for (const request of own.filter(({ tenantId }) => tenantId === tenant.id)) {
+  return own.filter((request) => request.tenantId === tenantId);
+}
+
+function requireNoneOpen(own: readonly SupportRequest[], tenant: Tenant, now: string): void {
+  for (const request of own) {
     const state = stateAt(request, now);
     if (state !== 'asked' && state !== 'granted') continue;
     const message =
@@ -80,6 +91,21 @@ async function requireNoneOpen({ stores, now }: CommandContext, tenant: Tenant, 
         : `${tenant.name} granted you access until ${sayInstant(request.endsAt ?? now)}. End it before you ask again.`;
     throw conflict([{ path: '', code: 'support-request-open', message }]);
   }
+}
+
+/** Each request is a mail to every administrator of the tenant. */
+const mostInAnHour = 5;
+
+function requirePatience(own: readonly SupportRequest[], { name }: Tenant, now: string): void {
+  const since = shift(now, -hour);
+  const lately = own.filter(({ askedAt }) => askedAt > since);
+  if (lately.length < mostInAnHour) return;
+  throw new Problem({
+    kind: 'too-many-requests',
+    code: 'too-many-mails',
+    message: `You asked ${name} ${mostInAnHour} times within an hour, each time by mail. Wait, or call them.`,
+    retryAfterSeconds: Math.ceil(between(since, lately.at(-1)?.askedAt ?? now) / 1000),
+  });
 }
 
 function nobodyToAsk({ name }: Tenant) {

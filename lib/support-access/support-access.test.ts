@@ -62,6 +62,18 @@ onBothEngines('Support access', (world) => {
     expect((await problemOf(look())).kind).toBe('not-found');
   });
 
+  it('is not asked for without end: each time is a mail to every administrator', async () => {
+    for (let at = 0; at < 5; at += 1) {
+      const { id } = await asked();
+      await execute(asInes(), withdrawSupportRequest, { id });
+    }
+    const refusal = await problemOf(asked());
+    expect([refusal.kind, refusal.code]).toEqual(['too-many-requests', 'too-many-mails']);
+    expect(refusal.retryAfterSeconds).toBeGreaterThan(3500);
+    world.pass(60 * minute);
+    expect((await asked()).state).toBe('asked');
+  });
+
   it('opens the console when it is granted, and closes it by the clock at once', async () => {
     const request = await granted();
     expect(request).toMatchObject({ state: 'granted', decidedByName: 'Ann Berg' });
