@@ -37,11 +37,15 @@ export async function findAttemptKeys(
     }
   }
   // One counter a person, whether the address or the login id is typed.
-  return { own: accountAttemptKey(person?.email ?? email), address: `address:${networkOf(ip)}` };
+  return { own: accountAttemptKey(person?.email ?? email), address: addressAttemptKey(ip) };
 }
 
 export function accountAttemptKey(email: string): string {
   return `account:${createHash('sha256').update(emailKey(email)).digest('hex')}`;
+}
+
+export function addressAttemptKey(ip: string): string {
+  return `address:${networkOf(ip)}`;
 }
 
 /** A customer's IPv6 connection has 2^64 addresses; they count as one. */

@@ -52,6 +52,17 @@ onBothEngines('a password set by mail', (world) => {
     id = (await givenPerson(world.as('provider-administrator'), { email })).id;
   });
 
+  it('is not asked for without end from one network address, whether there is such a person or not', async () => {
+    const from = { ...anonymous(), ip: '198.51.100.7' };
+    const tryFrom = (who: string) => codeOf(execute(from, requestReset, { email: who }));
+    for (let at = 0; at < 50; at += 1) expect(await tryFrom(`nobody${at}@acme.example`)).toBe('done');
+    expect(await tryFrom(email)).toBe('sign-in-blocked');
+    expect(await tryFrom('nobody@acme.example')).toBe('sign-in-blocked');
+    expect(await codeOf(request())).toBe('done');
+    world.pass(16 * 60_000);
+    expect(await tryFrom(email)).toBe('done');
+  });
+
   it('takes the old one’s place: sessions end, the lock comes off, a mail says so', async () => {
     const before = await signIn(anonymous(), { email, password: goodPassword });
     for (let attempt = 0; attempt < 5; attempt += 1)
