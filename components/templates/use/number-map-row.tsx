@@ -31,7 +31,7 @@ export function NumberMapRow(props: NumberMapRowProps) {
   const help = useId();
   const isWrong = issue !== undefined || Boolean(check?.issue);
   return (
-    <li className="grid gap-x-3 gap-y-1 border-t border-line py-3 sm:grid-cols-[minmax(9rem,14rem)_auto_minmax(0,1fr)]">
+    <li className="grid gap-x-3 gap-y-1 border-t border-line py-3 sm:grid-cols-[minmax(9rem,17rem)_auto_minmax(0,1fr)]">
       <span className="sm:pt-1.5">
         <span className="digits font-medium">{rangeText(block.number, block.count)}</span>
         {block.note && <span className="block text-ink-2">{block.note}</span>}

@@ -29,26 +29,18 @@ export function SystemField({ systems, value, error, onChange }: Chosen & { onCh
 export function DomainField({ systems, system, value, error }: Chosen & { system: string }) {
   const isLive = useSyncExternalStore(never, yes, no);
   const shown = isLive ? systems.filter(({ name }) => name === system) : systems;
-  const known = shown.some(({ domains }) => domains.includes(value));
+  // Systems may have a domain of the same name: each is one option, which stays chosen when the list gets shorter.
+  const domains = [...new Set(shown.flatMap((one) => one.domains))];
   return (
     <SelectField
       key={system}
       name="telephony.domainName"
       label="Domain"
-      defaultValue={known ? value : ''}
+      defaultValue={domains.includes(value) ? value : ''}
       placeholder="Choose a domain"
       error={error}
-    >
-      {shown.map(({ name, domains }) => (
-        <optgroup key={name} label={name}>
-          {domains.map((domain) => (
-            <option key={domain} value={domain}>
-              {domain}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </SelectField>
+      options={domains.map((domain) => ({ value: domain, label: domain }))}
+    />
   );
 }
 
