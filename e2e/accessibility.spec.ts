@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { unique } from './fixtures/given';
 import { givePair, giveThings, listRoutes, screens } from './fixtures/screens';
-import { administrator, expect, expectAccessible, test } from './fixtures/test';
+import { administrator, expect, expectInBothThemes, test } from './fixtures/test';
 
 // Colours on their way from one theme to the other would be measured in between.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -233,13 +233,6 @@ test('a session that ended in mid-form is asked for accessibly', async ({ signed
   await expect(page.getByText(/is inactive: activate it now/)).toBeVisible();
   await expectInBothThemes(page);
 });
-
-async function expectInBothThemes(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }); // a fade is no contrast
-    await test.step(colorScheme, () => expectAccessible(page));
-  }
-}
 
 /** Nothing but wide tables within their own frames goes beyond a small screen (WCAG 1.4.10). */
 async function expectNarrow(page: Page): Promise<void> {

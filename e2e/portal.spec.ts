@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { unique } from './fixtures/given';
 import { startOwnPassword } from './fixtures/sign-in';
 import { comeIn } from './fixtures/tenant-administrator';
-import { enterAs, expect, expectAccessible, test } from './fixtures/test';
+import { enterAs, expect, expectInBothThemes, test } from './fixtures/test';
 
 const phone = { width: 390, height: 844 };
 const pages = [
@@ -44,7 +44,7 @@ test('a tenant’s administrator reviews and activates it on a phone, and sees n
   await page.getByRole('link', { name: 'Review and activate' }).first().click();
   await expect(page.getByRole('heading', { name: 'Review and activate', level: 1 })).toBeVisible();
   await expect(page.getByText('No access numbers yet: nobody can call in from outside.')).toBeVisible();
-  await expectAccessible(page);
+  await expectInBothThemes(page);
   await page.getByRole('button', { name: `Activate ${tenant.name}` }).click();
   await expect(page.getByText(`${tenant.name} is in service.`)).toBeVisible();
   await page.goto(`/t/${tenant.url}/review`);
@@ -53,7 +53,7 @@ test('a tenant’s administrator reviews and activates it on a phone, and sees n
   for (const path of pages) {
     await page.goto(`/t/${tenant.url}/${path}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectAccessible(page);
+    await expectInBothThemes(page);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -107,7 +107,7 @@ test('a tenant’s administrator looks after its people', async ({
   await people.getByRole('listitem').filter({ hasText: '(you)' }).getByRole('link').click();
   await page.getByRole('button', { name: /^Disable/ }).click();
   await expect(page.getByText(/You are the only administrator who can sign in/)).toBeVisible();
-  await expectAccessible(page);
+  await expectInBothThemes(page);
 });
 
 test('support looks into a tenant’s console by leave of its people, and changes nothing @both', async ({
@@ -142,7 +142,7 @@ test('support looks into a tenant’s console by leave of its people, and change
   const mail = await mails.latest(email, 2);
   expect(mail.text).toContain('Calls drop after a minute.');
   await page.goto(`/t/${tenant.url}/support`);
-  await expectAccessible(page);
+  await expectInBothThemes(page);
   await page.getByRole('button', { name: /^Grant 30 minutes/ }).click();
   await expect(page.getByText('Looks in')).toBeVisible();
 
@@ -151,7 +151,7 @@ test('support looks into a tenant’s console by leave of its people, and change
   const banner = operatorPage.getByRole('region', { name: 'Support access' });
   await expect(banner).toContainText('Nothing can be changed from here.');
   await expect(banner).toContainText('minutes left.');
-  await expectAccessible(operatorPage);
+  await expectInBothThemes(operatorPage);
   await operatorPage.goto(`/t/${tenant.url}/people`);
   await expect(operatorPage.getByText('Add an administrator')).toHaveCount(0);
   await operatorPage.getByRole('button', { name: 'End now' }).click();
