@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNull } from 'drizzle-orm';
 import type { Invitation } from '@/lib/invitations/model';
 import type { InvitationStore, ListedInvitation } from '@/lib/invitations/store';
-import { decodeCursor, encodeCursor, type Order } from '../cursor';
+import type { Order } from '../cursor';
 import type { Database } from '../database';
+import { newestFirst } from '../newest-first';
 import { matchInvitations } from './invitation-filter';
 
 const order: Order<'text'> = { list: 'invitations', kind: 'text' };
@@ -59,32 +60,17 @@ export function invitationStore(database: Database): InvitationStore {
         .where(eq(invitations.tenantId, tenantId))
         .orderBy(desc(invitations.createdAt), desc(invitations.id)),
 
-    async list(filter, { now, limit, after, before }) {
-      const backwards = before !== undefined;
-      const cursor = after ?? before;
-      const from = cursor === undefined ? undefined : decodeCursor(cursor, order);
-      const turn = backwards ? asc : desc;
+    async list(filter, { now, ...page }) {
+      const { beyond, orderBy, limit, pageOf } = newestFirst({
+        order,
+        by: [invitations.sentAt, invitations.id],
+        page,
+      });
       const rows = await select()
-        .where(
-          and(
-            live,
-            matchInvitations(database, filter, now),
-            from &&
-              sql`(${invitations.sentAt}, ${invitations.id}) ${sql.raw(backwards ? '>' : '<')} (${from.value}, ${from.id})`,
-          ),
-        )
-        .orderBy(turn(invitations.sentAt), turn(invitations.id))
-        .limit(limit + 1);
-      const more = rows.length > limit;
-      const items = rows.slice(0, limit).map(toListed);
-      if (backwards) items.reverse();
-      const cursorOf = (item: ListedInvitation | undefined) =>
-        item ? encodeCursor(order, { value: item.sentAt, id: item.id }) : null;
-      return {
-        items,
-        next: (backwards ? cursor !== undefined : more) ? cursorOf(items.at(-1)) : null,
-        previous: (backwards ? more : cursor !== undefined) ? cursorOf(items[0]) : null,
-      };
+        .where(and(live, matchInvitations(database, filter, now), beyond))
+        .orderBy(...orderBy)
+        .limit(limit);
+      return pageOf(rows.map(toListed), ({ sentAt }) => sentAt);
     },
 
     async count(filter, now) {

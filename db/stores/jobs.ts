@@ -1,9 +1,9 @@
-import { and, asc, count, desc, eq, getTableColumns, gt, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, gt, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { ItemOutcome, Job, JobItem, JobState, ListedJob } from '@/lib/jobs/model';
 import type { JobFilter, JobStore } from '@/lib/jobs/store';
-import { decodeCursor, encodeCursor } from '../cursor';
 import type { Database } from '../database';
 import { insertRows } from '../insert-rows';
+import { newestFirst } from '../newest-first';
 
 const order = { list: 'jobs', kind: 'text' } as const;
 
@@ -39,33 +39,15 @@ export function jobStore(database: Database): JobStore {
       const [row] = await q.select().from(jobs).where(eq(jobs.id, id));
       return row && { ...toJob(row), input: row.input };
     },
-    async list(filter, { limit, after, before }) {
-      const backwards = before !== undefined;
-      const cursor = after ?? before;
-      const from = cursor === undefined ? undefined : decodeCursor(cursor, order);
-      const direction = backwards ? asc : desc;
+    async list(filter, page) {
+      const { beyond, orderBy, limit, pageOf } = newestFirst({ order, by: [jobs.createdAt, jobs.id], page });
       const found = await q
         .select(listed)
         .from(jobs)
-        .where(
-          and(
-            matching(filter),
-            from &&
-              sql`(${jobs.createdAt}, ${jobs.id}) ${sql.raw(backwards ? '>' : '<')} (${from.value}, ${from.id})`,
-          ),
-        )
-        .orderBy(direction(jobs.createdAt), direction(jobs.id))
-        .limit(limit + 1);
-      const isMore = found.length > limit;
-      const items = found.slice(0, limit).map(toJob);
-      if (backwards) items.reverse();
-      const place = (job: ListedJob | undefined) =>
-        job ? encodeCursor(order, { value: job.createdAt, id: job.id }) : null;
-      return {
-        items,
-        next: (backwards ? true : isMore) ? place(items.at(-1)) : null,
-        previous: (backwards ? isMore : after !== undefined) ? place(items[0]) : null,
-      };
+        .where(and(matching(filter), beyond))
+        .orderBy(...orderBy)
+        .limit(limit);
+      return pageOf(found.map(toJob), ({ createdAt }) => createdAt);
     },
     async count(filter) {
       const [row] = await q.select({ found: count() }).from(jobs).where(matching(filter));

@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Mail, MailState } from '@/lib/mail/model';
 import type { MailFilter, MailStore } from '@/lib/mail/store';
-import { decodeCursor, encodeCursor } from '../cursor';
 import type { Database } from '../database';
+import { newestFirst } from '../newest-first';
 
 const order = { list: 'mails', kind: 'text' } as const;
 const unsent: MailState[] = ['waiting', 'sending'];
@@ -32,33 +32,19 @@ export function mailStore({ q, tables: { mails } }: Database): MailStore {
     async save({ id, ...row }) {
       await q.update(mails).set(row).where(eq(mails.id, id));
     },
-    async list(filter, { limit, after, before }) {
-      const backwards = before !== undefined;
-      const cursor = after ?? before;
-      const from = cursor === undefined ? undefined : decodeCursor(cursor, order);
-      const direction = backwards ? asc : desc;
+    async list(filter, page) {
+      const { beyond, orderBy, limit, pageOf } = newestFirst({
+        order,
+        by: [mails.createdAt, mails.id],
+        page,
+      });
       const found = await q
         .select()
         .from(mails)
-        .where(
-          and(
-            matching(filter),
-            from &&
-              sql`(${mails.createdAt}, ${mails.id}) ${sql.raw(backwards ? '>' : '<')} (${from.value}, ${from.id})`,
-          ),
-        )
-        .orderBy(direction(mails.createdAt), direction(mails.id))
-        .limit(limit + 1);
-      const isMore = found.length > limit;
-      const items = found.slice(0, limit).map(toMail);
-      if (backwards) items.reverse();
-      const place = (mail: Mail | undefined) =>
-        mail ? encodeCursor(order, { value: mail.createdAt, id: mail.id }) : null;
-      return {
-        items,
-        next: (backwards ? true : isMore) ? place(items.at(-1)) : null,
-        previous: (backwards ? isMore : after !== undefined) ? place(items[0]) : null,
-      };
+        .where(and(matching(filter), beyond))
+        .orderBy(...orderBy)
+        .limit(limit);
+      return pageOf(found.map(toMail), ({ createdAt }) => createdAt);
     },
     async count(filter) {
       const [row] = await q.select({ found: count() }).from(mails).where(matching(filter));
