@@ -5,6 +5,7 @@ import type { Actor } from '../actor';
 import { compareRanges, countNumbers, intersect, overlap } from '../numbering/intervals';
 import type { NumberRange } from '../numbering/model';
 import { type Conflict, conflicts, keyOfAll } from './conflicts';
+import { emptyArchive } from './empty-archive.testing';
 import type { ArchiveContent, ImportChoices, PlanChoice } from './model';
 import { type DrawnPlan, planImport } from './plan-import';
 import { type ClusterSurvey, rangeFrom } from './survey-cluster';
@@ -22,52 +23,9 @@ const actor: Actor = {
 };
 
 const none: ImportChoices = { status: 'as-it-was', items: {} };
-const nobody = { firstName: null, lastName: null, email: null, phone: null };
 
 function contentOf(over: Partial<ArchiveContent> = {}): ArchiveContent {
-  return {
-    manifest: {
-      format: 'tenantry.tenant',
-      formatVersion: 1,
-      platformVersion: '1.0.0',
-      databaseVersion: 8,
-      asOf: '2026-01-01T00:00:00.000Z',
-      tenant: { id: 'greene', url: 'greene', name: 'Greene' },
-      secrets: [],
-      entries: [],
-    },
-    tenant: {
-      id: 'greene',
-      number: 1_000_000_007,
-      url: 'greene',
-      name: 'Greene',
-      company: null,
-      status: 'active',
-      isPartner: false,
-      partnerId: null,
-      contact: nobody,
-      address: { street: null, city: null, state: null, zip: null, country: null },
-      locale: { language: null, timeZone: null, dateFormat: null, currencyFormat: null },
-      billing: {
-        paymentType: null,
-        discount: null,
-        trialDays: null,
-        licenseBlocks: null,
-        nextBillingDate: null,
-      },
-      capacity: { numberOfUsers: null, documentSpace: null, dataSpace: null },
-      telephony: null,
-      endpoints: [],
-      createdAt: '2026-01-01T00:00:00.000Z',
-      updatedAt: '2026-01-01T00:00:00.000Z',
-      version: 3,
-    },
-    accessNumbers: [],
-    people: [],
-    callingLists: [],
-    history: { entries: 0, batch: null },
-    ...over,
-  };
+  return { ...emptyArchive, ...over };
 }
 
 function surveyOf(over: Partial<ClusterSurvey> = {}): ClusterSurvey {
