@@ -1,8 +1,9 @@
-import { buttonClass } from '@/components/ui/button';
+import { firstPage } from '@/components/list/list-place';
+import { FilterText, PlainFilter } from '@/components/list/plain-filter';
 import { formatCount } from '@/components/ui/format-count';
 import { LinkButton } from '@/components/ui/link-button';
 import { type InvitationState, invitationStates } from '@/lib/invitations/model';
-import { type ActivationView, firstPage, writeActivationAddress } from './activation-address';
+import { type ActivationView, writeActivationAddress } from './activation-address';
 import { invitationStateNames } from './words';
 
 interface ActivationFilterProps {
@@ -18,25 +19,17 @@ export function ActivationFilter({ view, counts }: ActivationFilterProps) {
     writeActivationAddress(view, { state: undefined, mail: undefined, ...changes, ...firstPage });
   return (
     <div className="flex flex-col gap-3">
-      <form
-        // A link changes the address without a new page; the fields must follow it.
-        key={`${q} ${state} ${mail}`}
-        action="/activations"
-        method="get"
-        role="search"
-        aria-label="Search invitations"
+      <PlainFilter
+        path="/activations"
+        label="Search invitations"
+        values={[q, state, mail]}
+        verb="Search"
         className="flex flex-wrap items-end gap-2"
       >
-        <label className="flex min-w-0 grow flex-col gap-1 sm:grow-0">
-          <span className="text-meta text-ink-2">Tenant, person or address</span>
-          <input type="search" name="q" defaultValue={q} maxLength={200} className="control sm:w-72" />
-        </label>
+        <FilterText label="Tenant, person or address" value={q} maxLength={200} className="sm:w-72" />
         {state && <input type="hidden" name="state" value={state} />}
         {mail && <input type="hidden" name="mail" value={mail} />}
-        <button type="submit" className={buttonClass({})}>
-          Search
-        </button>
-      </form>
+      </PlainFilter>
       <nav aria-label="State" className="flex flex-wrap gap-2" data-print="hide">
         <Choice href={to({})} isCurrent={isAll}>
           All

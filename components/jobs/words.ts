@@ -26,6 +26,8 @@ export const stateLamps: Record<JobState, LampState> = {
   interrupted: 'conflict',
 };
 
+export const whoseWords = { mine: 'Mine' } as const;
+
 export const stepWords: Record<JobStep['state'], [LampState, string]> = {
   pending: ['inactive', 'to come'],
   running: ['awaiting', 'now'],

@@ -4,24 +4,31 @@ export type Density = (typeof densities)[number];
 export type PageSize = (typeof pageSizes)[number];
 export type AddressParams = Record<string, string | string[] | undefined>;
 
+/** Which page of a list is shown. At most one of the two places is set. */
+export interface PagePlace {
+  after?: string;
+  before?: string;
+  /** Position of the first row shown, counted from 1. */
+  from: number;
+}
+
 /** What the address of every list says beside its own filters and its order. */
-export interface ListPlace {
+export interface ListPlace extends PagePlace {
   q: string;
   /** The saved view this began as; `all` for the list as it is without one. */
   view?: string;
   /** Absent means the reader's own choice. */
   size?: PageSize;
   density?: Density;
-  after?: string;
-  before?: string;
-  /** Position of the first row shown, counted from 1. */
-  from: number;
   peek?: string;
 }
+
+export const firstPage = { after: undefined, before: undefined, from: 1 } as const;
 
 export const firstPlace: ListPlace = { q: '', from: 1 };
 
 type Members = [string, string | undefined][];
+type Reader = ReturnType<typeof addressReader>;
 
 const mostSearch = 200;
 const idPattern = /^[\w-]{1,64}$/;
@@ -44,29 +51,40 @@ export function addressReader(params: AddressParams) {
 }
 
 /** `what` is what one peeks at: "The tenant". */
-export function readPlace({ read, notices }: ReturnType<typeof addressReader>, what: string): ListPlace {
+export function readPlace(reader: Reader, what: string): ListPlace {
+  const { read, notices } = reader;
   const q = (read('q', 'The search', (text) => text) ?? '').trim();
   const characters = [...q];
   if (characters.length > mostSearch) {
     notices.push(`The search was cut to its first ${mostSearch} characters.`);
   }
-  const after = read('after', 'The place', matching(cursorPattern));
-  const before = read('before', 'The place', matching(cursorPattern));
-  const from = read('from', 'The position', readPosition);
   return {
+    ...readPagePlace(reader),
     q: characters.slice(0, mostSearch).join(''),
     view: read('view', 'The view', matching(idPattern)),
     size: read('size', 'The page size', (text) => pageSizes.find((size) => String(size) === text)),
     density: read('density', 'The density', oneOf(densities)),
-    after,
-    before: after === undefined ? before : undefined,
-    from: after === undefined && before === undefined ? 1 : (from ?? 1),
     peek: read('peek', what, matching(idPattern)),
   };
 }
 
+export function readPagePlace({ read }: Reader): PagePlace {
+  const after = read('after', 'The place', matching(cursorPattern));
+  const before = read('before', 'The place', matching(cursorPattern));
+  const from = read('from', 'The position', readPosition);
+  return {
+    after,
+    before: after === undefined ? before : undefined,
+    from: after === undefined && before === undefined ? 1 : (from ?? 1),
+  };
+}
+
 /** The address of a list; `own` are its filters and its order. The peek comes last. */
-export function writeList(path: string, { q, ...place }: ListPlace, own: Members): string {
+export function writeList(
+  path: string,
+  { q, ...place }: PagePlace & Partial<ListPlace>,
+  own: Members,
+): string {
   const query = writeMembers([['q', q], ...own, ...placeMembers(place)]);
   return query === '' ? path : `${path}?${query}`;
 }
@@ -87,7 +105,7 @@ export function changeView<View extends ListPlace>(view: View, changes: Partial<
 }
 
 export function onFirstPage<View extends ListPlace>(view: View): View {
-  return { ...view, after: undefined, before: undefined, from: 1, peek: undefined };
+  return { ...view, ...firstPage, peek: undefined };
 }
 
 export function oneOf<Value extends string>(values: readonly Value[]) {

@@ -2,7 +2,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { consoleContext } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
-import type { AddressParams, ListPlace } from '@/components/list/list-place';
+import { type AddressParams, firstPage, type ListPlace, type PagePlace } from '@/components/list/list-place';
 import { viewAddress } from '@/components/list/listed-view';
 import { getPreferences } from '@/lib/preferences/get-preferences';
 import { listViews } from '@/lib/preferences/list-views';
@@ -37,21 +37,24 @@ export async function openList(screen: string, path: string, params: AddressPara
   };
 }
 
-interface Page<Item> {
+interface Uncounted<Item> {
   items: Item[];
   next: string | null;
   previous: string | null;
+}
+
+interface Page<Item> extends Uncounted<Item> {
   total: number;
 }
 
 /** The page of the view, or the first one with a sentence that says why. `nouns` are its rows: "tenants". */
-export async function readPageOf<Item, View extends ListPlace>(
+export async function readPageOf<Item, View extends PagePlace>(
   { view, nouns, notices }: { view: View; nouns: string; notices: string[] },
-  list: (place: Pick<ListPlace, 'after' | 'before'>) => Promise<Page<Item>>,
+  list: (place: Pick<PagePlace, 'after' | 'before'>) => Promise<Uncounted<Item> | Page<Item>>,
 ): Promise<Page<Item> & { view: View }> {
   try {
     const { after, before } = view;
-    const page = await list({ after, before });
+    const page = counted(await list({ after, before }));
     const { items, total } = page;
     if (items.length > 0 || total === 0) {
       const from = Math.min(view.from, Math.max(1, total - items.length + 1));
@@ -62,7 +65,12 @@ export async function readPageOf<Item, View extends ListPlace>(
     if (!(error instanceof Problem) || error.code !== 'bad-cursor') throw error;
     notices.push('This place in the list cannot be read. This is the first page.');
   }
-  return { ...(await list({})), view: { ...view, after: undefined, before: undefined, from: 1 } };
+  return { ...counted(await list({})), view: { ...view, ...firstPage } };
+}
+
+/** A list that is asked to count says how many there are; its type cannot. */
+function counted<Item>(page: Uncounted<Item> | Page<Item>): Page<Item> {
+  return 'total' in page ? page : { ...page, total: 0 };
 }
 
 /** What one peeks at; undefined with a sentence where it is gone. */

@@ -6,7 +6,6 @@ import { readTimeZone } from '@/app/_server/time-zone';
 import {
   apiPathOf,
   chipsOf,
-  firstPage,
   readActivationAddress,
   writeActivationAddress,
 } from '@/components/activations/activation-address';
@@ -15,7 +14,9 @@ import { ActivationFilter } from '@/components/activations/activation-filter';
 import { ActivationTable } from '@/components/activations/activation-table';
 import { KeepFresh } from '@/components/activations/keep-fresh';
 import { PageHeader, pageTitle } from '@/components/frame/page-header';
-import type { AddressParams } from '@/components/list/list-place';
+import { ListPages } from '@/components/list/list-pages';
+import { type AddressParams, firstPage } from '@/components/list/list-place';
+import { NoMatch } from '@/components/list/no-match';
 import { curlCommand } from '@/components/tenants/curl-command';
 import { ApiCall } from '@/components/ui/code-block';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -23,7 +24,6 @@ import { FilterChips } from '@/components/ui/filter-chips';
 import { countOf } from '@/components/ui/format-count';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
-import { Pagination } from '@/components/ui/pagination';
 import { countInvitations, listInvitations } from '@/lib/invitations/read-invitations';
 import { readPageOf } from '../_list/open-list';
 import { sendManyAgain } from './_actions';
@@ -36,16 +36,14 @@ const size = 50;
 export default async function ActivationsPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const actor = await requireActor();
   const { view: wanted, notices } = readActivationAddress(await searchParams);
-  const q = wanted.q === '' ? undefined : wanted.q;
+  const q = wanted.q || undefined;
   const counts = await read(countInvitations, { q });
-  const page = await readPageOf({ view: wanted, nouns: 'invitations', notices }, async (place) => {
+  const page = await readPageOf({ view: wanted, nouns: 'invitations', notices }, (place) => {
     const { state, mail } = wanted;
     const mailFailed = mail === 'failed';
-    const found = await read(listInvitations, { q, state, mailFailed, limit: size, count: true, ...place });
-    return { ...found, total: 'total' in found ? found.total : 0 };
+    return read(listInvitations, { q, state, mailFailed, limit: size, count: true, ...place });
   });
-  const { items, total, next, previous, view } = page;
-  const to = view.from + items.length - 1;
+  const { items, total, view } = page;
   const now = (await consoleContext()).now();
   const chips = chipsOf(view);
   const actions = invitationActionsOf(actor);
@@ -87,26 +85,7 @@ export default async function ActivationsPage({ searchParams }: { searchParams: 
                 mayAct={actions !== undefined}
               />
             </ActivationBoard>
-            <Pagination
-              from={view.from}
-              to={to}
-              total={total}
-              noun="invitation"
-              previousHref={
-                previous === null
-                  ? undefined
-                  : writeActivationAddress(view, {
-                      before: previous,
-                      after: undefined,
-                      from: Math.max(1, view.from - size),
-                    })
-              }
-              nextHref={
-                next === null
-                  ? undefined
-                  : writeActivationAddress(view, { after: next, before: undefined, from: to + 1 })
-              }
-            />
+            <ListPages page={page} size={size} noun="invitation" addressOf={writeActivationAddress} />
           </>
         ) : (
           <NoInvitations isFiltered={chips.length > 0} />
@@ -118,14 +97,7 @@ export default async function ActivationsPage({ searchParams }: { searchParams: 
 }
 
 function NoInvitations({ isFiltered }: { isFiltered: boolean }) {
-  if (isFiltered)
-    return (
-      <EmptyState
-        kind="no-match"
-        title="No invitation matches this filter."
-        actions={<LinkButton href="/activations">Clear the filter</LinkButton>}
-      />
-    );
+  if (isFiltered) return <NoMatch noun="invitation" clearHref="/activations" />;
   return (
     <EmptyState
       kind="first-use"

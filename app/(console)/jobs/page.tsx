@@ -4,16 +4,12 @@ import { requireActor } from '@/app/_server/session';
 import { readTimeZone } from '@/app/_server/time-zone';
 import { PageHeader, pageTitle } from '@/components/frame/page-header';
 import { JobFilter } from '@/components/jobs/job-filter';
-import {
-  chipsOf,
-  firstPage,
-  type JobListView,
-  readJobAddress,
-  writeJobAddress,
-} from '@/components/jobs/job-list-address';
+import { chipsOf, readJobAddress, writeJobAddress } from '@/components/jobs/job-list-address';
 import { JobTable } from '@/components/jobs/job-table';
 import { RefreshWhileRunning } from '@/components/jobs/refresh-while-running';
-import type { AddressParams } from '@/components/list/list-place';
+import { ListPages } from '@/components/list/list-pages';
+import { type AddressParams, firstPage } from '@/components/list/list-place';
+import { NoMatch } from '@/components/list/no-match';
 import { curlCommand } from '@/components/tenants/curl-command';
 import { ApiCall } from '@/components/ui/code-block';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -21,7 +17,6 @@ import { FilterChips } from '@/components/ui/filter-chips';
 import { countOf } from '@/components/ui/format-count';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
-import { Pagination } from '@/components/ui/pagination';
 import { isActive } from '@/lib/jobs/active';
 import { listJobs } from '@/lib/jobs/read-jobs';
 import { mayRun } from '@/lib/permissions';
@@ -34,13 +29,11 @@ const size = 50;
 export default async function JobsPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const actor = await requireActor();
   const { view: wanted, notices } = readJobAddress(await searchParams);
-  const page = await readPageOf({ view: { q: '', ...wanted }, nouns: 'jobs', notices }, async (place) => {
+  const page = await readPageOf({ view: wanted, nouns: 'jobs', notices }, (place) => {
     const { kind, state, who } = wanted;
-    const found = await read(listJobs, { kind, state, who, limit: size, count: true, ...place });
-    return { ...found, total: 'total' in found ? found.total : 0 };
+    return read(listJobs, { kind, state, who, limit: size, count: true, ...place });
   });
-  const { items: jobs, total, next, previous, view } = page;
-  const to = view.from + jobs.length - 1;
+  const { items: jobs, total, view } = page;
   const now = new Date().toISOString();
   const chips = chipsOf(view);
   return (
@@ -59,45 +52,19 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
           <>
             {jobs.some(isActive) && <RefreshWhileRunning />}
             <JobTable jobs={jobs} zone={await readTimeZone()} now={now} />
-            <Pagination
-              from={view.from}
-              to={to}
-              total={total}
-              noun="job"
-              previousHref={
-                previous === null
-                  ? undefined
-                  : writeJobAddress(view, {
-                      before: previous,
-                      after: undefined,
-                      from: Math.max(1, view.from - size),
-                    })
-              }
-              nextHref={
-                next === null
-                  ? undefined
-                  : writeJobAddress(view, { after: next, before: undefined, from: to + 1 })
-              }
-            />
+            <ListPages page={page} size={size} noun="job" addressOf={writeJobAddress} />
           </>
         ) : (
           <NoJobs isFiltered={chips.length > 0} mayImport={mayRun(actor, 'import.create')} />
         )}
-        <ApiCall code={curlCommand({ method: 'GET', path: apiPath(view) })} />
+        <ApiCall code={curlCommand({ method: 'GET', path: writeJobAddress(view, firstPage) })} />
       </div>
     </>
   );
 }
 
 function NoJobs({ isFiltered, mayImport }: { isFiltered: boolean; mayImport: boolean }) {
-  if (isFiltered)
-    return (
-      <EmptyState
-        kind="no-match"
-        title="No job matches this filter."
-        actions={<LinkButton href="/jobs">Clear the filter</LinkButton>}
-      />
-    );
+  if (isFiltered) return <NoMatch noun="job" clearHref="/jobs" />;
   return (
     <EmptyState
       kind="first-use"
@@ -112,8 +79,4 @@ function NoJobs({ isFiltered, mayImport }: { isFiltered: boolean; mayImport: boo
       Exporting or importing a tenant, or changing many things at once, begins one.
     </EmptyState>
   );
-}
-
-function apiPath(view: JobListView): string {
-  return writeJobAddress(view, firstPage);
 }

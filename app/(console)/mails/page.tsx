@@ -7,15 +7,11 @@ import { readTimeZone } from '@/app/_server/time-zone';
 import { FormSection } from '@/components/form/form-section';
 import { PageHeader, pageTitle } from '@/components/frame/page-header';
 import { RefreshWhileRunning } from '@/components/jobs/refresh-while-running';
-import type { AddressParams } from '@/components/list/list-place';
+import { ListPages } from '@/components/list/list-pages';
+import { type AddressParams, firstPage } from '@/components/list/list-place';
+import { NoMatch } from '@/components/list/no-match';
 import { MailFilter } from '@/components/mails/mail-filter';
-import {
-  chipsOf,
-  firstPage,
-  type MailListView,
-  readMailAddress,
-  writeMailAddress,
-} from '@/components/mails/mail-list-address';
+import { chipsOf, readMailAddress, writeMailAddress } from '@/components/mails/mail-list-address';
 import { MailNotices } from '@/components/mails/mail-notices';
 import { MailTable } from '@/components/mails/mail-table';
 import { TestMailForm } from '@/components/mails/test-mail-form';
@@ -26,7 +22,6 @@ import { FilterChips } from '@/components/ui/filter-chips';
 import { countOf } from '@/components/ui/format-count';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
-import { Pagination } from '@/components/ui/pagination';
 import { listMails } from '@/lib/mail/read-mails';
 import { subjectOf } from '@/lib/mail/texts/compose-mail';
 import { mayRun } from '@/lib/permissions';
@@ -41,21 +36,12 @@ const size = 50;
 export default async function MailsPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const actor = await requireActor();
   const { view: wanted, notices } = readMailAddress(await searchParams);
-  const page = await readPageOf({ view: wanted, nouns: 'mails', notices }, async (place) => {
+  const page = await readPageOf({ view: wanted, nouns: 'mails', notices }, (place) => {
     const { q, state, kind } = wanted;
-    const found = await read(listMails, {
-      q: q === '' ? undefined : q,
-      state,
-      kind,
-      limit: size,
-      count: true,
-      ...place,
-    });
-    return { ...found, total: 'total' in found ? found.total : 0 };
+    return read(listMails, { q: q || undefined, state, kind, limit: size, count: true, ...place });
   });
-  const { total, next, previous, view } = page;
+  const { total, view } = page;
   const mails = page.items.map((mail) => ({ ...mail, subject: subjectOf(mail) }));
-  const to = view.from + mails.length - 1;
   const { now: clock, newId } = await consoleContext();
   const now = clock();
   const areSent = readSmtpSettings() !== undefined;
@@ -78,26 +64,7 @@ export default async function MailsPage({ searchParams }: { searchParams: Promis
           <>
             {areSent && mails.some((mail) => isMoving(mail, now)) && <RefreshWhileRunning />}
             <MailTable mails={mails} zone={await readTimeZone()} now={now} areSent={areSent} />
-            <Pagination
-              from={view.from}
-              to={to}
-              total={total}
-              noun="mail"
-              previousHref={
-                previous === null
-                  ? undefined
-                  : writeMailAddress(view, {
-                      before: previous,
-                      after: undefined,
-                      from: Math.max(1, view.from - size),
-                    })
-              }
-              nextHref={
-                next === null
-                  ? undefined
-                  : writeMailAddress(view, { after: next, before: undefined, from: to + 1 })
-              }
-            />
+            <ListPages page={page} size={size} noun="mail" addressOf={writeMailAddress} />
           </>
         ) : (
           <NoMails isFiltered={chips.length > 0} />
@@ -110,21 +77,14 @@ export default async function MailsPage({ searchParams }: { searchParams: Promis
             <TestMailForm action={sendTestMailAction} address={actor.email} idempotencyKey={newId()} />
           </FormSection>
         )}
-        <ApiCall code={curlCommand({ method: 'GET', path: apiPath(view) })} />
+        <ApiCall code={curlCommand({ method: 'GET', path: writeMailAddress(view, firstPage) })} />
       </div>
     </>
   );
 }
 
 function NoMails({ isFiltered }: { isFiltered: boolean }) {
-  if (isFiltered)
-    return (
-      <EmptyState
-        kind="no-match"
-        title="No mail matches this filter."
-        actions={<LinkButton href="/mails">Clear the filter</LinkButton>}
-      />
-    );
+  if (isFiltered) return <NoMatch noun="mail" clearHref="/mails" />;
   return (
     <EmptyState
       kind="first-use"
@@ -134,8 +94,4 @@ function NoMails({ isFiltered }: { isFiltered: boolean }) {
       Inviting somebody, or asking for a new password, writes one.
     </EmptyState>
   );
-}
-
-function apiPath(view: MailListView): string {
-  return writeMailAddress(view, firstPage);
 }
