@@ -13,7 +13,16 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   agentRules: false,
   // Browsers ask for it beside a document that names no icon, such as openapi.json.
-  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/favicon.ico', destination: '/icon.svg' },
+      // The console of one partner: the same pages; whose they are is read from the address (app/_server/scope.ts).
+      {
+        source: '/p/:partner/:path((?!(?:api|configapi|auth|tenant|networking|p|t|portal|_next)(?:/|$)).+)',
+        destination: '/:path',
+      },
+    ],
+  }),
 };
 
 export default config;

@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation';
 import { findConsoleActor } from '@/app/_server/session';
-import { isProviders } from '@/lib/actor';
+import { usesConsole } from '@/lib/actor';
 
 /** Everybody's own console. */
 export default async function Home() {
   const actor = await findConsoleActor();
-  redirect(actor.kind === 'person' && !isProviders(actor.role) ? '/portal' : '/overview');
+  redirect(actor.kind === 'person' && !usesConsole(actor.role) ? '/portal' : '/overview');
 }

@@ -35,6 +35,8 @@ export function tenantOf(at: number): Tenant {
     status: at % 2 === 0 ? 'active' : 'inactive',
     isPartner: false,
     partnerId: null,
+    limits: null,
+    classification: null,
     contact: {
       firstName: 'Kim',
       lastName: family,
@@ -55,8 +57,12 @@ export function tenantOf(at: number): Tenant {
       trialDays: null,
       licenseBlocks: null,
       nextBillingDate: null,
+      subscriberPlan: null,
+      subscriberOption: null,
+      accessoryPlan: null,
+      free: null,
     },
-    capacity: { numberOfUsers: 60, documentSpace: null, dataSpace: null },
+    capacity: { numberOfUsers: 60, estimatedNumberOfUsers: null, documentSpace: null, dataSpace: null },
     telephony: {
       system: systemName(at % systemCount),
       customerNumber: Math.floor(at / systemCount) + 1,

@@ -141,8 +141,13 @@ function everything(name: string) {
       trialDays: 30,
       licenseBlocks: 4,
       nextBillingDate: '2026-12-31',
+      subscriberPlan: 'gold',
+      subscriberOption: 'monthly',
+      accessoryPlan: 'extra',
+      free: true,
     },
-    capacity: { numberOfUsers: 10, documentSpace: 20, dataSpace: 30 },
+    classification: 'A',
+    capacity: { numberOfUsers: 10, estimatedNumberOfUsers: 12, documentSpace: 20, dataSpace: 30 },
     endpoints: [{ name: 'Web', url: 'https://greene.example' }],
   } as Parameters<typeof givenFullTenant>[1];
 }

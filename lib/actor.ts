@@ -4,11 +4,19 @@ export const providerRoles = ['provider-administrator', 'provider-operator', 'pr
 export type ProviderRole = (typeof providerRoles)[number];
 
 /** What a person may be. Which role may do what stands in `permissions.ts`. */
-export const roles = [...providerRoles, 'tenant-administrator'] as const;
+export const roles = [...providerRoles, 'partner-administrator', 'tenant-administrator'] as const;
 
 export type Role = (typeof roles)[number];
 
 export function isProviders(role: Role): role is ProviderRole {
+  return (providerRoles as readonly Role[]).includes(role);
+}
+
+/**
+ * Whose work is other people's tenants: the provider's own people, and partners' administrators, for whom the stores
+ * hold nothing but their subtree. A tenant's administrator has the one tenant, and every read asks for it.
+ */
+export function usesConsole(role: Role): boolean {
   return role !== 'tenant-administrator';
 }
 
@@ -16,6 +24,7 @@ export const roleNames: Record<Role, string> = {
   'provider-administrator': 'Provider administrator',
   'provider-operator': 'Provider operator',
   'provider-auditor': 'Provider auditor',
+  'partner-administrator': 'Partner administrator',
   'tenant-administrator': 'Tenant administrator',
 };
 
@@ -30,7 +39,7 @@ export interface PersonActor {
   name: string;
   email: string;
   role: Role;
-  /** The tenant whose administrator this is; null for the provider's own people. */
+  /** The tenant, or the partner, whose administrator this is; null for the provider's own people. */
   tenantId: string | null;
   sessionId: string;
   /** The API key that the request came with, itself or as the session that it opened. */
@@ -52,6 +61,15 @@ export function isAdministrator(actor: Actor): boolean {
 }
 
 /** Through which interface a request came; kept with every audit entry. */
-export const doors = ['console', 'json', 'mx-one', 'bright-pattern', 'command-line', 'system'] as const;
+export const doors = [
+  'console',
+  'json',
+  'mx-one',
+  'bright-pattern',
+  'akana',
+  'longjump',
+  'command-line',
+  'system',
+] as const;
 
 export type Door = (typeof doors)[number];

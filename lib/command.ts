@@ -4,6 +4,7 @@ import type { AuditSubject } from './audit/model';
 import { recordEntry } from './audit/record-entry';
 import type { CommandContext, Context } from './context';
 import { parseInput } from './parse-input';
+import { viewStores } from './partners/view-stores';
 import { type Permission, requireFullAccess, requirePermission } from './permissions';
 import { conflict, Problem } from './problem';
 import { findFrozen, frozenIssue } from './tenants/frozen';
@@ -76,14 +77,15 @@ export async function execute<Schema extends z.ZodType, Result, Prepared>(
   const { storage, now: clock, ...rest } = context;
   const outcome = await storage.transact(async (stores) => {
     const { databaseVersion } = storage;
-    const inside: CommandContext = { ...rest, stores, databaseVersion, now: clock() };
+    const view = await viewStores(stores, context);
+    const inside: CommandContext = { ...rest, ...view, databaseVersion, now: clock() };
     const { idempotencyKey: key } = options;
     return onceByKey(inside, { key, definition, rawInput }, async () => {
       const done = await definition.run(inside, parsed, prepared);
       await requireThawedTenants(inside, listSubjects(done.audit));
       for (const [at, subject] of listSubjects(done.audit).entries()) {
         if (at > 0 && at % entriesAtOnce === 0) await stores.imports.giveWay();
-        await recordEntry(inside, { action: definition.name, reason, subject });
+        await recordEntry({ ...inside, stores }, { action: definition.name, reason, subject });
       }
       return done;
     });

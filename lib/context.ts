@@ -1,4 +1,5 @@
 import type { Actor, Door } from './actor';
+import type { PartnerScope } from './partners/model';
 import type { Storage, Stores } from './stores';
 
 export interface ServerKey {
@@ -14,6 +15,8 @@ export interface ServerKey {
 export interface Context {
   actor: Actor;
   door: Door;
+  /** The url of the partner whose subtree was asked for, where the address names one: `/p/<url>/…`. */
+  partnerUrl?: string | undefined;
   /** The peer's address as the configured proxy reports it. */
   ip: string;
   userAgent: string;
@@ -33,6 +36,8 @@ export interface Context {
 
 /** What a command's `run` sees: the stores are bound to the open transaction, `now` is one instant for all of it. */
 export interface CommandContext extends Omit<Context, 'storage' | 'now'> {
+  /** Whose subtree the stores hold; null where they hold everything. */
+  scope: PartnerScope | null;
   stores: Stores;
   /** The number of migrations that the database has been through. */
   databaseVersion: number;

@@ -1,11 +1,15 @@
 import type * as z from 'zod';
 import type { Context } from './context';
 import { parseInput } from './parse-input';
+import type { PartnerScope } from './partners/model';
+import { viewStores } from './partners/view-stores';
 import { type Permission, requirePermission } from './permissions';
 import type { RecordStorage } from './records/store';
 import type { Stores } from './stores';
 
 export interface QueryContext extends Omit<Context, 'storage' | 'now'> {
+  /** Whose subtree the stores hold; null where they hold everything. */
+  scope: PartnerScope | null;
   /** Read-only stores: they see committed state and refuse to write. */
   stores: Stores;
   /** Heavy rows that something the stores know refers to. */
@@ -38,6 +42,7 @@ export async function ask<Schema extends z.ZodType, Result>(
   requirePermission(context.actor, definition.name);
   const parsed = parseInput(definition.input, rawInput);
   const { storage, now, ...rest } = context;
-  const { read: stores, records, databaseVersion } = storage;
-  return definition.run({ ...rest, stores, records, databaseVersion, now: now() }, parsed);
+  const { read, records, databaseVersion } = storage;
+  const view = await viewStores(read, context);
+  return definition.run({ ...rest, ...view, records, databaseVersion, now: now() }, parsed);
 }

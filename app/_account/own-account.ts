@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { findConsoleActor } from '@/app/_server/session';
-import { isProviders, type PersonActor } from '@/lib/actor';
+import { usesConsole, type PersonActor } from '@/lib/actor';
 
 export interface OwnAccount {
   label: string;
@@ -9,7 +9,7 @@ export interface OwnAccount {
 
 /** The page about oneself: a tenant's administrator has it in the tenant's console, which `/portal` finds. */
 export function ownAccount({ role }: Pick<PersonActor, 'role'>): OwnAccount {
-  return isProviders(role)
+  return usesConsole(role)
     ? { label: 'Settings', href: '/account' }
     : { label: 'Your account', href: '/portal/account' };
 }

@@ -10,13 +10,16 @@ interface Source {
   actor: Actor;
   door: Door;
   headers?: Headers;
+  /** Whose subtree the address names. */
+  partnerUrl?: string | undefined;
 }
 
 /** A context for somebody who is already known; `requestContext` finds out who asks. */
-export async function baseContext({ actor, door, headers }: Source): Promise<Context> {
+export async function baseContext({ actor, door, headers, partnerUrl }: Source): Promise<Context> {
   return {
     actor,
     door,
+    partnerUrl,
     // Both headers are written by this server's own guard; what a client sent under these names is gone.
     ip: headers?.get('x-tenantry-remote-address') ?? '',
     requestId: headers?.get('x-request-id') ?? newId(),

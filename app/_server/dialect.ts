@@ -1,10 +1,15 @@
-import type { Door } from '@/lib/actor';
+import type { Actor, Door } from '@/lib/actor';
 import type { Problem } from '@/lib/problem';
 import { defectResponse, methodNotAllowedResponse, problemResponse } from './problem-response';
 
 /** How a door says no. Who may act, what is done and what is logged is the same at every door. */
 export interface Dialect {
   door: Door;
+  /**
+   * Who calls, where the door has a sign-in of its own beside Bearer tokens. Its cookies are its own affair, forged
+   * requests with them included: what every other door refuses for coming from a foreign page, it refuses itself.
+   */
+  identify?(request: Request, params: Readonly<Record<string, string>>): Promise<Actor>;
   /** An expected failure, with the status and body that this door documents. */
   renderProblem(problem: Problem, requestId: string): Response;
   /** A defect: its text stays in the log, the caller gets the id to find it by. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Actor } from '@/lib/actor';
 import { type Command, type ExecuteOptions, execute, longestReason } from '@/lib/command';
 import type { Context } from '@/lib/context';
 import { requirePermission } from '@/lib/permissions';
@@ -74,8 +75,7 @@ async function answer(
 ): Promise<Response> {
   const { door } = dialect;
   try {
-    if (!isSafe(request)) refuseForeignOrigin(request);
-    const actor = await findActor(request.headers);
+    const actor = await identify(request, { dialect, params });
     await limitRate(actor, request.headers);
     const context = await baseContext({ actor, door, headers: request.headers });
     return await handle(makeCall({ request, params, context, url }));
@@ -84,6 +84,16 @@ async function answer(
     logDefect(error, { requestId, door, path: url.pathname });
     return dialect.renderDefect(requestId);
   }
+}
+
+/** A door's own way of knowing who calls, or the one that all have: a Bearer token, or the console's cookie. */
+async function identify(
+  request: Request,
+  { dialect, params }: Pick<Answering, 'dialect' | 'params'>,
+): Promise<Actor> {
+  if (dialect.identify) return dialect.identify(request, params);
+  if (!isSafe(request)) refuseForeignOrigin(request);
+  return findActor(request.headers);
 }
 
 interface Made {

@@ -5,13 +5,16 @@ import { isApiKey } from '@/lib/accounts/api-keys/model';
 import { findSession } from '@/lib/accounts/find-session';
 import { readNextPath } from '@/lib/accounts/next-path';
 import { touchSession } from '@/lib/accounts/touch-session';
-import { type Actor, isProviders, type PersonActor } from '@/lib/actor';
+import { type Actor, isProviders, type PersonActor, usesConsole } from '@/lib/actor';
 import { execute } from '@/lib/command';
+import { viewStores } from '@/lib/partners/view-stores';
 import { Problem } from '@/lib/problem';
 import { ask } from '@/lib/query';
 import { baseContext, systemContext } from './base-context';
 import { logDefect } from './log';
+import { readScope } from './scope';
 import { readCookie, sessionCookie } from './session-cookie';
+import { getStorage } from './storage';
 
 /**
  * Who a request comes from. A Bearer token or API key counts before the cookie, and instead of it even when it is not
@@ -40,9 +43,18 @@ export async function findSecondsLeft(received: Headers): Promise<number | null>
 /** For pages of the provider's console: the person who looks. A tenant's administrator is sent to their own. */
 export async function requireActor(): Promise<PersonActor> {
   const actor = await requirePerson();
-  if (isProviders(actor.role)) return actor;
   const path = (await headers()).get('x-tenantry-path') ?? '';
+  if (isProviders(actor.role)) return actor;
+  if (usesConsole(actor.role)) return requireScope(actor, path);
   redirect(/^\/account\b/.test(path) ? `/portal${path}` : '/portal');
+}
+
+/** The scope is always in the address: a partner's administrator who came without it is sent into it. */
+async function requireScope(actor: PersonActor, path: string): Promise<PersonActor> {
+  if (readScope(await headers())) return actor;
+  const { scope } = await viewStores((await getStorage()).read, { actor });
+  if (scope) redirect(`/p/${encodeURIComponent(scope.url)}${path}`);
+  return actor;
 }
 
 /** For pages: the person who looks. Sends others to sign in, people with an initial password to change it, and whom the policy asks to a second factor. */

@@ -19,6 +19,8 @@ const sourceNames: Record<Door, string> = {
   json: 'JSON interface',
   'mx-one': 'MX-ONE',
   'bright-pattern': 'Bright Pattern',
+  akana: 'Akana',
+  longjump: 'LongJump',
   'command-line': 'Command line',
   system: 'Tenantry',
 };

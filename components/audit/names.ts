@@ -6,6 +6,8 @@ export const doorNames: Record<Door, string> = {
   json: 'JSON interface',
   'mx-one': 'MX-ONE interface',
   'bright-pattern': 'Bright Pattern interface',
+  akana: 'Akana interface',
+  longjump: 'LongJump interface',
   'command-line': 'Command line',
   system: 'The product itself',
 };

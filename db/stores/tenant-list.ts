@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { nameKey } from '@/lib/tenants/keys';
 import { readSearch } from '@/lib/tenants/search';
 import type { TenantFilter, TenantSort, TenantStore } from '@/lib/tenants/store';
@@ -84,6 +84,7 @@ export function tenantList(database: Database): Pick<TenantStore, 'list' | 'coun
       sql`${live} = ${sql.param(!filter.deleted, tenants.live)}`,
       filter.status && eq(tenants.active, filter.status === 'active'),
       filter.partner === undefined ? undefined : eq(tenants.partnerId, filter.partner),
+      filter.within && inArray(tenants.partnerId, [...filter.within]),
       filter.system === undefined
         ? undefined
         : sql`exists (select 1 from ${profiles} where ${profiles.tenantId} = ${tenants.id} and ${profiles.systemId} =
@@ -148,6 +149,6 @@ function startOf({ column, descending }: Walk): Place {
 }
 
 /** Whether it is one of the filters that are prepared and counted; others are rare enough to be asked as they come. */
-function isPlain({ system, partner }: TenantFilter): boolean {
-  return system === undefined && partner === undefined;
+function isPlain({ system, partner, within }: TenantFilter): boolean {
+  return system === undefined && partner === undefined && within === undefined;
 }

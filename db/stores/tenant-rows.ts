@@ -27,6 +27,15 @@ export function toTenant(
     status: row.active ? 'active' : 'inactive',
     isPartner: row.isPartner,
     partnerId: row.partnerId,
+    limits: row.isPartner
+      ? {
+          tenants: row.limitTenants,
+          directoryNumbers: row.limitDirectoryNumbers,
+          accessNumbers: row.limitAccessNumbers,
+          licences: row.limitLicences,
+        }
+      : null,
+    classification: row.classification,
     contact: {
       firstName: row.contactFirstName,
       lastName: row.contactLastName,
@@ -53,9 +62,14 @@ export function toTenant(
       trialDays: row.trialDays,
       licenseBlocks: row.licenseBlocks,
       nextBillingDate: row.nextBillingDate,
+      subscriberPlan: row.subscriberPlan,
+      subscriberOption: row.subscriberOption,
+      accessoryPlan: row.accessoryPlan,
+      free: row.free,
     },
     capacity: {
       numberOfUsers: row.numberOfUsers,
+      estimatedNumberOfUsers: row.estimatedNumberOfUsers,
       documentSpace: row.documentSpace,
       dataSpace: row.dataSpace,
     },
@@ -99,7 +113,7 @@ function toProfile(row: ProfileRow, system: string, subscribers: SubscriberRow[]
 
 /** The row without where its history lies, which only an import writes. */
 export function toTenantRow(tenant: Tenant): Omit<TenantRow, 'historyBatch' | 'historyAfter'> {
-  const { contact, address, locale, billing, capacity } = tenant;
+  const { contact, address, locale, billing, capacity, limits } = tenant;
   return {
     id: tenant.id,
     number: tenant.number,
@@ -112,6 +126,11 @@ export function toTenantRow(tenant: Tenant): Omit<TenantRow, 'historyBatch' | 'h
     active: tenant.status === 'active',
     isPartner: tenant.isPartner,
     partnerId: tenant.partnerId,
+    limitTenants: limits?.tenants ?? null,
+    limitDirectoryNumbers: limits?.directoryNumbers ?? null,
+    limitAccessNumbers: limits?.accessNumbers ?? null,
+    limitLicences: limits?.licences ?? null,
+    classification: tenant.classification,
     contactFirstName: contact.firstName,
     contactLastName: contact.lastName,
     contactEmail: contact.email,
@@ -130,7 +149,12 @@ export function toTenantRow(tenant: Tenant): Omit<TenantRow, 'historyBatch' | 'h
     trialDays: billing.trialDays,
     licenseBlocks: billing.licenseBlocks,
     nextBillingDate: billing.nextBillingDate,
+    subscriberPlan: billing.subscriberPlan,
+    subscriberOption: billing.subscriberOption,
+    accessoryPlan: billing.accessoryPlan,
+    free: billing.free,
     numberOfUsers: capacity.numberOfUsers,
+    estimatedNumberOfUsers: capacity.estimatedNumberOfUsers,
     documentSpace: capacity.documentSpace,
     dataSpace: capacity.dataSpace,
     endpoints: tenant.endpoints,

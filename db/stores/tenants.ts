@@ -52,6 +52,19 @@ export function tenantStore(database: Database): TenantStore {
       return row && find(row.id);
     },
 
+    async listPartnersBelow(id) {
+      const found = [id];
+      for (let level = [id]; level.length > 0; ) {
+        const rows = await q
+          .select({ id: tenants.id })
+          .from(tenants)
+          .where(and(inArray(tenants.partnerId, level), sql`${tenants.isPartner}`));
+        level = rows.map((row) => row.id).filter((below) => !found.includes(below));
+        found.push(...level);
+      }
+      return found;
+    },
+
     async listFrozen(ids) {
       const rows = await readFrozen({ ids: JSON.stringify(ids) });
       return rows.flatMap(({ id, name, at, reason, by }) =>

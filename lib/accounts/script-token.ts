@@ -27,6 +27,7 @@ const roleNumbers: Record<Role, string> = {
   'provider-operator': '2',
   'provider-auditor': '3',
   'tenant-administrator': '4',
+  'partner-administrator': '5',
 };
 
 /** A signed token for a session, with the claims that the vendor's tokens have. Instants in it are whole seconds. */

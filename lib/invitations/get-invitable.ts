@@ -1,7 +1,7 @@
 import { hour, shift } from '../accounts/instants';
 import type { Person } from '../accounts/model';
 import { findIn } from '../accounts/tenant-people/find-tenant-person';
-import { isProviders } from '../actor';
+import { usesConsole } from '../actor';
 import type { AuditSubject } from '../audit/model';
 import type { CommandContext } from '../context';
 import { mailsAnHour } from '../mail/send-again';
@@ -70,7 +70,7 @@ export async function requireMailTurn(
     throw tooMany(
       `${mailsAnHour} invitations went to ${address} within an hour. Wait an hour, or hand over the link yourself.`,
     );
-  if (actor.kind !== 'person' || isProviders(actor.role)) return;
+  if (actor.kind !== 'person' || usesConsole(actor.role)) return;
   // By the log, which keeps what was done with people who are removed again.
   const by = { actorId: actor.personId, since };
   const done =

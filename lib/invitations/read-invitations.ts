@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Actor } from '../actor';
-import { isProviders } from '../actor';
+import { usesConsole } from '../actor';
 import type { MailState } from '../mail/model';
 import { PageLimit } from '../page-limit';
 import { notFound } from '../problem';
@@ -99,7 +99,7 @@ export const listTenantInvitations = query({
 });
 
 function withinReach(actor: Actor, filter: InvitationFilter): InvitationFilter {
-  if (actor.kind !== 'person' || isProviders(actor.role)) return filter;
+  if (actor.kind !== 'person' || usesConsole(actor.role)) return filter;
   if (filter.tenantId !== undefined && filter.tenantId !== actor.tenantId) throw notFound('tenant');
   return { ...filter, tenantId: actor.tenantId ?? '' };
 }

@@ -22,7 +22,7 @@ onBothEngines('The invitation of somebody with an initial password', (world) => 
     const invitation = await storage.transact(async (stores) => {
       await stores.people.savePassword(person.id, passwordHash);
       return inviteInside(
-        { ...rest, stores, databaseVersion: storage.databaseVersion, now: now() },
+        { ...rest, stores, scope: null, databaseVersion: storage.databaseVersion, now: now() },
         { tenant, person },
       );
     });

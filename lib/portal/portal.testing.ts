@@ -62,6 +62,7 @@ export async function givenAccepted(world: World, tenant: Tenant, person: Person
     const context: CommandContext = {
       ...rest,
       stores,
+      scope: null,
       now: clock(),
       databaseVersion: storage.databaseVersion,
     };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isProviders } from '../actor';
+import { usesConsole } from '../actor';
 import { notFound } from '../problem';
 import { type QueryContext, query } from '../query';
 import { type SupportRequest, stateAt } from '../support-access/model';
@@ -34,7 +34,7 @@ export const findOwnPortal = query({
   name: 'portal.read',
   input: z.strictObject({}),
   async run({ stores, actor }) {
-    const id = actor.kind === 'person' && !isProviders(actor.role) ? actor.tenantId : null;
+    const id = actor.kind === 'person' && !usesConsole(actor.role) ? actor.tenantId : null;
     const tenant = id === null ? undefined : await stores.tenants.find(id);
     if (!tenant || tenant.deletedAt !== null) throw notFound('page');
     return { url: tenant.url };

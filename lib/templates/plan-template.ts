@@ -1,4 +1,5 @@
 import type { CommandContext } from '../context';
+import { noLimits } from '../partners/model';
 import { invalid } from '../problem';
 import { nameKey } from '../tenants/keys';
 import type { ArchiveContent, ImportChoices, ImportPlan, PlanItem } from '../transfer/model';
@@ -82,6 +83,7 @@ export async function drawTemplate(
         ...tenant,
         number: null,
         partnerId: partner?.id ?? null,
+        limits: tenant.isPartner ? noLimits : null,
         telephony: phone.profile,
         deletedAt: null,
         frozen: null,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { mailLanguages } from '../mail/model';
+import { LimitsAnswer } from '../partners/answers';
 import type { Tenant } from './model';
 import { tenantStatuses } from './model';
 import { dialingPrivileges, endUserDeviceTypes } from './telephony-profile';
@@ -54,9 +55,11 @@ export const TenantAnswer = z.strictObject({
   url: z.string().meta({ examples: ['greene'] }),
   name: z.string().meta({ examples: ['Greene Services'] }),
   company: text,
+  classification: text,
   status: z.enum(tenantStatuses),
   isPartner: z.boolean(),
-  partnerId: text,
+  partnerId: text.meta({ description: 'The partner to which it belongs; null for the provider’s own.' }),
+  limits: LimitsAnswer.nullable().meta({ description: 'Of a partner and everything below it.' }),
   contact: z.strictObject({ firstName: text, lastName: text, email: text, phone: text }),
   address: z.strictObject({ street: text, city: text, state: text, zip: text, country: text }),
   locale: z.strictObject({
@@ -74,8 +77,17 @@ export const TenantAnswer = z.strictObject({
     trialDays: count,
     licenseBlocks: count,
     nextBillingDate: text.meta({ description: 'A date, such as 2026-12-31.' }),
+    subscriberPlan: text,
+    subscriberOption: text,
+    accessoryPlan: text,
+    free: z.boolean().nullable(),
   }),
-  capacity: z.strictObject({ numberOfUsers: count, documentSpace: count, dataSpace: count }),
+  capacity: z.strictObject({
+    numberOfUsers: count,
+    estimatedNumberOfUsers: count,
+    documentSpace: count.meta({ description: 'Megabytes a user (L17).' }),
+    dataSpace: count.meta({ description: 'Megabytes a user (L17).' }),
+  }),
   telephony: TelephonyAnswer.nullable(),
   endpoints: z.array(z.strictObject({ name: z.string(), url: z.string() })),
   createdAt: instant,

@@ -1,4 +1,5 @@
 import { type CommandContext, type CommandOutcome, command } from '../command';
+import { noLimits } from '../partners/model';
 import { invalid } from '../problem';
 import { checkAgainstCluster } from './check-against-cluster';
 import { deriveUrl } from './keys';
@@ -8,16 +9,24 @@ import { type Tenant, TenantDraft, type TenantStatus } from './model';
 export const createTenant = command({
   name: 'tenant.create',
   input: TenantDraft,
-  run: (context, draft) => insertTenant(context, draft, 'inactive'),
+  run: (context, draft) => insertTenant(context, { draft, status: 'inactive' }),
 });
 
-/** What every door does that makes a tenant, in the state that its door says. */
+export interface NewTenant {
+  draft: TenantDraft;
+  /** As the door says in which state its tenants begin. */
+  status: TenantStatus;
+  /** The partner to which it will belong; without one, that of the scope, or none. */
+  partnerId?: string | null | undefined;
+  isPartner?: boolean;
+}
+
+/** What every door does that makes a tenant. */
 export async function insertTenant(
   context: CommandContext,
-  input: TenantDraft,
-  status: TenantStatus,
+  { draft: input, status, partnerId, isPartner = false }: NewTenant,
 ): Promise<CommandOutcome<Tenant>> {
-  const { stores, now, newId } = context;
+  const { stores, scope, now, newId } = context;
   const draft = { ...input, url: input.url ?? deriveUrl(input.name) };
   if (draft.url === '') {
     throw invalid([
@@ -34,8 +43,9 @@ export async function insertTenant(
     number: await stores.tenants.nextNumber(),
     ...draft,
     status,
-    isPartner: false,
-    partnerId: null,
+    isPartner,
+    partnerId: partnerId ?? scope?.partnerId ?? null,
+    limits: isPartner ? noLimits : null,
     createdAt: now,
     updatedAt: now,
     deletedAt: null,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { mailLanguages } from '../mail/model';
+import type { PartnerLimits } from '../partners/model';
 import { line, optionalLine } from '../text';
 import { TelephonyProfileDraft } from './telephony-profile';
 
@@ -63,9 +64,17 @@ const Billing = z.strictObject({
     .refine((value) => value === '' || isDate(value), { error: 'The date is written 2026-12-31.' })
     .nullish()
     .transform((value) => value || null),
+  subscriberPlan: short('subscriber plan'),
+  subscriberOption: short('subscriber option'),
+  accessoryPlan: short('accessory plan'),
+  free: z
+    .boolean({ error: '“free” is true or false.' })
+    .nullish()
+    .transform((value) => value ?? null),
 });
 const Capacity = z.strictObject({
   numberOfUsers: count('number of users'),
+  estimatedNumberOfUsers: count('estimated number of users'),
   documentSpace: count('document space'),
   dataSpace: count('data space'),
 });
@@ -100,6 +109,7 @@ export const TenantDraft = z.strictObject({
       if (message) context.addIssue({ code: 'custom', params: { code: 'url-character' }, message });
     }),
   company: optionalLine({ label: 'company', max: 200 }),
+  classification: short('classification'),
   contact: parts(Contact),
   address: parts(Address),
   locale: parts(Locale),
@@ -127,7 +137,10 @@ export interface Tenant extends Omit<TenantDraft, 'url'> {
   url: string;
   status: TenantStatus;
   isPartner: boolean;
+  /** The partner to which it belongs; null for the provider's own. */
   partnerId: string | null;
+  /** What it and everything below it may have; null for who is no partner. */
+  limits: PartnerLimits | null;
   createdAt: string;
   updatedAt: string;
   deletedAt: string | null;
@@ -143,8 +156,12 @@ export const binDays = 30;
 
 /** The part of a tenant that people write; what undo, drafts and patches work on. */
 export function toDraft(tenant: Tenant): TenantDraft {
-  const { name, url, company, contact, address, locale, billing, capacity, telephony, endpoints } = tenant;
-  return { name, url, company, contact, address, locale, billing, capacity, telephony, endpoints };
+  const { name, url, company, classification, contact, address, locale } = tenant;
+  const { billing, capacity, telephony, endpoints } = tenant;
+  return {
+    ...{ name, url, company, classification, contact, address, locale },
+    ...{ billing, capacity, telephony, endpoints },
+  };
 }
 
 function complainAboutUrl(url: string): string | undefined {

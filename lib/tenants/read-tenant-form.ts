@@ -20,10 +20,13 @@ const wholeNumbers = new Set([
   'billing.trialDays',
   'billing.licenseBlocks',
   'capacity.numberOfUsers',
+  'capacity.estimatedNumberOfUsers',
   'capacity.documentSpace',
   'capacity.dataSpace',
 ]);
 const decimals = new Set(['billing.discount']);
+/** Yes, no, or not said. */
+const flags = new Set(['billing.free']);
 const checkboxes = new Set([
   'telephony.domainOwner',
   'telephony.restrictTerminalRegistrationFromForeignIPDomains',
@@ -87,6 +90,7 @@ function readValue(value: unknown, path: string): unknown {
   if (isMembers(value)) return readMembers(value, path);
   if (typeof value !== 'string') return value;
   if (checkboxes.has(path)) return readCheckbox(value);
+  if (flags.has(path)) return value === '' ? undefined : readCheckbox(value);
   if (wholeNumbers.has(path)) return readNumber(value, /^[+-]?[0-9]{1,15}$/);
   if (decimals.has(path)) return readNumber(value, /^[+-]?[0-9]{1,15}([.][0-9]{1,9})?$/);
   return value === '' && !neededTexts.has(path) ? undefined : value;

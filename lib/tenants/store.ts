@@ -13,6 +13,8 @@ export interface TenantFilter {
   system?: string;
   /** The id of the partner that the tenants belong to. */
   partner?: string;
+  /** Those that belong to one of these partners. */
+  within?: readonly string[];
   deleted?: boolean;
 }
 
@@ -42,6 +44,8 @@ export interface HeldRange extends NumberRange {
 export interface TenantStore {
   find(id: string): Promise<Tenant | undefined>;
   findByUrl(url: string): Promise<Tenant | undefined>;
+  /** This partner and every partner below it, in the bin or not: what a scope is made of. */
+  listPartnersBelow(id: string): Promise<string[]>;
   /** Those of these that are frozen. */
   listFrozen(ids: readonly string[]): Promise<FrozenTenant[]>;
   /** The url of each of these tenants, also of those in the bin, by its id. */

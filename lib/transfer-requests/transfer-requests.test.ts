@@ -31,7 +31,7 @@ onBothEngines('numbers that a tenant asks another for', (world) => {
     const { storage: _, now, ...rest } = admin();
     const [request] = await world.storage.transact((stores) =>
       openTransferRequests(
-        { ...rest, stores, databaseVersion: world.storage.databaseVersion, now: now() },
+        { ...rest, stores, scope: null, databaseVersion: world.storage.databaseVersion, now: now() },
         { importId: 'i1', forTenant: acme, numbers: [{ ...range, holder: nordic }] },
       ),
     );

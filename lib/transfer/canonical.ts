@@ -10,15 +10,19 @@ import type { ArchivedBlock, ArchivedCallingList, ArchivedPerson, ArchivedTenant
  * The same thing must give the same bytes, whatever read it and wherever it came from: every object that goes into an
  * archive is built here, member by member, in this order.
  */
-export function canonicalTenant(tenant: Omit<Tenant, 'deletedAt' | 'frozen' | 'movedTo'>): ArchivedTenant {
+export function canonicalTenant(tenant: ArchivedTenant): ArchivedTenant {
   const { contact, address, locale, billing, capacity, telephony, endpoints } = tenant;
   return {
-    ...pick(tenant, ['id', 'number', 'url', 'name', 'company', 'status', 'isPartner', 'partnerId']),
+    ...pick(tenant, ['id', 'number', 'url', 'name', 'company', 'classification']),
+    ...pick(tenant, ['status', 'isPartner', 'partnerId']),
     contact: pick(contact, ['firstName', 'lastName', 'email', 'phone']),
     address: pick(address, ['street', 'city', 'state', 'zip', 'country']),
     locale: pick(locale, ['language', 'timeZone', 'dateFormat', 'currencyFormat']),
-    billing: pick(billing, ['paymentType', 'discount', 'trialDays', 'licenseBlocks', 'nextBillingDate']),
-    capacity: pick(capacity, ['numberOfUsers', 'documentSpace', 'dataSpace']),
+    billing: pick(billing, [
+      ...(['paymentType', 'discount', 'trialDays', 'licenseBlocks', 'nextBillingDate'] as const),
+      ...(['subscriberPlan', 'subscriberOption', 'accessoryPlan', 'free'] as const),
+    ]),
+    capacity: pick(capacity, ['numberOfUsers', 'estimatedNumberOfUsers', 'documentSpace', 'dataSpace']),
     telephony: telephony && canonicalProfile(telephony),
     endpoints: endpoints.map((endpoint) => pick(endpoint, ['name', 'url'])),
     ...pick(tenant, ['createdAt', 'updatedAt', 'version']),

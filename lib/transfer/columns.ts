@@ -38,7 +38,13 @@ export const tenantColumns: Record<string, Record<string, Fate>> = {
       trial_days: 'billing.trialDays',
       license_blocks: 'billing.licenseBlocks',
       next_billing_date: 'billing.nextBillingDate',
+      subscriber_plan: 'billing.subscriberPlan',
+      subscriber_option: 'billing.subscriberOption',
+      accessory_plan: 'billing.accessoryPlan',
+      free: 'billing.free',
+      classification: 'classification',
       number_of_users: 'capacity.numberOfUsers',
+      estimated_number_of_users: 'capacity.estimatedNumberOfUsers',
       document_space: 'capacity.documentSpace',
       data_space: 'capacity.dataSpace',
       endpoints: 'endpoints',
@@ -47,6 +53,9 @@ export const tenantColumns: Record<string, Record<string, Fate>> = {
       version: 'version',
     }),
     ...left('made of the name and the other texts again', ['name_key', 'sort_key', 'search_key']),
+    ...left('what a partner may have is agreed with this cluster’s provider', [
+      ...['limit_tenants', 'limit_directory_numbers', 'limit_access_numbers', 'limit_licences'],
+    ]),
     ...left('what lies in the bin is not exported', ['deleted_at', 'live']),
     ...left('the history itself is audit.ndjson; where it lies is the cluster’s', [
       'history_batch',

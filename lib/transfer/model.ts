@@ -19,7 +19,7 @@ export interface ArchiveManifest {
 }
 
 /** `tenant.json`: the tenant without what only its present cluster knows. */
-export type ArchivedTenant = Omit<Tenant, 'deletedAt' | 'frozen' | 'movedTo'>;
+export type ArchivedTenant = Omit<Tenant, 'deletedAt' | 'frozen' | 'movedTo' | 'limits'>;
 
 /** A line of `access-numbers.ndjson`, in number order. Trunks and SMS accounts belong to the cluster and stay there. */
 export interface ArchivedBlock {

@@ -1,4 +1,5 @@
 import { isEqual } from '../merge-patch';
+import { noLimits } from '../partners/model';
 import { sayInstant } from '../say-instant';
 import { nameKey } from '../tenants/keys';
 import type { Tenant } from '../tenants/model';
@@ -33,6 +34,7 @@ export function planTenant(
       number: survey.numberHolder ? null : tenant.number,
       status: isInactive ? 'inactive' : tenant.status,
       partnerId: partner?.id ?? null,
+      limits: tenant.isPartner ? noLimits : null,
       deletedAt: null,
       frozen: null,
       movedTo: null,
@@ -174,6 +176,7 @@ export function partnerItem(
 
 export const groups = {
   company: 'Company',
+  classification: 'Classification',
   contact: 'Contact',
   address: 'Address',
   locale: 'Time zone and formats',

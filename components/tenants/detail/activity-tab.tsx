@@ -34,6 +34,8 @@ const doorNames: Record<AuditEntry['door'], string> = {
   json: 'the JSON interface',
   'mx-one': 'the MX-ONE interface',
   'bright-pattern': 'the Bright Pattern interface',
+  akana: 'the Akana interface',
+  longjump: 'the LongJump interface',
   'command-line': 'the command line',
   system: 'Tenantry itself',
 };

@@ -97,7 +97,21 @@ function MoreDetails() {
           <DigitsMember kind="amount" path="billing.trialDays" optional hint="0 to 3650" />
           <DigitsMember kind="amount" path="billing.licenseBlocks" optional hint="0 or more" />
           <TextMember path="billing.nextBillingDate" optional type="date" hint="Year, month, day" />
+          <TextMember path="billing.subscriberPlan" optional limit={120} />
+          <TextMember path="billing.subscriberOption" optional limit={120} />
+          <TextMember path="billing.accessoryPlan" optional limit={120} />
+          <SelectMember
+            path="billing.free"
+            optional
+            placeholder="Not said"
+            options={[
+              { value: 'true', label: 'Yes' },
+              { value: 'false', label: 'No' },
+            ]}
+          />
+          <TextMember path="classification" optional limit={120} />
           <DigitsMember kind="amount" path="capacity.numberOfUsers" optional hint="0 or more" />
+          <DigitsMember kind="amount" path="capacity.estimatedNumberOfUsers" optional hint="0 or more" />
           <DigitsMember kind="amount" path="capacity.documentSpace" optional hint="0 or more" />
           <DigitsMember kind="amount" path="capacity.dataSpace" optional hint="0 or more" />
         </div>
@@ -107,7 +121,7 @@ function MoreDetails() {
   );
 }
 
-const moreParts = ['address', 'locale', 'billing', 'capacity', 'endpoints'] as const;
+const moreParts = ['address', 'locale', 'billing', 'capacity', 'endpoints', 'classification'] as const;
 
 function hasText(part: unknown): boolean {
   if (typeof part === 'string') return part !== '';

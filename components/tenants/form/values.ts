@@ -23,11 +23,15 @@ const template = {
   name: '',
   url: '',
   company: '',
+  classification: '',
   contact: { firstName: '', lastName: '', email: '', phone: '' },
   address: { street: '', city: '', state: '', zip: '', country: '' },
   locale: { language: '', timeZone: '', dateFormat: '', currencyFormat: '' },
-  billing: { paymentType: '', discount: '', trialDays: '', licenseBlocks: '', nextBillingDate: '' },
-  capacity: { numberOfUsers: '', documentSpace: '', dataSpace: '' },
+  billing: {
+    ...{ paymentType: '', discount: '', trialDays: '', licenseBlocks: '', nextBillingDate: '' },
+    ...{ subscriberPlan: '', subscriberOption: '', accessoryPlan: '', free: '' },
+  },
+  capacity: { numberOfUsers: '', estimatedNumberOfUsers: '', documentSpace: '', dataSpace: '' },
   telephonyChoice: 'none',
   telephony: {
     system: '',
@@ -126,7 +130,11 @@ export function readValues(stored: unknown): TenantFormValues {
 
 function fill(shape: unknown, stored: unknown): unknown {
   if (typeof shape === 'string')
-    return typeof stored === 'number' ? String(stored) : typeof stored === 'string' ? stored : shape;
+    return typeof stored === 'number' || typeof stored === 'boolean'
+      ? String(stored)
+      : typeof stored === 'string'
+        ? stored
+        : shape;
   if (typeof shape === 'boolean') return stored === true || stored === 'on' || stored === 'true';
   if (Array.isArray(shape)) return Array.isArray(stored) ? stored.map((item) => fill(shape[0], item)) : [];
   const members = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;

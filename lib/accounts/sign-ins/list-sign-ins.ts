@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Actor, type Door, isProviders } from '../../actor';
+import { type Actor, type Door, usesConsole } from '../../actor';
 import type { AuditEntry } from '../../audit/model';
 import { requirePermission } from '../../permissions';
 import { notFound } from '../../problem';
@@ -61,7 +61,7 @@ async function requireCaretaker({ stores, actor }: QueryContext, id: string): Pr
 }
 
 function isOfProvider(actor: Actor): boolean {
-  return actor.kind === 'system' || (actor.kind === 'person' && isProviders(actor.role));
+  return actor.kind === 'system' || (actor.kind === 'person' && usesConsole(actor.role));
 }
 
 const opening =

@@ -1,4 +1,4 @@
-import { isProviders } from '../../actor';
+import { usesConsole } from '../../actor';
 import type { AuditSubject } from '../../audit/model';
 import type { CommandContext } from '../../command';
 import { requireExpectedVersion } from '../../expected-version';
@@ -79,7 +79,7 @@ export async function requireSomebodyLeft(
   person: Person,
   tenantId: string,
 ): Promise<void> {
-  if (actor.kind !== 'person' || isProviders(actor.role)) return;
+  if (actor.kind !== 'person' || usesConsole(actor.role)) return;
   const canSignIn = ({ disabledAt, mustChangePassword }: Person) =>
     disabledAt === null && !mustChangePassword;
   const all = await stores.people.listOfTenant(tenantId);

@@ -18,6 +18,6 @@ export const createCustomer = command({
     const { stores } = context;
     const telephony = { ...sent, system: (await findSystem(stores, sent.system)).name };
     const draft = parseInput(TenantDraft, await nameTenant(stores, telephony));
-    return insertTenant(context, { ...draft, telephony }, 'active');
+    return insertTenant(context, { draft: { ...draft, telephony }, status: 'active' });
   },
 });
