@@ -37,7 +37,7 @@ const sources = [
 ];
 
 /** Something that has to be there before the product can run could not be made. */
-export class NotPrepared extends Error {
+class NotPrepared extends Error {
   name = 'NotPrepared';
 }
 
@@ -82,7 +82,7 @@ function packagesAreInstalled() {
 }
 
 /** Changes with any byte of any source file, and with nothing else: not with times, not with the folder's place. */
-export function digestOfSources() {
+function digestOfSources() {
   const hash = createHash('sha256');
   for (const path of sources.flatMap(filesUnder))
     hash.update(`${path}\0`).update(readFileSync(join(root, path)));

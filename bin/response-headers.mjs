@@ -28,7 +28,7 @@ export function securityHeaders({ nonce, requestId, https }) {
   };
 }
 
-export const neverStored = 'private, no-store';
+const neverStored = 'private, no-store';
 
 /**
  * Puts the headers on a response at once, and again at the moment it is sent: what is written in between may add

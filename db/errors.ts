@@ -6,7 +6,7 @@ const uniqueViolations = new Set(['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_C
 const fullDisk = new Set(['SQLITE_FULL', '53100', 'ENOSPC']);
 
 /** The driver's code, also when drizzle has wrapped the error. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   for (let current = error; current instanceof Error; current = current.cause) {
     if ('code' in current && typeof current.code === 'string') return current.code;
   }

@@ -25,7 +25,7 @@ export async function openStorage(settings: {
   return storageOn(connection, await openRecords(settings));
 }
 
-export function storageOn(connection: Connection, { records, close }: OpenRecords): OpenStorage {
+function storageOn(connection: Connection, { records, close }: OpenRecords): OpenStorage {
   return {
     engine: connection.engine,
     databaseVersion: connection.databaseVersion,

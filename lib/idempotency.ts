@@ -1,5 +1,5 @@
 /** What a command answered to a request that carried an Idempotency-Key. */
-export interface KeptAnswer {
+interface KeptAnswer {
   /** SHA-256 of the command's name and input: the same key with another request is a mistake. */
   requestHash: string;
   result: unknown;

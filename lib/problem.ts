@@ -12,22 +12,19 @@ export interface Issue {
 }
 
 /** Every way in which a command or query can fail as expected. Doors map each to their own status and form. */
-export const problemKinds = [
-  'malformed',
-  'unauthenticated',
-  'forbidden',
-  'not-found',
-  'conflict',
-  'stale',
-  'too-large',
-  'unsupported-media-type',
-  'invalid',
-  'too-many-requests',
-  'busy',
-  'no-space',
-] as const;
-
-export type ProblemKind = (typeof problemKinds)[number];
+export type ProblemKind =
+  | 'malformed'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'stale'
+  | 'too-large'
+  | 'unsupported-media-type'
+  | 'invalid'
+  | 'too-many-requests'
+  | 'busy'
+  | 'no-space';
 
 export interface ProblemDetails {
   kind: ProblemKind;

@@ -65,7 +65,7 @@ function transportOf({ host, port, secure, isLoopback, auth }: SmtpSettings) {
 }
 
 /** Made here and written nowhere else. */
-export function linkFor(
+function linkFor(
   { mail, link, tenantUrl }: ClaimedMail,
   { place, serverKey }: Pick<SendingWith, 'place' | 'serverKey'>,
 ): string {

@@ -5,7 +5,7 @@ const isSecure = process.env.TENANTRY_PUBLIC_URL?.startsWith('https:') ?? false;
 const prefix = isSecure ? '__Host-' : '';
 
 export const sessionCookie = `${prefix}sid`;
-export const deviceCookie = `${prefix}device`;
+const deviceCookie = `${prefix}device`;
 /** Between the password and the code. */
 const ticketCookie = `${prefix}sign-in`;
 const journeyCookie = `${prefix}elsewhere`;

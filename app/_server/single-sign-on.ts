@@ -26,8 +26,7 @@ export function readSingleSignOn(): SingleSignOn | undefined {
   return { issuer: new URL(issuer), clientId, clientSecret, name: name || new URL(issuer).hostname };
 }
 
-export const journeyFailures = ['unset', 'unreachable', 'declined', 'over', 'failed'] as const;
-export type JourneyFailure = (typeof journeyFailures)[number];
+export type JourneyFailure = 'unset' | 'unreachable' | 'declined' | 'over' | 'failed';
 
 /** Why somebody came back from the other system without being known by it. */
 export class JourneyFailed extends Error {

@@ -3,7 +3,7 @@ import { Time } from '../ui/time';
 import { ActionButton, type FormAction } from './action-button';
 import { describeBrowser } from './describe-browser';
 
-export interface ShownSession {
+interface ShownSession {
   id: string;
   createdAt: string;
   lastSeenAt: string;

@@ -3,7 +3,7 @@ import { ColumnHead, RowHead, TableFrame } from '../ui/table';
 import { Time } from '../ui/time';
 import { describeBrowser } from './describe-browser';
 
-export interface ShownSignIn {
+interface ShownSignIn {
   sequence: number;
   at: string;
   ip: string;

@@ -6,7 +6,7 @@ import type { InvitationFacts } from './invitation-actions';
 import { doingsIn } from './words';
 
 /** The forms that the buttons of the rows post, by their ids. */
-export interface BoardForms {
+interface BoardForms {
   sendAgain: string;
   revoke: string;
   restore: string;

@@ -35,7 +35,7 @@ interface Answer {
   content?: Record<string, { schema: Schema }>;
 }
 
-export interface Operation {
+interface Operation {
   operationId: string;
   tags: string[];
   summary: string;

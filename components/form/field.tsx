@@ -87,7 +87,7 @@ export function fieldWiring(id: string, { hint, error, optional, limit }: Omit<F
   } as const;
 }
 
-export function remainingId(id: string): string {
+function remainingId(id: string): string {
   return `${id}-remaining`;
 }
 

@@ -1,26 +1,23 @@
 /** Names of the drawings a rail item can ask for; server code names them without knowing the icon set. */
-export const railIcons = [
-  'overview',
-  'tenants',
-  'numbers',
-  'map',
-  'partners',
-  'activations',
-  'import',
-  'moves',
-  'templates',
-  'jobs',
-  'reports',
-  'audit',
-  'subsystems',
-  'trunks',
-  'users',
-  'api',
-  'settings',
-  'activity',
-] as const;
-
-export type RailIconName = (typeof railIcons)[number];
+export type RailIconName =
+  | 'overview'
+  | 'tenants'
+  | 'numbers'
+  | 'map'
+  | 'partners'
+  | 'activations'
+  | 'import'
+  | 'moves'
+  | 'templates'
+  | 'jobs'
+  | 'reports'
+  | 'audit'
+  | 'subsystems'
+  | 'trunks'
+  | 'users'
+  | 'api'
+  | 'settings'
+  | 'activity';
 
 export interface RailItem {
   label: string;

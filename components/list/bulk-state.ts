@@ -29,7 +29,7 @@ export interface BulkField {
   suggestions?: string;
 }
 
-export interface BulkVerb {
+interface BulkVerb {
   verb: string;
   done: string;
   isHarmful?: boolean;

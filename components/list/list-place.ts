@@ -1,7 +1,7 @@
 import { densities, pageSizes } from '@/lib/preferences/model';
 
 export type Density = (typeof densities)[number];
-export type PageSize = (typeof pageSizes)[number];
+type PageSize = (typeof pageSizes)[number];
 export type AddressParams = Record<string, string | string[] | undefined>;
 
 /** Which page of a list is shown. At most one of the two places is set. */

@@ -5,7 +5,7 @@ import { kindNames } from '@/lib/mail/describe-mail';
 import type { Mail } from '@/lib/mail/model';
 import { MailLamp } from './mail-lamp';
 
-export interface ListedMail extends Mail {
+interface ListedMail extends Mail {
   subject: string;
 }
 

@@ -1,6 +1,6 @@
 import { type NumberSheet, type Verdict, verdictKinds, verdicts } from '@/lib/number-sheets/model';
 
-export const rowTabs = ['good', 'settled', 'bad', 'changed'] as const;
+const rowTabs = ['good', 'settled', 'bad', 'changed'] as const;
 /** Which rows the table shows: one verdict, a kind of verdict, or all. */
 export type RowView = Verdict | (typeof rowTabs)[number] | undefined;
 

@@ -9,7 +9,7 @@ import { bareRange } from './free-table';
 import { address } from './map-address';
 
 /** A hold with the name of its telephony system. */
-export interface ListedHold extends NumberHold {
+interface ListedHold extends NumberHold {
   spaceName: string;
 }
 

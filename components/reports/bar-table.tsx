@@ -4,7 +4,7 @@ import { ColumnHead, TableFrame } from '@/components/ui/table';
 import { showAverage } from './show-use';
 import { type BarPart, UseBar } from './use-bar';
 
-export interface BarRow {
+interface BarRow {
   key: string;
   label: string;
   note?: string;

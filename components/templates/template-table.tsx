@@ -7,7 +7,7 @@ import { templateHref } from './template-address';
 import { UsableLamp } from './usable-lamp';
 
 /** A template as it stands in the list. */
-export interface TemplateRow {
+interface TemplateRow {
   id: string;
   name: string;
   description: string;

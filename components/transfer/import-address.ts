@@ -1,6 +1,6 @@
 import { type PlanKind, type PlanVerdict, planKinds, planVerdicts } from '@/lib/transfer/model';
 
-export const importTabs = ['plan', 'archive', 'compare'] as const;
+const importTabs = ['plan', 'archive', 'compare'] as const;
 export type ImportTab = (typeof importTabs)[number];
 
 export function readImportTab(text: unknown): ImportTab {

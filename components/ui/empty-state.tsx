@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { LampShape, type LampState } from './lamp';
 
-export type EmptyKind = 'first-use' | 'no-match' | 'no-permission' | 'failed';
+type EmptyKind = 'first-use' | 'no-match' | 'no-permission' | 'failed';
 
 export interface EmptyStateProps {
   kind: EmptyKind;

@@ -1,8 +1,7 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 
-export const lampStates = ['active', 'awaiting', 'inactive', 'resting', 'conflict', 'deleted'] as const;
-export type LampState = (typeof lampStates)[number];
+export type LampState = 'active' | 'awaiting' | 'inactive' | 'resting' | 'conflict' | 'deleted';
 
 export interface LampProps {
   state: LampState;
@@ -36,7 +35,7 @@ export function LampShape({ state }: { state: LampState }) {
   );
 }
 
-export const lampWords: Record<LampState, string> = {
+const lampWords: Record<LampState, string> = {
   active: 'Active',
   awaiting: 'Awaiting activation',
   inactive: 'Inactive',

@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-export type NoticeTone = 'info' | 'warning' | 'danger';
+type NoticeTone = 'info' | 'warning' | 'danger';
 
 export interface NoticeProps {
   tone?: NoticeTone;

@@ -10,7 +10,7 @@ export interface BlockPage {
 }
 
 /** What becomes of blocks in one go; see `AccessNumberStore.write`. */
-export interface BlockChange {
+interface BlockChange {
   /** New blocks, and changed ones by their ids. */
   saved?: readonly AccessNumberBlock[];
   removed?: readonly AccessNumberBlock[];

@@ -52,7 +52,7 @@ export const openScriptSession = command({
 });
 
 /** A script has nobody to read a code from a telephone. */
-export function keysOnly(): Problem {
+function keysOnly(): Problem {
   return new Problem({
     kind: 'forbidden',
     code: 'api-key-required',

@@ -5,7 +5,7 @@ import { countAttempts } from './count-attempts';
 import { verifyPassword } from './hash-password';
 import type { SignInAttemptStore } from './store';
 
-export const ownAttemptKey = (personId: string) => `password:${personId}`;
+const ownAttemptKey = (personId: string) => `password:${personId}`;
 
 /**
  * Whether this is the password of whoever acts, outside of a transaction because looking is slow: the hash it was proved

@@ -130,7 +130,7 @@ export interface RecoveryCodeStore {
 }
 
 /** As whom another system knows a person (OpenID Connect). */
-export interface PersonIdentity {
+interface PersonIdentity {
   issuer: string;
   subject: string;
   personId: string;

@@ -24,7 +24,7 @@ export const AuditEntryAnswer = z.strictObject({
 });
 
 /** As it is listed. */
-export const ListedEntryAnswer = AuditEntryAnswer.extend({
+const ListedEntryAnswer = AuditEntryAnswer.extend({
   formerHome: z.literal(true).optional().meta({
     description:
       'The tenant brought the entry along from another cluster, whose sequence and hashes it bears. Not there on others.',

@@ -2,7 +2,7 @@ import { readUpload } from '../calling-lists/read-upload';
 import type { UploadedRecords } from '../calling-lists/save-list';
 import type { Context } from '../context';
 
-export interface DemoList {
+interface DemoList {
   tenant: string;
   name: string;
   daysAgo: number;
@@ -42,7 +42,7 @@ function personAt(at: number): string {
 }
 
 /** The calling lists of two tenants. */
-export const demoLists: DemoList[] = [
+const demoLists: DemoList[] = [
   {
     tenant: 'Sjöstad Vård',
     name: 'Vaccination, autumn',

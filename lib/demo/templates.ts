@@ -15,7 +15,7 @@ interface DemoTemplate {
   made: { tenant: string; daysAgo: number; version: number }[];
 }
 
-export const demoTemplates: DemoTemplate[] = [
+const demoTemplates: DemoTemplate[] = [
   {
     name: 'Office, Oslo',
     description: 'An office with a reception and a hundred direct numbers, billed by invoice.',

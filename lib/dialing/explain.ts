@@ -34,7 +34,7 @@ export function sayVerdict(findings: DialFindings, { verdict, reaches, isAllowed
 }
 
 /** `1 more digit`, `2 to 4 more digits`. */
-export function sayToDial({ least, most }: Pick<ToDial, 'least' | 'most'>): string {
+function sayToDial({ least, most }: Pick<ToDial, 'least' | 'most'>): string {
   if (least !== most) return `${least} to ${most} more digits`;
   return countDigits(least).replace(' ', ' more ');
 }

@@ -10,10 +10,10 @@ import type { Tenant } from '../tenants/model';
 import type { Invitation } from './model';
 
 /** How long the link in the mail is good for. */
-export const invitationDays = 7;
+const invitationDays = 7;
 
-export type InvitedTenant = Pick<Tenant, 'id' | 'name' | 'locale'>;
-export type InvitedPerson = Pick<Person, 'id' | 'name' | 'email'>;
+type InvitedTenant = Pick<Tenant, 'id' | 'name' | 'locale'>;
+type InvitedPerson = Pick<Person, 'id' | 'name' | 'email'>;
 type Invited = { tenant: InvitedTenant; person: InvitedPerson };
 
 /**

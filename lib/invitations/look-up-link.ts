@@ -6,18 +6,16 @@ import type { Tenant } from '../tenants/model';
 import { type Invitation, stateOfInvitation } from './model';
 
 /** What the page of a link has to say. Each but `open` ends there, with a way on of its own. */
-export const linkDoors = [
-  'open',
-  'expired',
-  'used',
-  'done',
-  'revoked',
-  'replaced',
-  'in-bin',
-  'frozen',
-  'unknown',
-] as const;
-export type LinkDoor = (typeof linkDoors)[number];
+export type LinkDoor =
+  | 'open'
+  | 'expired'
+  | 'used'
+  | 'done'
+  | 'revoked'
+  | 'replaced'
+  | 'in-bin'
+  | 'frozen'
+  | 'unknown';
 
 export type LookedUp =
   | { door: 'unknown' }

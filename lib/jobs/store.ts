@@ -9,7 +9,7 @@ export interface JobFilter {
   tenantId?: string | undefined;
 }
 
-export interface JobPage {
+interface JobPage {
   items: ListedJob[];
   next: string | null;
   previous: string | null;

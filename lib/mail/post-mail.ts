@@ -53,6 +53,6 @@ export async function postMail<Kind extends MailKind>(
   return mail;
 }
 
-export function mailLanguageOf(language: string | null | undefined): MailLanguage {
+function mailLanguageOf(language: string | null | undefined): MailLanguage {
   return mailLanguages.find((one) => one === language) ?? 'en';
 }

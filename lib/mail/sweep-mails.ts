@@ -1,7 +1,7 @@
 import { day, shift } from '../accounts/instants';
 import type { Context } from '../context';
 
-export const keptDays = 90;
+const keptDays = 90;
 /** Links that are over stay a while, so that their page can say so. */
 const linkDays = 90;
 

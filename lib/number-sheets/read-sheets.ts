@@ -21,8 +21,8 @@ export const listSheets = query({
   run: ({ stores, actor }) => stores.numberSheets.listOf(actingPerson(actor).personId, 20),
 });
 
-export const rowChoices = [...verdicts, 'good', 'settled', 'bad', 'remaining', 'changed'] as const;
-export type RowChoice = (typeof rowChoices)[number];
+const rowChoices = [...verdicts, 'good', 'settled', 'bad', 'remaining', 'changed'] as const;
+type RowChoice = (typeof rowChoices)[number];
 
 const place = z
   .string()
@@ -95,7 +95,7 @@ export const discardSheet = command({
 });
 
 /** In hours. */
-export const sheetHours = 24;
+const sheetHours = 24;
 
 /** Takes away sheets that nobody touched for a day, a piece at a time, so that nobody waits for it. */
 export async function sweepSheets({ storage }: Context, now: number): Promise<void> {

@@ -131,7 +131,7 @@ const meaningOf = new Map(
 );
 
 /** What a column of this name holds; undefined when the name says nothing. */
-export function meaningOfHead(head: string): Meaning | undefined {
+function meaningOfHead(head: string): Meaning | undefined {
   const plain = searchForm(head.replace(/([a-z])([A-Z])/g, '$1 $2'))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
@@ -166,14 +166,14 @@ export function recogniseColumns(rows: readonly (readonly string[])[]): Recognis
 }
 
 /** A, B … Z, AA …, as spreadsheets call columns without a name. */
-export function columnName(head: string | undefined, at: number): string {
+function columnName(head: string | undefined, at: number): string {
   const name = head?.trim().slice(0, 80);
   if (name) return name;
   const letter = String.fromCharCode(65 + (at % 26));
   return at < 26 ? letter : `${String.fromCharCode(64 + Math.floor(at / 26))}${letter}`;
 }
 
-export function onlyOnce(wished: readonly Meaning[]): Meaning[] {
+function onlyOnce(wished: readonly Meaning[]): Meaning[] {
   const seen = new Set<Meaning>();
   return wished.map((meaning) => {
     if (meaning === 'ignore' || seen.has(meaning)) return 'ignore';

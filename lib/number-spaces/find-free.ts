@@ -11,8 +11,6 @@ import { accessSpace, type FreeBlocks, freeAccessSpace } from './model';
 import { placeBlocks, type Wish, withoutHolds } from './place-blocks';
 import { searchGaps, type TreeReader } from './search-gaps';
 
-/** Boundaries that numbers are commonly handed out at; any other whole number serves too. */
-export const boundaries = [1, 10, 50, 100, 500, 1000, 5000, 10_000, 100_000, 1_000_000] as const;
 export const largestBlock = 1_000_000;
 
 /** So many runs for every proposal that is wished: enough to choose from. */

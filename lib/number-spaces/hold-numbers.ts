@@ -13,8 +13,8 @@ import { number, space } from './input';
 import { accessSpace, type NumberHold } from './model';
 
 /** A hold lasts for a working day unless another time is wished, and for 30 days at most. */
-export const usualHoldMinutes = 8 * 60;
-export const longestHoldMinutes = 30 * 24 * 60;
+const usualHoldMinutes = 8 * 60;
+const longestHoldMinutes = 30 * 24 * 60;
 
 const namedConflicts = 3;
 const complaint = { error: `A hold lasts from 1 minute to ${longestHoldMinutes} minutes (30 days).` };

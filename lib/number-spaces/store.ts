@@ -38,7 +38,7 @@ export interface NumberOwnershipStore {
   backfill(after: string, limit: number): Promise<string | null>;
 }
 
-export interface HoldFilter {
+interface HoldFilter {
   space?: NumberSpace;
   personId?: string;
 }

@@ -6,7 +6,7 @@ import type { Tenant } from '../tenants/model';
 import { type NumberSpace, nearlyFull, readNumberSpaces } from './number-space';
 
 /** A tenant that somebody should look at. */
-export interface Mention {
+interface Mention {
   id: string;
   name: string;
 }
@@ -40,7 +40,7 @@ export interface Overview {
 
 /** How many of the tenants changed last are looked at for what they lack: all of them would be a walk through millions. */
 export const looksAt = 200;
-export const soonDays = 7;
+const soonDays = 7;
 const mostMoving = 50;
 const recentEntries = 10;
 /** Coming and going of people is looked up in the log itself. */

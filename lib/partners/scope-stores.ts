@@ -25,7 +25,7 @@ export function scopeStores(all: Stores, scope: PartnerScope): Stores {
   };
 }
 
-export function isWithin(scope: PartnerScope, tenant: Pick<Tenant, 'id' | 'partnerId'>): boolean {
+function isWithin(scope: PartnerScope, tenant: Pick<Tenant, 'id' | 'partnerId'>): boolean {
   return (
     tenant.id === scope.partnerId ||
     (tenant.partnerId !== null && scope.partnerIds.includes(tenant.partnerId))

@@ -21,15 +21,13 @@ export interface PortalTenant {
   support: { id: string; grantedBy: string; endsAt: string } | null;
 }
 
-export const portalPersonStates = ['active', 'disabled', 'invited', 'expired', 'not-invited'] as const;
-
 /** One of the tenant's own administrators. */
 export interface PortalPerson {
   id: string;
   name: string;
   email: string;
   loginId: string | null;
-  state: (typeof portalPersonStates)[number];
+  state: 'active' | 'disabled' | 'invited' | 'expired' | 'not-invited';
   /** The invitation that can be sent again; null for whoever has set a password. */
   invitationId: string | null;
   /** When the invitation was sent last. */

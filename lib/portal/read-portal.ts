@@ -41,7 +41,7 @@ export const findOwnPortal = query({
   },
 });
 
-export async function countAsked(
+async function countAsked(
   { stores, now }: Pick<QueryContext, 'stores' | 'now'>,
   tenantId: string,
 ): Promise<number> {

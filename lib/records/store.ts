@@ -31,7 +31,7 @@ export interface RecordReader {
   close(): Promise<void>;
 }
 
-export interface RecordBatch {
+interface RecordBatch {
   batch: string;
   /** When it was last written to. */
   touchedAt: string;

@@ -1,5 +1,5 @@
-export const supportStates = ['asked', 'granted', 'declined', 'withdrawn', 'ended'] as const;
-export type SupportState = (typeof supportStates)[number];
+const supportStates = ['asked', 'granted', 'declined', 'withdrawn', 'ended'] as const;
+type SupportState = (typeof supportStates)[number];
 
 /** How long somebody of the provider may look, in minutes. */
 export const supportMinutes = [15, 30, 60, 120, 240] as const;
@@ -40,7 +40,7 @@ export function stateAt(request: SupportRequest, now: string): ShownSupportState
 }
 
 /** When an unanswered request is over. */
-export function lapsesAt({ askedAt }: Pick<SupportRequest, 'askedAt'>): string {
+function lapsesAt({ askedAt }: Pick<SupportRequest, 'askedAt'>): string {
   return new Date(Date.parse(askedAt) + askedHours * 3_600_000).toISOString();
 }
 

@@ -14,7 +14,7 @@ import type { TemplateDetail } from './read-templates';
 const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC.' });
 const cursor = z.string().nullable();
 
-export const TemplateVersionAnswer = z.strictObject({
+const TemplateVersionAnswer = z.strictObject({
   templateId: z.string(),
   number: z.int().meta({ description: 'Counts from 1.' }),
   source: z.enum(['tenant', 'archive']),

@@ -13,7 +13,7 @@ export const templateParts = [
 ] as const;
 export type TemplatePart = (typeof templateParts)[number];
 
-export const partNames: Record<TemplatePart, string> = {
+const partNames: Record<TemplatePart, string> = {
   locale: 'Time zone and formats',
   billing: 'Billing',
   capacity: 'Capacity',

@@ -14,7 +14,7 @@ export interface Template {
 }
 
 /** Where a version comes from: a tenant of this cluster, or an archive that was uploaded. */
-export type TemplateSource = 'tenant' | 'archive';
+type TemplateSource = 'tenant' | 'archive';
 
 /** What a template gives to a tenant: calling lists and history stay behind (B15), and only how many they were is known. */
 export interface TemplateContent

@@ -10,7 +10,7 @@ export interface ListedTemplate extends Template {
 }
 
 /** A tenant that was made from a template. */
-export interface MadeTenant extends TemplateUse {
+interface MadeTenant extends TemplateUse {
   name: string;
   url: string;
   active: boolean;

@@ -19,12 +19,12 @@ export interface Difference<One, Changed> {
   changed: Changed[];
 }
 
-export interface BlockTrait {
+interface BlockTrait {
   media: Media;
   note: string | null;
 }
 
-export interface ListTrait {
+interface ListTrait {
   name: string;
   records: number;
 }

@@ -6,7 +6,7 @@ import { contentOfTenant } from './content-of-tenant';
 import { findImport } from './open-import';
 
 /** One side of a comparison. */
-export interface ComparedSide {
+interface ComparedSide {
   kind: 'archive' | 'tenant';
   /** The import's, or the tenant's. */
   id: string;

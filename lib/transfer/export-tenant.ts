@@ -44,7 +44,7 @@ function fileNameOf({ url }: { url: string }, now: string): string {
 }
 
 /** How far an export is: unpacked bytes of what it packs, of which the manifest itself is no part. */
-export interface ExportProgress {
+interface ExportProgress {
   bytes: number;
   totalBytes: number;
 }

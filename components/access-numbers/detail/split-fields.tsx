@@ -48,7 +48,7 @@ export function SplitFields({ range, state }: { range: NumberRange; state: FormS
 }
 
 /** Undefined when no part would be left on one side. */
-export function partsAt({ first, last }: NumberRange, at: string): [NumberRange, NumberRange] | undefined {
+function partsAt({ first, last }: NumberRange, at: string): [NumberRange, NumberRange] | undefined {
   if (!/^\d+$/.test(at) || at.length !== first.length || at <= first || at > last) return undefined;
   const before = predecessor(at);
   return before === undefined

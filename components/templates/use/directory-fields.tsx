@@ -15,7 +15,7 @@ export interface DirectoryFieldsProps {
   onChange(): void;
 }
 
-export const directoryPath = 'telephony.directoryNumbers';
+const directoryPath = 'telephony.directoryNumbers';
 
 /** Its own directory numbers, held against those of the system while one types. */
 export function DirectoryFields({ telephony, system, values, issues, onChange }: DirectoryFieldsProps) {

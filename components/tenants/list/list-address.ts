@@ -15,7 +15,7 @@ import { tenantSorts } from '@/lib/tenants/sorts';
 
 type SortMember = (typeof tenantSorts)[number];
 
-export type ListSort = SortMember | `-${SortMember}`;
+type ListSort = SortMember | `-${SortMember}`;
 
 /** Everything the tenants list shows, as its address says it. */
 export interface ListView extends ListPlace {

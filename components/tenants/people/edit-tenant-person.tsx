@@ -12,7 +12,7 @@ import { TenantPersonFields, tenantPersonFields } from './tenant-person-fields';
 
 type PersonAction = (state: FormState<Person>, form: FormData) => Promise<FormState<Person>>;
 
-export type EditedPerson = Pick<Person, 'id' | 'name' | 'email' | 'loginId' | 'disabledAt' | 'version'> &
+type EditedPerson = Pick<Person, 'id' | 'name' | 'email' | 'loginId' | 'disabledAt' | 'version'> &
   Partial<Pick<Person, 'secondFactorAt'>>;
 
 export interface EditTenantPersonProps {

@@ -4,7 +4,7 @@ import { actingPerson } from '../acting-person';
 import { hashToken } from '../hash-token';
 import { type ApiKey, ApiKeyDraft, apiKeyPrefix, hasExpired, hintLength, mostApiKeys } from './model';
 
-export interface NewApiKey extends ApiKey {
+interface NewApiKey extends ApiKey {
   /** Shown once. */
   key: string;
 }

@@ -11,11 +11,9 @@ export const StatedIdentity = z.object({
 export type StatedIdentity = z.output<typeof StatedIdentity>;
 
 /** Why somebody whom the other side let in is not let in here; each has a page with a way on. */
-export const identityRefusals = [
-  'identity-unknown',
-  'identity-unverified',
-  'identity-other',
-  'identity-disabled',
-  'identity-invited',
-] as const;
-export type IdentityRefusal = (typeof identityRefusals)[number];
+export type IdentityRefusal =
+  | 'identity-unknown'
+  | 'identity-unverified'
+  | 'identity-other'
+  | 'identity-disabled'
+  | 'identity-invited';

@@ -6,7 +6,7 @@ export const linkPurposes = ['invitation', 'password-reset'] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 /** Under the address that the console is reached at. */
-export const linkPages: Record<LinkPurpose, string> = {
+const linkPages: Record<LinkPurpose, string> = {
   invitation: '/activate',
   'password-reset': '/reset-password',
 };

@@ -4,7 +4,7 @@ import * as z from 'zod';
 export type TypedCode = { kind: 'one-time' | 'recovery'; text: string };
 
 /** As people type and paste codes: with blanks or hyphens, in either case, O for 0 and I or L for 1. */
-export function readCode(typed: string): TypedCode | undefined {
+function readCode(typed: string): TypedCode | undefined {
   const text = typed
     .normalize('NFKC')
     .replaceAll(/[\s\-.·]/g, '')

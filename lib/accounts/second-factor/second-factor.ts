@@ -80,7 +80,7 @@ export const confirmSecondFactor = command({
   },
 });
 
-export function alreadyOn(): Problem {
+function alreadyOn(): Problem {
   const message = 'You have a second factor already. Remove it first, to set up another device.';
   return conflict([{ path: '', code: 'second-factor-on', message }]);
 }

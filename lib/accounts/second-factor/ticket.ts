@@ -6,7 +6,7 @@ import type { PersonStore, RecoveryCodeStore } from '../store';
 import { ticketMinutes } from './model';
 
 /** What lies between the password and the code: who proved the password, and until when that counts. */
-export interface Ticket {
+interface Ticket {
   personId: string;
   expiresAt: string;
   signature: string;
@@ -24,7 +24,7 @@ export async function writeTicket(places: Places, personId: string): Promise<str
   return [personId, Date.parse(expiresAt), await signatureOf(places, personId, expiresAt)].join('.');
 }
 
-export function readTicket(text: string): Ticket | undefined {
+function readTicket(text: string): Ticket | undefined {
   const [, personId, time, signature] = /^([\w-]{1,100})\.(\d{13})\.([\w-]{86})$/.exec(text) ?? [];
   if (personId === undefined || signature === undefined) return undefined;
   return { personId, expiresAt: new Date(Number(time)).toISOString(), signature };

@@ -3,8 +3,7 @@ import type { SettingStore } from '../../preferences/store';
 import type { Person } from '../model';
 
 /** Of whom a second factor is asked, besides those who chose one. */
-export const secondFactorGroups = ['nobody', 'administrators', 'everybody'] as const;
-export type SecondFactorGroup = (typeof secondFactorGroups)[number];
+const secondFactorGroups = ['nobody', 'administrators', 'everybody'] as const;
 
 export const SecurityPolicyDraft = z.strictObject({
   /** Provider administrators, or everybody of the provider. */
@@ -20,7 +19,7 @@ export interface SecurityPolicy extends SecurityPolicyDraft {
   version: number;
 }
 
-export const initialSecurityPolicy: SecurityPolicy = {
+const initialSecurityPolicy: SecurityPolicy = {
   secondFactorFor: 'nobody',
   updatedAt: null,
   version: 1,

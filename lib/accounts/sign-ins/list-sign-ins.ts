@@ -6,8 +6,6 @@ import { notFound } from '../../problem';
 import { type QueryContext, query } from '../../query';
 import { actingPerson } from '../acting-person';
 
-export const signInResults = ['signed-in', 'refused', 'code-asked'] as const;
-
 /** One attempt to sign in as somebody, as the log keeps it. */
 export interface SignIn {
   sequence: number;
@@ -16,7 +14,7 @@ export interface SignIn {
   door: Door;
   /** Empty where the log does not know it. */
   userAgent: string;
-  result: (typeof signInResults)[number];
+  result: 'signed-in' | 'refused' | 'code-asked';
   /** Why it was refused, or what proved it besides a password. */
   note: string | null;
 }

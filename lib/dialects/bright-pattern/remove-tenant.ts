@@ -4,7 +4,7 @@ import { invalid, notFound } from '../../problem';
 import { putInBin } from '../../tenants/delete-tenant';
 import { requireThawed } from '../../tenants/frozen';
 
-export const RemovedTenant = z.strictObject({
+const RemovedTenant = z.strictObject({
   url: z.string(),
   keepAccessNumbers: z
     .enum(['true', 'false'], { error: 'The keepAccessNumbers is true or false.' })

@@ -10,7 +10,7 @@ import { invalid, notFound, Problem } from '../../problem';
 import { CountText } from './access-numbers';
 
 /** The address of what goes: a first number, and how many numbers if it is not the block as it stands. */
-export const WithdrawnNumbers = z.strictObject({ number: accessNumber(), count: CountText.optional() });
+const WithdrawnNumbers = z.strictObject({ number: accessNumber(), count: CountText.optional() });
 
 type Wanted = z.output<typeof WithdrawnNumbers>;
 
