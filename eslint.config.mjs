@@ -12,6 +12,25 @@ const config = [
       'react/no-danger': 'error',
     },
   },
+  {
+    // A link or a push that forgets the scope of the address would lead from one partner to the provider as a whole.
+    files: ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'next/link', message: 'Links keep the scope of the address: components/scope/link.' },
+            {
+              name: 'next/navigation',
+              importNames: ['useRouter'],
+              message: 'Navigation keeps the scope of the address: components/scope/use-router.',
+            },
+          ],
+        },
+      ],
+    },
+  },
 ];
 
 export default config;

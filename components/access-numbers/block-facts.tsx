@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { CopyButton } from '@/components/ui/copy-button';
 import { type Definition, DefinitionList } from '@/components/ui/definition-list';
 import { formatCount } from '@/components/ui/format-count';

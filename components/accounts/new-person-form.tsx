@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { useActionState } from 'react';
+import { Link } from '@/components/scope/link';
 import type { Person } from '@/lib/accounts/model';
 import { providerRoles, type Role, roleNames } from '@/lib/actor';
 import { type FormState, idle } from '../form/form-state';

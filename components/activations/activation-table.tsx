@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { MailLamp } from '@/components/mails/mail-lamp';
+import { Link } from '@/components/scope/link';
 import { ColumnHead, RowHead, TableFrame } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';
 import type { ShownListedInvitation } from '@/lib/invitations/read-invitations';

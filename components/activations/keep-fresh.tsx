@@ -1,7 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useTransition } from 'react';
+import { useRouter } from '@/components/scope/use-router';
 
 const pause = 3000;
 

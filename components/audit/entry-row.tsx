@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ActionButton, type FormAction } from '@/components/accounts/action-button';
+import { Link } from '@/components/scope/link';
 import { ChangeList } from '@/components/tenants/change-list';
 import { Badge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';

@@ -1,9 +1,9 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { CheckboxField } from '@/components/form/checkbox-field';
 import { TextField } from '@/components/form/text-field';
+import { useRouter } from '@/components/scope/use-router';
 import { Button } from '@/components/ui/button';
 import { complainOfSheet } from '@/components/upload/complain-of-sheet';
 import { FileDrop } from '@/components/upload/file-drop';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { countOf } from '@/components/ui/format-count';
 
 /** How many blocks use a trunk or an account, with the way to them. `by` is the inventory's filter. */

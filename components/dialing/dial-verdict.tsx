@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { DigitAnatomy } from '@/components/numbering/digit-anatomy';
+import { Link } from '@/components/scope/link';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Lamp, type LampState } from '@/components/ui/lamp';
 import { Notice } from '@/components/ui/notice';

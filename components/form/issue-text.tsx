@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import type { Issue } from '@/lib/problem';
 
 /** An issue at its field. Whoever may see the holder gets a link to it. */

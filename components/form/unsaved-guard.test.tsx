@@ -5,7 +5,7 @@ import { leaveTo } from './leave-guard';
 import { UnsavedGuard, type UnsavedGuardProps } from './unsaved-guard';
 
 const push = vi.fn();
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push }), usePathname: () => '/overview' }));
 
 beforeEach(() => push.mockClear());
 afterEach(cleanup);
@@ -14,10 +14,10 @@ function show(props: Partial<UnsavedGuardProps> = {}) {
   const follow = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
   render(
     <>
-      <a href="/p/reports" onClick={follow}>
+      <a href="/reports" onClick={follow}>
         Reports
       </a>
-      <a href="/p/file" download onClick={follow}>
+      <a href="/file" download onClick={follow}>
         Download
       </a>
       <UnsavedGuard dirty what="this tenant" {...props} />
@@ -55,7 +55,7 @@ describe('leaving a form', () => {
     await asked();
     press('Discard');
     expect(onDiscard).toHaveBeenCalledOnce();
-    expect(push).toHaveBeenCalledWith('/p/reports');
+    expect(push).toHaveBeenCalledWith('/reports');
   });
 
   it('goes only after the draft is kept', async () => {
@@ -67,13 +67,13 @@ describe('leaving a form', () => {
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('The draft was not saved.'));
     expect(push).not.toHaveBeenCalled();
     press('Save draft');
-    await waitFor(() => expect(push).toHaveBeenCalledWith('/p/reports'));
+    await waitFor(() => expect(push).toHaveBeenCalledWith('/reports'));
   });
 
   it('by palette or shortcut asks as well', async () => {
     show();
     const go = vi.fn();
-    leaveTo('/p/tenants', go);
+    leaveTo('/tenants', go);
     await asked();
     expect(go).not.toHaveBeenCalled();
   });
@@ -95,7 +95,7 @@ describe('leaving a form', () => {
     const { rerender } = render(<UnsavedGuard dirty what="this tenant" />);
     rerender(<UnsavedGuard dirty={false} what="this tenant" />);
     const go = vi.fn();
-    leaveTo('/p/tenants', go);
-    expect(go).toHaveBeenCalledWith('/p/tenants');
+    leaveTo('/tenants', go);
+    expect(go).toHaveBeenCalledWith('/tenants');
   });
 });

@@ -1,7 +1,8 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { useRouter } from '@/components/scope/use-router';
+import { visit } from '@/components/scope/visit';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
@@ -36,7 +37,7 @@ export function UnsavedGuard({ dirty, what, onSaveDraft, onDiscard }: UnsavedGua
     release.current?.();
     setDeparture(undefined);
     if (departure === 'back') stepBack();
-    else if (departure) router.push(departure.href);
+    else if (departure) visit(departure.href, router.push);
   }
 
   async function saveDraft() {

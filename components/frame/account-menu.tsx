@@ -1,6 +1,6 @@
 import { CircleUserRound } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/scope/link';
 import { Flyout, flyoutLink } from './flyout';
 import type { Theme } from './theme';
 import { ThemeSwitch } from './theme-switch';

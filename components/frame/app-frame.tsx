@@ -1,6 +1,6 @@
 import { CircleHelp, Menu, X } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/scope/link';
 import { ToastRegion } from '../ui/toast-region';
 import { AccountMenu, type AccountMenuProps } from './account-menu';
 import { Brand } from './brand';

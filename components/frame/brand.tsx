@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 
 /** A keypad with one lamp lit. */
 export function Brand({ href, className }: { href: string; className?: string }) {

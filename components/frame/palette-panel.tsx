@@ -3,8 +3,11 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { type RefObject, useEffect, useState } from 'react';
+import { addScope } from '@/components/scope/address';
+import { useRouter } from '@/components/scope/use-router';
+import { useScope } from '@/components/scope/use-scope';
+import { visit } from '@/components/scope/visit';
 import { leaveTo } from '../form/leave-guard';
 import { Kbd } from '../ui/kbd';
 import {
@@ -29,6 +32,7 @@ export interface PalettePanelProps {
 
 export function PalettePanel({ items, search, numberHref, onClose, returnFocus }: PalettePanelProps) {
   const router = useRouter();
+  const scope = useScope();
   const [query, setQuery] = useState('');
   const [recent] = useState(readRecent);
   const { found, state } = useFound(query.trim(), search);
@@ -43,7 +47,7 @@ export function PalettePanel({ items, search, numberHref, onClose, returnFocus }
   function choose(item: PaletteItem) {
     rememberRecent(item);
     onClose();
-    leaveTo(item.href, router.push);
+    leaveTo(addScope(scope, item.href), (address) => visit(address, router.push));
   }
 
   return (

@@ -1,9 +1,12 @@
 'use client';
 
 import { clsx } from 'clsx';
-import Link, { useLinkStatus } from 'next/link';
+// eslint-disable-next-line no-restricted-imports -- the status of our own Link, which is Next's inside
+import { useLinkStatus } from 'next/link';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
+import { withoutScope } from '@/components/scope/address';
+import { Link } from '@/components/scope/link';
 
 /**
  * In the browser, because a layout is not rendered again when the address below it changes. A page is fetched ahead when
@@ -22,7 +25,7 @@ export function RailLink({
   label: string;
   children: ReactNode;
 }) {
-  const path = usePathname();
+  const path = withoutScope(usePathname());
   const [reached, setReached] = useState(false);
   const places = [...(match === 'below' ? [href] : []), ...(also === undefined ? [] : [also])];
   const current = path === href || places.some((place) => path === place || path.startsWith(`${place}/`));

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/scope/link';
 import { buttonClass } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
 import { LampShape } from '../ui/lamp';

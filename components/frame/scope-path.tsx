@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { Flyout, flyoutLink } from './flyout';
 
 export interface ScopeLevel {

@@ -1,7 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useState } from 'react';
+import { addScope } from '@/components/scope/address';
+import { useRouter } from '@/components/scope/use-router';
+import { useScope } from '@/components/scope/use-scope';
+import { visit } from '@/components/scope/visit';
 import { leaveTo } from '../form/leave-guard';
 import { Dialog } from '../ui/dialog';
 import { isForShortcuts, makeKeySequence, pressMarked, type Shortcut } from './shortcut-keys';
@@ -17,6 +20,7 @@ export interface ShortcutsProps {
 
 export function Shortcuts({ shortcuts, enabled = true }: ShortcutsProps) {
   const router = useRouter();
+  const scope = useScope();
   const [listed, setListed] = useState(false);
   const sequence = useMemo(() => makeKeySequence([...shortcuts, help]), [shortcuts]);
 
@@ -29,13 +33,13 @@ export function Shortcuts({ shortcuts, enabled = true }: ShortcutsProps) {
       if (shortcut === help) setListed(true);
       else if (!pressMarked(shortcut.keys)) {
         if (shortcut.href === undefined) return;
-        leaveTo(shortcut.href, router.push);
+        leaveTo(addScope(scope, shortcut.href), (address) => visit(address, router.push));
       }
       event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [enabled, sequence, router]);
+  }, [enabled, sequence, router, scope]);
 
   return (
     <Dialog

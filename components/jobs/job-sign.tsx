@@ -1,8 +1,8 @@
 'use client';
 
 import { CircleGauge } from 'lucide-react';
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
+import { Link } from '@/components/scope/link';
 import { countOf, formatCount } from '@/components/ui/format-count';
 import { showToast } from '@/components/ui/toast';
 import { onJobNoticed } from './notice-job';

@@ -1,8 +1,8 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useSyncExternalStore, useTransition } from 'react';
+import { useRouter } from '@/components/scope/use-router';
 import { Button } from '@/components/ui/button';
 
 export interface FilterFormProps {

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import {
   type MouseEvent,
   type PointerEventHandler,
@@ -9,6 +8,7 @@ import {
   useRef,
   useTransition,
 } from 'react';
+import { useRouter } from '@/components/scope/use-router';
 import { BulkBar } from './bulk-bar';
 import { BulkPanel } from './bulk-panel';
 import type { BulkState, BulkWords } from './bulk-state';

@@ -1,9 +1,9 @@
 'use client';
 
 import { X } from 'lucide-react';
-import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Link } from '@/components/scope/link';
+import { useRouter } from '@/components/scope/use-router';
 
 export interface PeekFrameProps {
   title: ReactNode;

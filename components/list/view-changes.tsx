@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { useActionState } from 'react';
 import { idle } from '@/components/form/form-state';
+import { Link } from '@/components/scope/link';
 import { Button } from '@/components/ui/button';
 import type { SaveViewActions } from './views-menu';
 

@@ -1,12 +1,12 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import Link from 'next/link';
 import { useActionState } from 'react';
 import type { FormAction } from '@/components/accounts/action-button';
 import { idle } from '@/components/form/form-state';
 import { issueAt } from '@/components/form/issues';
 import { Flyout, flyoutLink } from '@/components/frame/flyout';
+import { Link } from '@/components/scope/link';
 import { Badge } from '@/components/ui/badge';
 import { type ListedView, viewAddress } from './listed-view';
 import { SaveViewForm } from './save-view-form';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { type Definition, DefinitionList } from '@/components/ui/definition-list';
 import { Time } from '@/components/ui/time';
 import { languageNames } from '@/lib/mail/describe-mail';

@@ -1,11 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { type FormEvent, useActionState } from 'react';
 import { FormProblems, postedText } from '@/components/accounts/form-problems';
 import { type FormState, idle } from '@/components/form/form-state';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextareaField } from '@/components/form/textarea-field';
+import { useRouter } from '@/components/scope/use-router';
 import { useUpload } from '@/components/upload/use-upload';
 import { sheetHref } from './sheet-address';
 import { SheetDrop } from './sheet-drop';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { formatCount } from '@/components/ui/format-count';
 import { Lamp } from '@/components/ui/lamp';
 import { ColumnHead, DigitsCell, TableFrame } from '@/components/ui/table';

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { countDigits } from '@/lib/numbering/show-numbers';
 import { mapHref } from './map-address';
 

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { LinkButton } from '@/components/ui/link-button';
 import { HoldTable, type HoldTableProps } from './hold-table';
 

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { formatCount } from '@/components/ui/format-count';
 import { ColumnHead, RowHead, TableFrame } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';

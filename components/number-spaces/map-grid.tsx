@@ -1,10 +1,10 @@
 'use client';
 
 import { clsx } from 'clsx';
-import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { isForShortcuts } from '@/components/frame/shortcut-keys';
+import { Link } from '@/components/scope/link';
+import { useRouter } from '@/components/scope/use-router';
 import type { NumberSpace } from '@/lib/number-spaces/model';
 import { CellDrawing } from './cell-drawing';
 import { showPercent } from './count-text';

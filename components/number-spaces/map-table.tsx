@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { formatCount } from '@/components/ui/format-count';
 import { ColumnHead, DigitsCell, TableFrame } from '@/components/ui/table';
 import { accessSpace, type MapCell, type NumberMap } from '@/lib/number-spaces/model';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { formatCount } from '@/components/ui/format-count';
 import { LinkButton } from '@/components/ui/link-button';
 import { accessSpace, type NumberMap } from '@/lib/number-spaces/model';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { Time } from '@/components/ui/time';
 import type { Ownership } from '@/lib/number-spaces/model';
 import { showRange } from '@/lib/numbering/show-numbers';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { Lamp } from '@/components/ui/lamp';
 import { ColumnHead, RowHead, TableFrame } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { countOf } from '@/components/ui/format-count';
 import { LampShape, type LampState } from '@/components/ui/lamp';
 import { allBlocks, type NumberSpace } from '@/lib/overview/number-space';

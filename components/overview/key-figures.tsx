@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/scope/link';
 import { formatCount } from '@/components/ui/format-count';
 
 export interface KeyFigure {

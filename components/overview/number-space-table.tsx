@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { mapHref } from '@/components/number-spaces/map-address';
 import { NumberRibbon } from '@/components/numbering/number-ribbon';
+import { Link } from '@/components/scope/link';
 import { ColumnHead, DigitsCell, RowHead, TableFrame } from '@/components/ui/table';
 import { allBlocks, type NumberSpace } from '@/lib/overview/number-space';
 

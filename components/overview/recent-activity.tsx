@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { Time } from '@/components/ui/time';
 import { verbOf } from '@/lib/audit/describe-entry';
 

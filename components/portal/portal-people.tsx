@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { ActionButton, type FormAction } from '@/components/accounts/action-button';
+import { Link } from '@/components/scope/link';
 import { Time } from '@/components/ui/time';
 import type { PortalPerson } from '@/lib/portal/model';
 import { PersonStateLamp } from './person-state';

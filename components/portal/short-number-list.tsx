@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { DigitAnatomy } from '@/components/numbering/digit-anatomy';
+import { Link } from '@/components/scope/link';
 import { formatCount } from '@/components/ui/format-count';
 import { ColumnHead, RowHead, TableFrame, WideRow } from '@/components/ui/table';
 import type { ShortRow } from '@/lib/dialing/plan-of-profile';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/scope/link';
 import { countOf } from '@/components/ui/format-count';
 import { LampShape, type LampState } from '@/components/ui/lamp';
 import { LinkButton } from '@/components/ui/link-button';

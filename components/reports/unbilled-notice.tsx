@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { countOf, formatCount } from '@/components/ui/format-count';
 import { Notice } from '@/components/ui/notice';
 import type { LicenceReport } from '@/lib/licences/get-licence-report';

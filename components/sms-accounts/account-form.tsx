@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useActionState, useState } from 'react';
 import { FormProblems, postedText } from '@/components/accounts/form-problems';
 import { KeptPassword } from '@/components/carriers/kept-password';
@@ -11,6 +10,7 @@ import { RadioField } from '@/components/form/radio-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
+import { Link } from '@/components/scope/link';
 import { type SmsAccount, smppTypes } from '@/lib/sms-accounts/model';
 import { type AccountTexts, accountFields, emptyAccount, writeAccount } from './account-texts';
 import { smppNames } from './smpp-names';

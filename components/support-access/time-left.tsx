@@ -1,7 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { useRouter } from '@/components/scope/use-router';
 import { sayMinutesLeft } from './say-minutes-left';
 
 interface TimeLeftProps {

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { countOf } from '@/components/ui/format-count';
 import { Time } from '@/components/ui/time';

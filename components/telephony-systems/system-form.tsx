@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useActionState, useId, useState } from 'react';
 import { FormProblems } from '@/components/accounts/form-problems';
 import { type FormState, idle } from '@/components/form/form-state';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
+import { Link } from '@/components/scope/link';
 import { DiffList } from '@/components/ui/diff-list';
 import type { TelephonySystem } from '@/lib/telephony-systems/model';
 import { emptySystem, type TypedSystem, writeTyped } from '@/lib/telephony-systems/typed-lists';

@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { useActionState, useState } from 'react';
 import { FormProblems } from '@/components/accounts/form-problems';
 import { type FormState, idle } from '@/components/form/form-state';
 import { SubmitButton } from '@/components/form/submit-button';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
+import { Link } from '@/components/scope/link';
 import { templateHref } from './template-address';
 import { TemplateFields, templateFields } from './template-fields';
 

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { Badge } from '@/components/ui/badge';
 import { Lamp } from '@/components/ui/lamp';
 import { ColumnHead, RowHead, TableFrame } from '@/components/ui/table';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { rangeText } from '@/components/transfer/range-text';
 import { countOf, formatCount } from '@/components/ui/format-count';
 import { ColumnHead, DigitsCell, RowHead, TableFrame } from '@/components/ui/table';

@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useActionState } from 'react';
 import { FormProblems, postedText } from '@/components/accounts/form-problems';
 import { type FormState, idle } from '@/components/form/form-state';
 import { issueAt } from '@/components/form/issues';
 import { SubmitButton } from '@/components/form/submit-button';
 import { SuggestField, type Suggestion } from '@/components/form/suggest-field';
+import { Link } from '@/components/scope/link';
 import { TemplateFields, type TemplateTexts, templateFields } from './template-fields';
 import { at } from './use/identity-fields';
 

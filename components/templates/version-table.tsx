@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { Badge } from '@/components/ui/badge';
 import { ColumnHead, RowHead, TableFrame } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { FormAction } from '@/components/accounts/action-button';
+import { Link } from '@/components/scope/link';
 import { ColumnHead, DigitsCell, TableFrame } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';
 import { showRange } from '@/lib/numbering/show-numbers';

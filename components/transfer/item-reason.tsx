@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import type { PlanItem } from '@/lib/transfer/model';
 
 /** Why an item has its verdict, and who stands against it. */

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { formatCount } from '@/components/ui/format-count';
 import { LampShape, type LampState } from '@/components/ui/lamp';
 import { planVerdicts } from '@/lib/transfer/model';

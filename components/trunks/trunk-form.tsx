@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useActionState, useState } from 'react';
 import { FormProblems, postedText } from '@/components/accounts/form-problems';
 import { KeptPassword } from '@/components/carriers/kept-password';
@@ -10,6 +9,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
 import { TextareaField } from '@/components/form/textarea-field';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
+import { Link } from '@/components/scope/link';
 import type { Trunk } from '@/lib/trunks/model';
 import { emptyTrunk, type TrunkTexts, trunkFields, writeTrunk } from './trunk-texts';
 

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { BlocksInUse } from '@/components/carriers/blocks-in-use';
+import { Link } from '@/components/scope/link';
 import { ColumnHead, DigitsCell, RowHead, TableFrame } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';
 import type { Trunk } from '@/lib/trunks/model';

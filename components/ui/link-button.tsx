@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
+import { Link } from '@/components/scope/link';
 import { type ButtonLook, buttonClass } from './button';
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */

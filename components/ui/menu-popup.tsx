@@ -2,8 +2,8 @@
 
 import { Menu } from '@base-ui/react/menu';
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import { type ReactNode, type RefObject, useRef } from 'react';
+import { Link } from '@/components/scope/link';
 import { Kbd } from './kbd';
 
 export type MenuEntry =

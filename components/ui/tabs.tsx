@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { CurrentTabInView } from './current-tab-in-view';
 import { formatCount } from './format-count';
 

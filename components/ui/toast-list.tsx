@@ -3,8 +3,8 @@
 import { Toast } from '@base-ui/react/toast';
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
-import Link from 'next/link';
 import { useEffect } from 'react';
+import { Link } from '@/components/scope/link';
 import { buttonClass } from './button';
 import { focusPageIfLost } from './focus-page';
 import { receiveToasts, type ToastMessage } from './toast';

@@ -1,5 +1,5 @@
-import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { useRouter } from '@/components/scope/use-router';
 
 /** In milliseconds, between two looks. */
 const pause = 700;

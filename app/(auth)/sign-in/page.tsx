@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { findConsoleActor } from '@/app/_server/session';
 import { readSingleSignOn } from '@/app/_server/single-sign-on';
 import { SignInForm } from '@/components/accounts/sign-in-form';
 import { PageHeader } from '@/components/frame/page-header';
+import { Link } from '@/components/scope/link';
 import { buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { readNextPath } from '@/lib/accounts/next-path';

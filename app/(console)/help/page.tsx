@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { requireActor } from '@/app/_server/session';
 import { PageHeader } from '@/components/frame/page-header';
 import { ShortcutList } from '@/components/frame/shortcut-list';
 import { DigitAnatomy } from '@/components/numbering/digit-anatomy';
+import { Link } from '@/components/scope/link';
 import { Lamp, type LampState } from '@/components/ui/lamp';
 import { shortcutsFor } from '../_frame/navigation';
 

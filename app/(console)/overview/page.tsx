@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { consoleContext } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
@@ -13,6 +12,7 @@ import { RecentActivity } from '@/components/overview/recent-activity';
 import { SetUpSteps } from '@/components/overview/set-up-steps';
 import { LicencePart } from '@/components/reports/licence-part';
 import { reportPath } from '@/components/reports/report-address';
+import { Link } from '@/components/scope/link';
 import { countOf } from '@/components/ui/format-count';
 import { Lamp } from '@/components/ui/lamp';
 import { findDemo } from '@/lib/demo/find-demo';

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { read } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
 import { readTimeZone } from '@/app/_server/time-zone';
 import { PersonLamp } from '@/components/accounts/person-lamp';
 import { PageHeader } from '@/components/frame/page-header';
+import { Link } from '@/components/scope/link';
 import { ApiCall } from '@/components/ui/code-block';
 import { LinkButton } from '@/components/ui/link-button';
 import { ColumnHead, RowHead, TableFrame } from '@/components/ui/table';

@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import type { FormAction } from '@/components/accounts/action-button';
 import { FormProblems } from '@/components/accounts/form-problems';
 import { type FormState, idle } from '@/components/form/form-state';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
+import { Link } from '@/components/scope/link';
 import type { ButtonVariant } from '@/components/ui/button';
 
 export interface DoingFrameProps {

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { ActionButton, type FormAction } from '@/components/accounts/action-button';
+import { Link } from '@/components/scope/link';
 import { ColumnHead, RowHead, TableFrame } from '@/components/ui/table';
 import type { AccessNumberBlock } from '@/lib/access-numbers/model';
 import { showRange } from '@/lib/numbering/show-numbers';

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { fieldId } from '@/components/form/field';
 import { issueAt } from '@/components/form/issues';
 import { RadioField } from '@/components/form/radio-field';
 import { TextareaField } from '@/components/form/textarea-field';
+import { Link } from '@/components/scope/link';
 import { accessNumberLimits, media } from '@/lib/access-numbers/model';
 import type { Issue } from '@/lib/problem';
 import { mediaNames } from '../names';

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useActionState, useRef, useState } from 'react';
 import { FormProblems, postedText } from '@/components/accounts/form-problems';
 import { type FormState, idle } from '@/components/form/form-state';
@@ -11,6 +10,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { SuggestField, type Suggestion } from '@/components/form/suggest-field';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
 import { useTyped } from '@/components/form/use-typed';
+import { Link } from '@/components/scope/link';
 import { formatCount } from '@/components/ui/format-count';
 import { accessNumberLimits } from '@/lib/access-numbers/limits';
 import type { AccessNumberBlock } from '@/lib/access-numbers/model';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { showRange } from '@/lib/numbering/show-numbers';
 import { BlockLamp } from '../block-lamp';
 import { blockSentence, type TypedNumbers } from './block-sentence';

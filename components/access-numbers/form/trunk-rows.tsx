@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { FieldMessage, fieldId, fieldWiring } from '@/components/form/field';
 import { issueAt } from '@/components/form/issues';
+import { Link } from '@/components/scope/link';
 import type { Issue } from '@/lib/problem';
 import type { BlockValues } from './block-values';
 

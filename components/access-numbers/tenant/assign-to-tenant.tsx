@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useActionState, useEffect } from 'react';
 import { FormProblems, postedText } from '@/components/accounts/form-problems';
 import { type FormState, idle } from '@/components/form/form-state';
@@ -8,6 +7,7 @@ import { IssueText } from '@/components/form/issue-text';
 import { issueAt } from '@/components/form/issues';
 import { NumberField } from '@/components/form/number-field';
 import { SubmitButton } from '@/components/form/submit-button';
+import { Link } from '@/components/scope/link';
 import { showToast } from '@/components/ui/toast';
 import type { AccessNumberBlock } from '@/lib/access-numbers/model';
 import { showRanges } from '@/lib/numbering/show-numbers';

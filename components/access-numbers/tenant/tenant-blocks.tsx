@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { FormAction } from '@/components/accounts/action-button';
+import { Link } from '@/components/scope/link';
 import { formatCount } from '@/components/ui/format-count';
 import { ColumnHead, DigitsCell, RowHead, TableFrame } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';

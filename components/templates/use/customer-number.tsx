@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { type ReactNode, useRef, useState } from 'react';
 import { NumberField } from '@/components/form/number-field';
 import { useDelayedAnswer } from '@/components/form/use-delayed-answer';
+import { Link } from '@/components/scope/link';
 import type { CustomerNumberCheck } from '@/components/tenants/form/customer-number-field';
 import { Button } from '@/components/ui/button';
 

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/scope/link';
 import { verdictLamps } from '@/components/transfer/words';
 import { LampShape, type LampState } from '@/components/ui/lamp';
 import { showRange } from '@/lib/numbering/show-numbers';

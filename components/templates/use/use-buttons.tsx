@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { SubmitButton } from '@/components/form/submit-button';
+import { Link } from '@/components/scope/link';
 import { Button } from '@/components/ui/button';
 import { templateHref } from '../template-address';
 import type { UsePlan } from './use-plan';

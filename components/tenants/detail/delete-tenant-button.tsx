@@ -1,7 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useRouter } from '@/components/scope/use-router';
 import { Button } from '@/components/ui/button';
 import { DeleteTenantDialog, type DoomedTenant } from '../actions/delete-tenant-dialog';
 import type { TenantActions } from '../actions/tenant-action';

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { mapHref, ownersHref } from '@/components/number-spaces/map-address';
 import { DerivedSentence } from '@/components/numbering/derived-sentence';
 import { DigitAnatomy } from '@/components/numbering/digit-anatomy';
+import { Link } from '@/components/scope/link';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Lamp } from '@/components/ui/lamp';
 import { Notice } from '@/components/ui/notice';

@@ -1,9 +1,9 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useActionState, useState } from 'react';
 import { idle } from '@/components/form/form-state';
 import { SubmitButton } from '@/components/form/submit-button';
+import { useRouter } from '@/components/scope/use-router';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PurgeTenantDialog } from '../actions/purge-tenant-dialog';

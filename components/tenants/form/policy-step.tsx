@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { FormSection } from '@/components/form/form-section';
 import { RadioField } from '@/components/form/radio-field';
+import { Link } from '@/components/scope/link';
 import { Notice } from '@/components/ui/notice';
 import { CustomerNumberField } from './customer-number-field';
 import { useScene } from './form-scene';

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { ActionButton, type FormAction } from '@/components/accounts/action-button';
 import type { InvitationActions } from '@/components/activations/invitation-actions';
 import { InvitationButtons } from '@/components/activations/invitation-buttons';
 import { InvitationLamp } from '@/components/activations/invitation-lamp';
+import { Link } from '@/components/scope/link';
 import { Lamp } from '@/components/ui/lamp';
 import { ColumnHead, RowHead, TableFrame } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';

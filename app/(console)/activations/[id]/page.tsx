@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { consoleContext, read } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
@@ -10,6 +9,7 @@ import { KeepFresh } from '@/components/activations/keep-fresh';
 import { invitationStateHints } from '@/components/activations/words';
 import { PageHeader } from '@/components/frame/page-header';
 import { MailLamp } from '@/components/mails/mail-lamp';
+import { Link } from '@/components/scope/link';
 import { curlCommand } from '@/components/tenants/curl-command';
 import { ApiCall } from '@/components/ui/code-block';
 import { CopyButton } from '@/components/ui/copy-button';

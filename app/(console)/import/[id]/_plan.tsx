@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import Link from 'next/link';
 import { consoleContext, read } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
+import { Link } from '@/components/scope/link';
 import { curlCommand } from '@/components/tenants/curl-command';
 import { ApplyImportForm } from '@/components/transfer/apply-import-form';
 import { ConflictForm } from '@/components/transfer/conflict-form';

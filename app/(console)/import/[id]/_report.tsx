@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { read } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
+import { Link } from '@/components/scope/link';
 import { SwitchTenantButton } from '@/components/tenants/actions/switch-tenant-button';
 import { curlCommand } from '@/components/tenants/curl-command';
 import { CheckList } from '@/components/transfer/check-list';

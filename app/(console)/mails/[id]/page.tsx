@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { consoleContext } from '@/app/_server/context';
 import { isPublicUrlLocal, publicUrl } from '@/app/_server/public-url';
 import { requireActor } from '@/app/_server/session';
@@ -12,6 +11,7 @@ import { MailLamp } from '@/components/mails/mail-lamp';
 import { MailNotices } from '@/components/mails/mail-notices';
 import { MailWords } from '@/components/mails/mail-words';
 import { SendAgainButton } from '@/components/mails/send-again-button';
+import { Link } from '@/components/scope/link';
 import { curlCommand } from '@/components/tenants/curl-command';
 import { ApiCall } from '@/components/ui/code-block';
 import { describeMail } from '@/lib/mail/describe-mail';

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { ActionButton } from '@/components/accounts/action-button';
 import { CheckForm } from '@/components/moves/check-form';
 import { ImportedForm } from '@/components/moves/imported-form';
 import { hostOf, type MoveStepName } from '@/components/moves/move-words';
 import { RetireForm } from '@/components/moves/retire-form';
+import { Link } from '@/components/scope/link';
 import { buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Move } from '@/lib/moves/model';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { consoleContext, read } from '@/app/_server/context';
@@ -10,6 +9,7 @@ import { PageHeader } from '@/components/frame/page-header';
 import { MoveLamp } from '@/components/moves/move-lamp';
 import { MoveStep } from '@/components/moves/move-step';
 import { moveStepNames, moveStepTitles, stepsDone } from '@/components/moves/move-words';
+import { Link } from '@/components/scope/link';
 import { curlCommand } from '@/components/tenants/curl-command';
 import { ApiCall } from '@/components/ui/code-block';
 import { Notice } from '@/components/ui/notice';

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import Link from 'next/link';
 import { read } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
 import { readTimeZone } from '@/app/_server/time-zone';
@@ -9,6 +8,7 @@ import { sheetHref } from '@/components/number-sheets/sheet-address';
 import { SheetState } from '@/components/number-sheets/sheet-state';
 import { summarise } from '@/components/number-sheets/summary-sentence';
 import { NumbersNav } from '@/components/number-spaces-nav/numbers-nav';
+import { Link } from '@/components/scope/link';
 import { ApiCall } from '@/components/ui/code-block';
 import { ColumnHead, RowHead, TableFrame } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';

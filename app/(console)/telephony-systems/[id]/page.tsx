@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/session';
 import { readTimeZone } from '@/app/_server/time-zone';
 import { PageHeader } from '@/components/frame/page-header';
+import { Link } from '@/components/scope/link';
 import { readSystemCall } from '@/components/telephony-systems/api-calls';
 import { DeleteSystemForm } from '@/components/telephony-systems/delete-system-form';
 import { SystemFacts } from '@/components/telephony-systems/system-facts';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { read } from '@/app/_server/context';
+import { Link } from '@/components/scope/link';
 import { MadeTable } from '@/components/templates/made-table';
 import { newTenantHref, type TemplateTab, templateHref } from '@/components/templates/template-address';
 import { TemplateNumbers } from '@/components/templates/template-numbers';

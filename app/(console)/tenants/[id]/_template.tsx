@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { read } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
+import { Link } from '@/components/scope/link';
 import { driftHref, templateHref } from '@/components/templates/template-address';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';

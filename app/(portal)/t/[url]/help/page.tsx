@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { PageHeader, pageTitle } from '@/components/frame/page-header';
 import { portalHref } from '@/components/portal/portal-href';
+import { Link } from '@/components/scope/link';
 import { readPortal } from '../../../_read-portal';
 
 interface Props {

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { read } from '@/app/_server/context';
 import { readTimeZone } from '@/app/_server/time-zone';
 import { PageHeader, pageTitle } from '@/components/frame/page-header';
@@ -6,6 +5,7 @@ import { KeyFigures } from '@/components/overview/key-figures';
 import { ActivityList } from '@/components/portal/activity-list';
 import { portalHref } from '@/components/portal/portal-href';
 import { TodoList } from '@/components/portal/todo-list';
+import { Link } from '@/components/scope/link';
 import { Badge } from '@/components/ui/badge';
 import { Lamp } from '@/components/ui/lamp';
 import { Notice } from '@/components/ui/notice';

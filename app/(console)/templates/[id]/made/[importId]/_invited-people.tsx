@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { read } from '@/app/_server/context';
+import { Link } from '@/components/scope/link';
 import { InvitedTable } from '@/components/templates/invited-table';
 import { listInvitations } from '@/lib/invitations/read-invitations';
 
