@@ -10,10 +10,10 @@ export interface Dialect {
    * requests with them included: what every other door refuses for coming from a foreign page, it refuses itself.
    */
   identify?(request: Request, params: Readonly<Record<string, string>>): Promise<Actor>;
-  /** An expected failure, with the status and body that this door documents. */
-  renderProblem(problem: Problem, requestId: string): Response;
+  /** An expected failure, with the status and body that this door documents, in the form that the request asks for. */
+  renderProblem(problem: Problem, requestId: string, request?: Request): Response;
   /** A defect: its text stays in the log, the caller gets the id to find it by. */
-  renderDefect(requestId: string): Response;
+  renderDefect(requestId: string, request?: Request): Response;
   /** 405: the address exists, but not for this method. */
   renderMethodNotAllowed(request: Request, allow: string): Response;
 }

@@ -80,9 +80,9 @@ async function answer(
     const context = await baseContext({ actor, door, headers: request.headers });
     return await handle(makeCall({ request, params, context, url }));
   } catch (error) {
-    if (error instanceof Problem) return dialect.renderProblem(error, requestId);
+    if (error instanceof Problem) return dialect.renderProblem(error, requestId, request);
     logDefect(error, { requestId, door, path: url.pathname });
-    return dialect.renderDefect(requestId);
+    return dialect.renderDefect(requestId, request);
   }
 }
 
