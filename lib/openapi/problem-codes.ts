@@ -6,6 +6,7 @@ export const problemCodes: Record<string, string> = {
   // Of the request as a whole.
   'malformed-json':
     'The body is not JSON, not UTF-8, nested too deep, has a member twice or a number that would lose digits.',
+  'malformed-xml': 'The body of a vendor’s interface is not XML as that interface takes it.',
   'malformed-form': 'The multipart body broke off, holds too much or cannot be read.',
   'parameter-twice': 'A parameter of the address is there twice.',
   'several-tags': 'If-Match has a list; it takes one tag, or *.',
