@@ -67,6 +67,10 @@ export function defineTransferTables(kit: Kit, { tenants }: Others) {
       /** Where a tenant was made from a template: which, and which version of it. */
       templateId: text('template_id'),
       templateVersion: integer('template_version'),
+      /** Of a package: the tenant it goes into. Null where the archive becomes a tenant of its own. */
+      targetId: text('target_id'),
+      /** The mapping properties that came with it, as they were sent. */
+      mapping: text('mapping'),
       createdAt: text('created_at').notNull(),
       updatedAt: text('updated_at').notNull(),
     },

@@ -26,6 +26,8 @@ function importOf(world: World, over: Partial<TenantImport> = {}): TenantImport 
     tenantName: null,
     templateId: null,
     templateVersion: null,
+    targetId: null,
+    mapping: null,
     createdAt: now,
     updatedAt: now,
     ...over,
@@ -60,7 +62,14 @@ onBothEngines('imports as they are kept', (world) => {
       counts: { create: 3 },
     });
     await inside((stores) => stores.imports.insert(one));
-    const changed: TenantImport = { ...one, state: 'applied', digest: 'd', applicable: true };
+    const changed: TenantImport = {
+      ...one,
+      state: 'applied',
+      digest: 'd',
+      applicable: true,
+      targetId: 't',
+      mapping: 'http://a=http://b',
+    };
     await inside((stores) => stores.imports.save(changed));
     expect(await world.storage.read.imports.find(one.id)).toEqual(changed);
     expect(await world.storage.read.imports.find('nobody')).toBeUndefined();
@@ -74,6 +83,7 @@ onBothEngines('imports as they are kept', (world) => {
     const first = await imports.list({}, { limit: 2 });
     expect(first.items.map(({ id }) => id)).toEqual(ids.slice(0, 2));
     expect(first.items[0]).not.toHaveProperty('content');
+    expect(first.items[0]).not.toHaveProperty('mapping');
     expect(first.previous).toBeNull();
     const second = await imports.list({}, { limit: 2, after: first.next ?? '' });
     expect(second.items.map(({ id }) => id)).toEqual(ids.slice(2, 4));

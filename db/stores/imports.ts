@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { PlanItem } from '@/lib/transfer/model';
-import type { ImportItemFilter, ImportStore, TenantImport } from '@/lib/transfer/store';
+import type { ImportItemFilter, ImportStore, ListedImport, TenantImport } from '@/lib/transfer/store';
 import { decodeCursor, encodeCursor, type Order } from '../cursor';
 import type { Database } from '../database';
 import { giveWay } from '../give-way';
@@ -14,7 +14,7 @@ const over = ['applied'] as const;
 export function importStore(database: Database): ImportStore {
   const { q, tables, engine } = database;
   const { imports, importItems: items } = tables;
-  const { content: _content, ...light } = columnsOf(imports);
+  const { content: _content, mapping: _mapping, ...light } = columnsOf(imports);
 
   return {
     async find(id) {
@@ -51,7 +51,7 @@ export function importStore(database: Database): ImportStore {
       const placeOf = (row: (typeof page)[number] | undefined) =>
         row ? encodeCursor(order, { value: row.createdAt, id: row.id }) : null;
       return {
-        items: page.map((row) => withoutContent(fromRow({ ...row, content: null }))),
+        items: page.map((row) => withoutWeight(fromRow({ ...row, content: null, mapping: null }))),
         next: (isBack ? cursor !== undefined : isMore) ? placeOf(page.at(-1)) : null,
         previous: (isBack ? isMore : cursor !== undefined) ? placeOf(page[0]) : null,
       };
@@ -141,7 +141,7 @@ export function importStore(database: Database): ImportStore {
 function columnsOf<Table extends Database['tables']['imports']>(table: Table) {
   const { id, personId, personName, door, fileName, bytes, state, content, choices, digest, counts } = table;
   const { applicable, refusal, checks, jobId, tenantId, tenantName, createdAt, updatedAt } = table;
-  const { templateId, templateVersion } = table;
+  const { templateId, templateVersion, targetId, mapping } = table;
   return {
     id,
     personId,
@@ -162,6 +162,8 @@ function columnsOf<Table extends Database['tables']['imports']>(table: Table) {
     tenantName,
     templateId,
     templateVersion,
+    targetId,
+    mapping,
     createdAt,
     updatedAt,
   };
@@ -179,7 +181,7 @@ function fromRow(row: Row): TenantImport {
   return row as TenantImport;
 }
 
-function withoutContent({ content: _content, ...rest }: TenantImport): Omit<TenantImport, 'content'> {
+function withoutWeight({ content: _content, mapping: _mapping, ...rest }: TenantImport): ListedImport {
   return rest;
 }
 

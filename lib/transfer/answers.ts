@@ -10,7 +10,7 @@ import {
   planKinds,
   planVerdicts,
 } from './model';
-import type { TenantImport } from './store';
+import type { ListedImport, TenantImport } from './store';
 
 /** What the JSON interface answers about imports. */
 
@@ -140,7 +140,7 @@ export function answerSummary({
   personId,
   personName,
   ...found
-}: Omit<TenantImport, 'content'>): z.output<typeof ImportSummaryAnswer> {
+}: ListedImport): z.output<typeof ImportSummaryAnswer> {
   const { id, state, fileName, bytes, door, counts, refusal, tenantName, tenantId, createdAt, updatedAt } =
     found;
   return {

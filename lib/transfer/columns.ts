@@ -227,7 +227,7 @@ export const tenantColumns: Record<string, Record<string, Fate>> = {
   imports: left('what the provider did here', [
     ...['id', 'person_id', 'person_name', 'door', 'file_name', 'bytes', 'state', 'content', 'choices'],
     ...['digest', 'counts', 'applicable', 'refusal', 'checks', 'job_id', 'tenant_id', 'tenant_name'],
-    ...['template_id', 'template_version', 'created_at', 'updated_at'],
+    ...['template_id', 'template_version', 'target_id', 'mapping', 'created_at', 'updated_at'],
   ]),
   import_items: left('what the provider did here', [
     ...['import_id', 'position', 'kind', 'what', 'verdict', 'reason', 'rest'],

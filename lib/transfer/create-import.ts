@@ -56,6 +56,8 @@ export function newImport(
     tenantName: null,
     templateId: null,
     templateVersion: null,
+    targetId: null,
+    mapping: null,
     createdAt: now,
     updatedAt: now,
   };

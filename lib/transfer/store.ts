@@ -27,9 +27,16 @@ export interface TenantImport {
   /** Where the tenant was made from a template: which, and which version of it. */
   templateId: string | null;
   templateVersion: number | null;
+  /** Of a package: the tenant it goes into. Null where the archive becomes a tenant of its own. */
+  targetId: string | null;
+  /** The mapping properties that came with it, which rewrite the addresses of service endpoints. */
+  mapping: string | null;
   createdAt: string;
   updatedAt: string;
 }
+
+/** What lists show of an import: everything that is not heavy. */
+export type ListedImport = Omit<TenantImport, 'content' | 'mapping'>;
 
 export interface ImportItemFilter {
   verdicts?: readonly PlanVerdict[];
@@ -48,12 +55,12 @@ interface ImportFilter {
 
 export interface ImportStore {
   find(id: string): Promise<TenantImport | undefined>;
-  /** Newest first, without content. */
+  /** Newest first, without content and mapping. */
   list(
     filter: ImportFilter,
     page: { limit: number; after?: string; before?: string },
   ): Promise<{
-    items: Omit<TenantImport, 'content'>[];
+    items: ListedImport[];
     next: string | null;
     previous: string | null;
   }>;
