@@ -9,6 +9,7 @@ export const {
   subscribers,
   numberRanges,
   tenantCounts,
+  partnerUses,
   tenantPrefixCounts,
   people,
   sessions,
@@ -52,6 +53,7 @@ export const {
   idempotencyKeys,
   settings,
   auditEntries,
+  auditScopes,
 } = defineTables(postgresKit);
 
 export { recordBatches, recordRows } from './record-tables';

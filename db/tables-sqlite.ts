@@ -9,6 +9,7 @@ export const {
   subscribers,
   numberRanges,
   tenantCounts,
+  partnerUses,
   tenantPrefixCounts,
   people,
   sessions,
@@ -52,4 +53,5 @@ export const {
   idempotencyKeys,
   settings,
   auditEntries,
+  auditScopes,
 } = defineTables(sqliteKit);

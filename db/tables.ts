@@ -192,6 +192,15 @@ export function defineTables(kit: Kit) {
     (t) => [primaryKey({ columns: [t.partnerId, t.live, t.active] })],
   );
 
+  /** What belongs directly to partners and is bounded by limits, kept with every change. */
+  const partnerUses = table('partner_uses', {
+    partnerId: text('partner_id').primaryKey(),
+    tenants: integer('tenants').notNull(),
+    directoryNumbers: bigint('directory_numbers').notNull(),
+    accessNumbers: bigint('access_numbers').notNull(),
+    licences: integer('licences').notNull(),
+  });
+
   /** How many names begin with one or two characters: the totals that people see while they type. */
   const tenantPrefixCounts = table(
     'tenant_prefix_counts',
@@ -259,6 +268,16 @@ export function defineTables(kit: Kit) {
     ],
   );
 
+  /** In whose subtree an entry's tenant was when it was written: the partner it belonged to and those above. */
+  const auditScopes = table(
+    'audit_scopes',
+    {
+      partnerId: text('partner_id').notNull(),
+      sequence: bigint('sequence').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.partnerId, t.sequence] })],
+  );
+
   return {
     telephonySystems,
     tenants,
@@ -266,6 +285,7 @@ export function defineTables(kit: Kit) {
     subscribers,
     numberRanges,
     tenantCounts,
+    partnerUses,
     tenantPrefixCounts,
     ...accounts,
     ...numbers,
@@ -274,6 +294,7 @@ export function defineTables(kit: Kit) {
     idempotencyKeys,
     settings,
     auditEntries,
+    auditScopes,
   };
 }
 
