@@ -8,7 +8,12 @@ import { accountAttemptKey } from './attempt-keys';
 import { ConfirmSessionInput, confirmSession, ticketOver } from './confirm-session';
 import { hashToken } from './hash-token';
 import { SignInInput } from './model';
-import { openScriptSession, type ScriptSignedIn } from './open-script-session';
+import {
+  type CookieSignedIn,
+  openCookieSession,
+  openScriptSession,
+  type ScriptSignedIn,
+} from './open-script-session';
 import { type AwaitingCode, openSession, type SignedIn } from './open-session';
 import { wrongCredentials } from './prove-password';
 import { findTicketHolder } from './second-factor/ticket';
@@ -69,6 +74,12 @@ function codeRequired(): Problem {
 export async function signInScript(context: Context, rawInput: unknown): Promise<ScriptSignedIn> {
   const { email, password } = parseInput(SignInInput, rawInput);
   return atTheGate(context, { email }, () => execute(context, openScriptSession, { email, password }));
+}
+
+/** The same for a script whose door knows it by a cookie; throws what `signInScript` throws. */
+export async function signInWithCookie(context: Context, rawInput: unknown): Promise<CookieSignedIn> {
+  const { email, password } = parseInput(SignInInput, rawInput);
+  return atTheGate(context, { email }, () => execute(context, openCookieSession, { email, password }));
 }
 
 /** The same gate for a script that has an API key; throws what `signInScript` throws. */
