@@ -1,4 +1,5 @@
 import { defineAccountTables } from './account-tables';
+import { defineEventTables } from './event-tables';
 import type { Kit } from './kit/sqlite';
 import { defineNumberTables } from './number-tables';
 import { defineTemplateTables } from './template-tables';
@@ -217,6 +218,7 @@ export function defineTables(kit: Kit) {
   const numbers = defineNumberTables(kit, { tenants });
   const transfer = defineTransferTables(kit, { tenants });
   const templates = defineTemplateTables(kit, { tenants });
+  const events = defineEventTables(kit);
 
   const idempotencyKeys = table(
     'idempotency_keys',
@@ -291,6 +293,7 @@ export function defineTables(kit: Kit) {
     ...numbers,
     ...transfer,
     ...templates,
+    ...events,
     idempotencyKeys,
     settings,
     auditEntries,

@@ -267,6 +267,9 @@ export const tenantColumns: Record<string, Record<string, Fate>> = {
     ...['database_version', 'platform_version', 'as_of', 'content', 'note'],
     ...['created_by_id', 'created_by_name', 'created_at'],
   ]),
+  events: left('they tell of what happened in this cluster, and are kept for a month', [
+    ...['sequence', 'id', 'type', 'at', 'tenant_id', 'partner_id', 'former_partner_id', 'body'],
+  ]),
   template_uses: left('templates belong to the cluster', [
     ...['tenant_id', 'template_id', 'template_version', 'used_at', 'updated_at'],
   ]),
