@@ -4,6 +4,7 @@ import type { AuditSubject } from './audit/model';
 import { recordEntry } from './audit/record-entry';
 import type { CommandContext, Context } from './context';
 import { parseInput } from './parse-input';
+import { requireWithinLimits } from './partners/require-limits';
 import { viewStores } from './partners/view-stores';
 import { type Permission, requireFullAccess, requirePermission } from './permissions';
 import { conflict, Problem } from './problem';
@@ -82,6 +83,7 @@ export async function execute<Schema extends z.ZodType, Result, Prepared>(
     const { idempotencyKey: key } = options;
     return onceByKey(inside, { key, definition, rawInput }, async () => {
       const done = await definition.run(inside, parsed, prepared);
+      await requireWithinLimits({ stores, scope: view.scope });
       await requireThawedTenants(inside, listSubjects(done.audit));
       for (const [at, subject] of listSubjects(done.audit).entries()) {
         if (at > 0 && at % entriesAtOnce === 0) await stores.imports.giveWay();

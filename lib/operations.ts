@@ -122,6 +122,12 @@ import { readMap } from './number-spaces/read-map';
 import { deriveNumbers } from './numbering/derive-numbers';
 import { getNumberingPolicy, saveNumberingPolicy } from './numbering-policy/numbering-policy';
 import { getOverview } from './overview/get-overview';
+import { appointPartner } from './partners/appoint-partner';
+import { assignPartner } from './partners/assign-partner';
+import { getPartner } from './partners/get-partner';
+import { listPartners } from './partners/list-partners';
+import { retirePartner } from './partners/retire-partner';
+import { saveLimits } from './partners/save-limits';
 import { activateOwnTenant } from './portal/activate-own';
 import { dialOwn, getOwnPlan } from './portal/dial-own';
 import { listPortalActivity } from './portal/read-activity';
@@ -250,6 +256,8 @@ export const commands = {
   refuseImport,
   takeLock,
   activateTenant,
+  appointPartner,
+  assignPartner,
   admitSignIn,
   assignBlocks,
   assignNumbers,
@@ -322,12 +330,14 @@ export const commands = {
   reserveNumbers,
   resetPassword,
   restoreTenant,
+  retirePartner,
   retireTenant,
   retryJob,
   revokeApiKey,
   revokeOtherSessions,
   revokeSession,
   saveDraft,
+  saveLimits,
   saveMove,
   saveNumberingPolicy,
   savePreferences,
@@ -418,6 +428,7 @@ export const queries = {
   getOverview,
   findReset,
   getOwnSession,
+  getPartner,
   listIdentities,
   listSignIns,
   getSecondFactor,
@@ -441,6 +452,7 @@ export const queries = {
   listJobLines,
   listJobs,
   listNumberHolds,
+  listPartners,
   listPeople,
   listSessions,
   listSharedExceptions,

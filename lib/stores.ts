@@ -22,6 +22,7 @@ import type { MailStore } from './mail/store';
 import type { MoveStore } from './moves/store';
 import type { NumberSheetStore } from './number-sheets/store';
 import type { NumberDecadeStore, NumberHoldStore, NumberOwnershipStore } from './number-spaces/store';
+import type { PartnerStore } from './partners/store';
 import type { DraftStore, PreferenceStore, SavedViewStore, SettingStore } from './preferences/store';
 import type { RecordStorage } from './records/store';
 import type { SmsAccountStore } from './sms-accounts/store';
@@ -36,6 +37,8 @@ import type { TrunkStore } from './trunks/store';
 /** Everything that is kept, one store a noun. */
 export interface Stores {
   tenants: TenantStore;
+  /** Tenants that are partners, as a tree, and what they use of their limits. */
+  partners: PartnerStore;
   numberRanges: NumberRangeStore;
   numberDecades: NumberDecadeStore;
   numberOwnerships: NumberOwnershipStore;

@@ -14,6 +14,7 @@ import { textList } from '../prepare';
 import { accessNumberCounting } from './access-number-counts';
 import { blockReads, toBlockRow } from './access-number-rows';
 import { numberSpaceUpkeep } from './number-space-upkeep';
+import { partnerCounting } from './partner-counts';
 
 type Blocks = readonly AccessNumberBlock[];
 
@@ -30,6 +31,7 @@ export function accessNumberWrites(database: Database): Pick<AccessNumberStore, 
   const read = blockReads(database);
   const upkeep = numberSpaceUpkeep(database);
   const counting = accessNumberCounting(database);
+  const partnerUse = partnerCounting(database);
   const among = (ids: readonly string[]) => sql`(${textList(engine, JSON.stringify(ids))})`;
 
   /** What a block runs over, by the ids of the trunks and accounts. */
@@ -108,6 +110,7 @@ export function accessNumberWrites(database: Database): Pick<AccessNumberStore, 
       await insertUses(added);
       await giveWay(engine);
       await counting.adjust({ gone: before, added: saved });
+      await partnerUse.adjustBlocks({ gone: before, added: saved });
       await tell(before, saved, now);
     },
   };

@@ -21,6 +21,7 @@ import { numberOwnershipStore } from './number-ownerships';
 import { numberRangeStore } from './number-ranges';
 import { numberSheetStore } from './number-sheets';
 import { oneTimeLinkStore } from './one-time-links';
+import { partnerStore } from './partners';
 import { peopleStore } from './people';
 import { personIdentityStore } from './person-identities';
 import { preferenceStore } from './preferences';
@@ -42,6 +43,7 @@ import { trunkStore } from './trunks';
 export function allStores(database: Database): Stores {
   return {
     tenants: tenantStore(database),
+    partners: partnerStore(database),
     numberRanges: numberRangeStore(database),
     numberDecades: numberDecadeStore(database),
     numberOwnerships: numberOwnershipStore(database),

@@ -8,6 +8,8 @@ import type { Database } from '../database';
 import { insertRows } from '../insert-rows';
 import { licenceCounting } from './licence-counting';
 import { numbersOfTenants } from './numbers-of-tenants';
+import { partnerCounting, scale } from './partner-counts';
+import { partnerStore } from './partners';
 import { tenantCounting } from './tenant-counts';
 import { toProfileRow, toTenantRow } from './tenant-rows';
 
@@ -24,6 +26,7 @@ export function tenantWrites(database: Database): TenantWrites {
   const { tenants, telephonyProfiles: profiles, subscribers, numberRanges, settings } = tables;
   const counting = tenantCounting(database);
   const licences = licenceCounting(database);
+  const partnerUse = partnerCounting(database);
   const numbers = numbersOfTenants(database);
 
   async function insertMany(added: readonly Tenant[], heldFrom?: string): Promise<void> {
@@ -41,6 +44,7 @@ export function tenantWrites(database: Database): TenantWrites {
       systemIdOf,
     );
     await counting.adjust({ added, gone: [] });
+    await partnerUse.adjust({ added, gone: [] });
     await licences.adjust({ added: here, gone: [] });
   }
 
@@ -87,6 +91,15 @@ export function tenantWrites(database: Database): TenantWrites {
     };
   }
 
+  /** With its access numbers; a partner takes along everything below it, which belongs to it as before. */
+  async function moveBetweenPartners(tenant: Tenant, { partnerId: from }: Tenant): Promise<void> {
+    await partnerUse.moveAccessNumbers(tenant.id, from, tenant.partnerId);
+    if (!tenant.isPartner) return;
+    const below = await partnerStore(database).findUse(tenant.id);
+    if (tenant.partnerId !== null) partnerUse.note(tenant.partnerId, below);
+    if (from !== null) partnerUse.note(from, scale(below, -1));
+  }
+
   return {
     insert: (tenant, heldFrom) => insertMany([tenant], heldFrom),
     insertMany: (added) => insertMany(added),
@@ -104,10 +117,14 @@ export function tenantWrites(database: Database): TenantWrites {
       }
       if (tenant.name !== previous.name) await numbers.renamed(tenant);
       await counting.adjust({ added: [tenant], gone: [previous] });
+      await partnerUse.adjust({ added: [tenant], gone: [previous] });
+      if (tenant.partnerId !== previous.partnerId) await moveBetweenPartners(tenant, previous);
       await licences.adjust({ added: [tenant], gone: [previous] });
     },
 
     async remove(tenant) {
+      if (tenant.partnerId !== null) await partnerUse.moveAccessNumbers(tenant.id, tenant.partnerId, null);
+      await partnerUse.adjust({ added: [], gone: [tenant] });
       await q.delete(tenants).where(eq(tenants.id, tenant.id)); // takes everything of the tenant along
       if (tenant.deletedAt === null) await numbers.changed([{ before: tenant }], await findSystems());
       const [highest] = await q.select().from(settings).where(eq(settings.key, highestPurgedNumber));
