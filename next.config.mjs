@@ -1,3 +1,17 @@
+/** The parts of the console that a partner has too; `e2e/fixtures/screens.ts` opens each of them in a scope. */
+const keptByPartner = [
+  'overview|tenants|partners|activations|reports|audit|api-reference|interfaces|account|help',
+  // What their pages ask while somebody types.
+  'palette|partner-choices|numbers-check',
+  'numbers(?!/(?:map|free|owners|paste|policy|new)(?:/|$))',
+].map((names) => `(?:${names})(?:/.*)?`);
+
+/** Those that only the provider has, as a whole: in a scope a page says so. */
+const keptByProvider = [
+  'import|templates|moves|jobs|mails|telephony-systems|trunks|sms-accounts|people|transfer-requests|webhooks|packages|akana-settings',
+  'numbers/(?:map|free|owners|paste|policy|new)',
+].map((names) => `(?:${names})(?:/.*)?`);
+
 /**
  * Plain JavaScript, because Next loads its compiler into the running server to read a TypeScript one: 26 MB (docs/decisions/0010).
  * @type {import('next').NextConfig}
@@ -12,15 +26,14 @@ const config = {
   // Types are a check of `npm test`; a start need not wait for them again.
   typescript: { ignoreBuildErrors: true },
   agentRules: false,
-  // Browsers ask for it beside a document that names no icon, such as openapi.json.
+  redirects: async () => [{ source: '/p/:partner', destination: '/p/:partner/overview', permanent: false }],
   rewrites: async () => ({
     beforeFiles: [
+      // Browsers ask for it beside a document that names no icon, such as openapi.json.
       { source: '/favicon.ico', destination: '/icon.svg' },
       // The console of one partner: the same pages; whose they are is read from the address (app/_server/scope.ts).
-      {
-        source: '/p/:partner/:path((?!(?:api|configapi|auth|tenant|networking|p|t|portal|_next)(?:/|$)).+)',
-        destination: '/:path',
-      },
+      { source: `/p/:partner/:path(${keptByPartner.join('|')})`, destination: '/:path' },
+      { source: `/p/:partner/:path(${keptByProvider.join('|')})`, destination: '/beyond-partner/:path' },
     ],
   }),
 };

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
+import { inScope } from '@/app/_server/scope';
 import { findConsoleActor } from '@/app/_server/session';
-import { usesConsole, type PersonActor } from '@/lib/actor';
+import { type PersonActor, usesConsole } from '@/lib/actor';
 
 export interface OwnAccount {
   label: string;
@@ -23,6 +24,6 @@ export async function titleOfOwnAccount(page: string): Promise<string> {
 /** Back to it, with what it is told to say: `password=changed`. */
 export async function returnToOwnAccount(says: string): Promise<never> {
   const actor = await findConsoleActor();
-  if (actor.kind !== 'person') redirect('/sign-in');
-  redirect(`${ownAccount(actor).href}?${says}`);
+  if (actor.kind !== 'person') redirect(await inScope('/sign-in'));
+  redirect(await inScope(`${ownAccount(actor).href}?${says}`));
 }

@@ -1,16 +1,23 @@
 import { headers } from 'next/headers';
-
-/** Where the addresses of a partner's subtree begin: `/p/<url>/tenants` is `/tenants` of that partner alone. */
-const scoped = /^\/p\/([^/?#]+)(?=[/?#]|$)/;
+import { addScope, scopeIn } from '@/components/scope/address';
 
 /** The partner whose subtree the address of this request names, and how addresses in it begin. */
 export function readScope(received: Headers): { url: string; prefix: string } | undefined {
-  const found = scoped.exec(received.get('x-tenantry-path') ?? '');
-  return found?.[1] === undefined ? undefined : { url: decodeURIComponent(found[1]), prefix: found[0] };
+  const prefix = scopeIn(received.get('x-tenantry-path') ?? '');
+  const url = decode(prefix.slice('/p/'.length));
+  return prefix === '' ? undefined : { url, prefix };
 }
 
-/** A path of the console in the scope of the request that is running: what redirects and links are built with. */
+/** A path of the console in the scope of the request that is running: what redirects lead to. */
 export async function inScope(path: string): Promise<string> {
-  const scope = readScope(await headers());
-  return scope && !scoped.test(path) ? `${scope.prefix}${path}` : path;
+  return addScope(readScope(await headers())?.prefix ?? '', path);
+}
+
+/** What cannot be decoded is nobody's url. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

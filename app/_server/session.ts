@@ -1,12 +1,13 @@
 import { cookies, headers } from 'next/headers';
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { isApiKey } from '@/lib/accounts/api-keys/model';
 import { findSession } from '@/lib/accounts/find-session';
 import { readNextPath } from '@/lib/accounts/next-path';
 import { touchSession } from '@/lib/accounts/touch-session';
-import { type Actor, isProviders, type PersonActor, usesConsole } from '@/lib/actor';
+import { type Actor, type PersonActor, usesConsole } from '@/lib/actor';
 import { execute } from '@/lib/command';
+import type { PartnerScope } from '@/lib/partners/model';
 import { viewStores } from '@/lib/partners/view-stores';
 import { Problem } from '@/lib/problem';
 import { ask } from '@/lib/query';
@@ -40,22 +41,32 @@ export async function findSecondsLeft(received: Headers): Promise<number | null>
   return found?.endsAt ? Math.ceil((Date.parse(found.endsAt) - Date.parse(context.now())) / 1000) : null;
 }
 
-/** For pages of the provider's console: the person who looks. A tenant's administrator is sent to their own. */
+/**
+ * For pages of the console: the person who looks. A tenant's administrator is sent to their own; the page for what is
+ * not there answers for a scope that is nobody's, or not theirs to see.
+ */
 export async function requireActor(): Promise<PersonActor> {
   const actor = await requirePerson();
-  const path = (await headers()).get('x-tenantry-path') ?? '';
-  if (isProviders(actor.role)) return actor;
-  if (usesConsole(actor.role)) return requireScope(actor, path);
-  redirect(/^\/account\b/.test(path) ? `/portal${path}` : '/portal');
-}
-
-/** The scope is always in the address: a partner's administrator who came without it is sent into it. */
-async function requireScope(actor: PersonActor, path: string): Promise<PersonActor> {
-  if (readScope(await headers())) return actor;
-  const { scope } = await viewStores((await getStorage()).read, { actor });
-  if (scope) redirect(`/p/${encodeURIComponent(scope.url)}${path}`);
+  const received = await headers();
+  const path = received.get('x-tenantry-path') ?? '';
+  if (!usesConsole(actor.role)) redirect(/^\/account\b/.test(path) ? `/portal${path}` : '/portal');
+  const scope = await findPageScope();
+  // The scope is always in the address: a partner's administrator who came without it is sent into it.
+  if (scope && !readScope(received)) redirect(`/p/${encodeURIComponent(scope.url)}${readNextPath(path)}`);
   return actor;
 }
+
+/** Whose subtree this page shows; null for the provider as a whole. Asked once a request. */
+export const findPageScope = cache(async (): Promise<PartnerScope | null> => {
+  const actor = await findConsoleActor();
+  try {
+    const partnerUrl = readScope(await headers())?.url;
+    return (await viewStores((await getStorage()).read, { actor, partnerUrl })).scope;
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'not-found') notFound();
+    throw error;
+  }
+});
 
 /** For pages: the person who looks. Sends others to sign in, people with an initial password to change it, and whom the policy asks to a second factor. */
 export async function requirePerson(): Promise<PersonActor> {

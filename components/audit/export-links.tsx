@@ -1,3 +1,4 @@
+import { PlainLink } from '@/components/scope/plain-link';
 import { buttonClass } from '@/components/ui/button';
 import { countOf } from '@/components/ui/format-count';
 
@@ -6,7 +7,7 @@ export function ExportLinks({ query, total }: { query: string; total: number }) 
   return (
     <>
       {(['csv', 'json'] as const).map((format) => (
-        <a
+        <PlainLink
           key={format}
           href={`/audit/export?format=${format}${query && `&${query}`}`}
           download
@@ -14,7 +15,7 @@ export function ExportLinks({ query, total }: { query: string; total: number }) 
         >
           Export {format.toUpperCase()}
           <span className="sr-only"> of {countOf(total, 'entry', 'entries')}</span>
-        </a>
+        </PlainLink>
       ))}
     </>
   );

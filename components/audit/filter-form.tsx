@@ -1,3 +1,4 @@
+import { GetForm } from '@/components/scope/get-form';
 import { buttonClass } from '@/components/ui/button';
 import { actionGroups } from '@/lib/audit/describe-entry';
 import { type AuditView, filterMembers } from './audit-address';
@@ -13,11 +14,10 @@ export function FilterForm({ view, actors }: FilterFormProps) {
   const { actor, action, entity, door, since, until, tenant, size, view: saved } = view;
   const isCustomAction = action !== undefined && !actionGroups.some(({ value }) => value === action);
   return (
-    <form
+    <GetForm
       // A link changes the address without a new page; the fields must follow it.
       key={filterMembers.map((member) => view[member]).join(' ')}
       action="/audit"
-      method="get"
       role="search"
       aria-label="Filter the audit log"
       className="grid grid-cols-2 items-end gap-2 sm:grid-cols-3 xl:flex xl:flex-wrap"
@@ -60,7 +60,7 @@ export function FilterForm({ view, actors }: FilterFormProps) {
       <button type="submit" className={buttonClass({})}>
         Filter
       </button>
-    </form>
+    </GetForm>
   );
 }
 

@@ -1,8 +1,11 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { TextField } from '@/components/form/text-field';
 import { useDelayedAnswer } from '@/components/form/use-delayed-answer';
+import { addScope } from '@/components/scope/address';
+import { fetchInScope } from '@/components/scope/fetch-in-scope';
+import { useScope } from '@/components/scope/use-scope';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { dial } from '@/lib/dialing/dial';
@@ -29,7 +32,17 @@ export interface DialDeskProps {
 }
 
 /** Answers with every digit: own numbers at once, other tenants’ when the server has been asked. */
-export function DialDesk({ place, plan, typed: first, answer: found, examples, rows, more }: DialDeskProps) {
+export function DialDesk({
+  place: desk,
+  plan,
+  typed: first,
+  answer: found,
+  examples,
+  rows,
+  more,
+}: DialDeskProps) {
+  const scope = useScope();
+  const place = useMemo(() => ({ ...desk, page: addScope(scope, desk.page) }), [desk, scope]);
   const [typed, setTyped] = useState(first);
   const field = useRef<HTMLInputElement>(null);
   const { digits, issue } = readDigits(typed);
@@ -113,7 +126,7 @@ async function askServer(
   signal: AbortSignal,
 ): Promise<DialAnswer> {
   const query = new URLSearchParams({ digits });
-  const answer = await fetch(`${place.answers}?${query.toString()}`, { signal });
+  const answer = await fetchInScope(`${place.answers}?${query.toString()}`, { signal });
   if (!answer.ok) throw new Error('Other tenants’ numbers could not be looked up.');
   // The route of this console; its shape is that of the type.
   return (await answer.json()) as DialAnswer;

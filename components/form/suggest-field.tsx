@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useId, useState } from 'react';
+import { fetchInScope } from '@/components/scope/fetch-in-scope';
 import { TextField, type TextFieldProps } from './text-field';
 
 export interface Suggestion {
@@ -29,7 +30,7 @@ export function SuggestField({ from, first = [], onChange, ...rest }: SuggestFie
     if (typed === '') return;
     const controller = new AbortController();
     const timer = setTimeout(() => {
-      fetch(`${from}?q=${encodeURIComponent(typed)}`, { signal: controller.signal })
+      fetchInScope(`${from}?q=${encodeURIComponent(typed)}`, { signal: controller.signal })
         .then(async (answer) => (answer.ok ? ((await answer.json()) as Suggestion[]) : []))
         .then(setFound)
         // Nothing to choose from is no reason to stop typing: the server says what it does not know.

@@ -2,6 +2,8 @@
 
 import { Search } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { addScope } from '@/components/scope/address';
+import { useScope } from '@/components/scope/use-scope';
 import { Kbd } from '../ui/kbd';
 import type { PaletteItem } from './palette-items';
 import type { PaletteSearch } from './palette-panel';
@@ -24,6 +26,7 @@ const PalettePanel = lazy(() =>
 );
 
 export function Palette({ fallbackHref, ...panel }: PaletteProps) {
+  const scope = useScope();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLAnchorElement>(null);
   const cameFrom = useRef<HTMLElement>(null);
@@ -43,7 +46,7 @@ export function Palette({ fallbackHref, ...panel }: PaletteProps) {
     <>
       <a
         ref={button}
-        href={fallbackHref}
+        href={addScope(scope, fallbackHref)}
         aria-keyshortcuts="Meta+K Control+K"
         title="Search or jump to a number"
         className="flex h-8 items-center gap-2 rounded-control border border-line-strong bg-surface px-2 text-ink-2 hover:border-ink hover:text-ink max-md:border-transparent max-md:bg-transparent md:w-64 pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center"

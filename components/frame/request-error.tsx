@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from '@/components/scope/link';
+import { PlainLink } from '@/components/scope/plain-link';
 import { buttonClass } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
 import { LampShape } from '../ui/lamp';
@@ -38,9 +39,9 @@ export function RequestError({
         {retry}
         {retryHref !== undefined && (
           // A full load on purpose: what failed may be the page's own script.
-          <a href={retryHref} className={buttonClass({ variant: 'primary' })}>
+          <PlainLink href={retryHref} className={buttonClass({ variant: 'primary' })}>
             Try again
-          </a>
+          </PlainLink>
         )}
         <Link href={homeHref} className={buttonClass({})}>
           {homeLabel}

@@ -2,6 +2,7 @@
 
 import { CircleGauge } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { fetchInScope } from '@/components/scope/fetch-in-scope';
 import { Link } from '@/components/scope/link';
 import { countOf, formatCount } from '@/components/ui/format-count';
 import { showToast } from '@/components/ui/toast';
@@ -127,7 +128,7 @@ function keepKnown(ids: readonly string[]): void {
 async function ask(known: readonly string[], signal: AbortSignal): Promise<JobsSeen | undefined> {
   try {
     const query = new URLSearchParams(known.map((id) => ['known', id]));
-    const answer = await fetch(`/jobs/watch?${query.toString()}`, { signal });
+    const answer = await fetchInScope(`/jobs/watch?${query.toString()}`, { signal });
     return answer.ok ? ((await answer.json()) as JobsSeen) : undefined;
   } catch {
     return undefined;

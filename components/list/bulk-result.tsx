@@ -1,3 +1,4 @@
+import { PlainLink } from '@/components/scope/plain-link';
 import { Button, buttonClass } from '@/components/ui/button';
 import { countOf, formatCount } from '@/components/ui/format-count';
 import { LampShape } from '@/components/ui/lamp';
@@ -43,9 +44,9 @@ export function BulkResult({ kind, words, items, action }: BulkResultProps) {
               {rest.map((item) => (
                 <tr key={item.id}>
                   <th scope="row">
-                    <a href={`${itemHref}${item.id}`} className="link">
+                    <PlainLink href={`${itemHref}${item.id}`} className="link">
                       {item.name}
-                    </a>
+                    </PlainLink>
                   </th>
                   <td>
                     <span className="inline-flex items-center gap-1.5">

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { Flyout, flyoutLink } from '@/components/frame/flyout';
+import { PlainLink } from '@/components/scope/plain-link';
 import { providerRoles, roleNames } from '@/lib/actor';
 import { pageSizes } from '@/lib/preferences/model';
 import { DisplayForm, type DisplayFormProps } from './display-form';
@@ -53,7 +54,7 @@ export function ListTools({ path, views, current, filter, shown, total, counted,
             {counted} as filtered and sorted, with {shown.length} {shown.length === 1 ? 'column' : 'columns'}.
           </p>
           {(['csv', 'json'] as const).map((format) => (
-            <a
+            <PlainLink
               key={format}
               href={exportAddress({ path, filter, shown, format })}
               download
@@ -63,7 +64,7 @@ export function ListTools({ path, views, current, filter, shown, total, counted,
               <span className="ml-auto text-meta text-ink-2">
                 about {sizeOf(total, shown.length, format)}
               </span>
-            </a>
+            </PlainLink>
           ))}
         </div>
       </Flyout>

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
+import { GetForm } from '@/components/scope/get-form';
 import { buttonClass } from '@/components/ui/button';
 
 interface PlainFilterProps {
@@ -24,11 +25,10 @@ export function PlainFilter({
   children,
 }: PlainFilterProps) {
   return (
-    <form
+    <GetForm
       // A link changes the address without a new page; the fields must follow it.
       key={values.join(' ')}
       action={path}
-      method="get"
       role="search"
       aria-label={label}
       className={className}
@@ -37,7 +37,7 @@ export function PlainFilter({
       <button type="submit" className={buttonClass({})}>
         {verb}
       </button>
-    </form>
+    </GetForm>
   );
 }
 

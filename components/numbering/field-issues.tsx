@@ -1,3 +1,4 @@
+import { PlainLink } from '@/components/scope/plain-link';
 import type { Issue } from '@/lib/problem';
 
 /** Leads to a tenant's page; doors differ in where that is. */
@@ -21,9 +22,9 @@ export function FieldIssues({
           {holder && (
             <>
               {' '}
-              <a className="link" href={tenantHref(holder.id)}>
+              <PlainLink className="link" href={tenantHref(holder.id)}>
                 Open {holder.name}
-              </a>
+              </PlainLink>
             </>
           )}
         </li>

@@ -1,3 +1,4 @@
+import { PlainLink } from '@/components/scope/plain-link';
 import { overlap } from '@/lib/numbering/intervals';
 import type { NumberRange } from '@/lib/numbering/model';
 import { showRange } from '@/lib/numbering/show-numbers';
@@ -44,9 +45,9 @@ function Overlap({ found, ranges, tenantHref }: { found: FoundOverlap } & Omit<O
   return (
     <>
       {showRange(own)} overlaps {found.holder.name} ({showRange(found)}). {way} or{' '}
-      <a className="link" href={tenantHref(found.holder.id)}>
+      <PlainLink className="link" href={tenantHref(found.holder.id)}>
         open {found.holder.name}
-      </a>
+      </PlainLink>
       .
     </>
   );

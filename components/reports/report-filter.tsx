@@ -1,3 +1,4 @@
+import { GetForm } from '@/components/scope/get-form';
 import { buttonClass } from '@/components/ui/button';
 import type { LicenceReport } from '@/lib/licences/get-licence-report';
 import { noPartner } from '@/lib/licences/no-partner';
@@ -17,11 +18,10 @@ export function ReportFilter({ view, report: { month, firstMonth, choices }, run
   const months = monthsBack(running, firstMonth);
   const partners = [{ id: noPartner, name: 'Own tenants' }, ...choices.partners];
   return (
-    <form
+    <GetForm
       // A link changes the address without a new page; the fields must follow it.
       key={filterMembers.map((member) => view[member]).join(' ')}
       action={reportPath}
-      method="get"
       role="search"
       aria-label="Filter the report"
       className="grid grid-cols-2 items-end gap-2 sm:grid-cols-3 xl:flex xl:flex-wrap"
@@ -69,7 +69,7 @@ export function ReportFilter({ view, report: { month, firstMonth, choices }, run
       <button type="submit" className={buttonClass({})}>
         Show
       </button>
-    </form>
+    </GetForm>
   );
 }
 

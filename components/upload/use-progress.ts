@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { fetchInScope } from '@/components/scope/fetch-in-scope';
 import { useRouter } from '@/components/scope/use-router';
 
 /** In milliseconds, between two looks. */
@@ -44,7 +45,7 @@ export function useProgress<Doing>({ address, doing, isOver }: Following<Doing>)
 
 async function ask<Doing>(address: string, signal: AbortSignal): Promise<Doing | undefined> {
   try {
-    const answer = await fetch(address, { signal });
+    const answer = await fetchInScope(address, { signal });
     return answer.ok ? ((await answer.json()) as Doing) : undefined;
   } catch {
     return undefined;

@@ -1,6 +1,7 @@
 'use client';
 
 import { Palette, type PaletteItem } from '@/components/frame/palette';
+import { fetchInScope } from '@/components/scope/fetch-in-scope';
 
 /** The palette, asking this console for tenants and numbers. */
 export function ConsolePalette({ items }: { items: PaletteItem[] }) {
@@ -10,7 +11,7 @@ export function ConsolePalette({ items }: { items: PaletteItem[] }) {
 }
 
 async function findTenants(query: string, signal: AbortSignal): Promise<PaletteItem[]> {
-  const answer = await fetch(`/palette?q=${encodeURIComponent(query)}`, { signal });
+  const answer = await fetchInScope(`/palette?q=${encodeURIComponent(query)}`, { signal });
   if (!answer.ok) throw new Error('The search did not answer.');
   return (await answer.json()) as PaletteItem[];
 }

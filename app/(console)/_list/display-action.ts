@@ -1,6 +1,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { action } from '@/app/_server/action';
+import { inScope } from '@/app/_server/scope';
 import { idle } from '@/components/form/form-state';
 import { savePreferences } from '@/lib/preferences/save-preferences';
 
@@ -18,6 +19,8 @@ export function displayAction(screen: string, path: string): (form: FormData) =>
     await save(idle, form);
     // The same list at the same address would otherwise be taken from what the browser has.
     revalidatePath(path);
-    redirect(typeof back === 'string' && (back === path || back.startsWith(`${path}?`)) ? back : path);
+    redirect(
+      await inScope(typeof back === 'string' && (back === path || back.startsWith(`${path}?`)) ? back : path),
+    );
   };
 }

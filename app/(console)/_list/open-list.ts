@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { consoleContext } from '@/app/_server/context';
+import { inScope } from '@/app/_server/scope';
 import { requireActor } from '@/app/_server/session';
 import { type AddressParams, firstPage, type ListPlace, type PagePlace } from '@/components/list/list-place';
 import { viewAddress } from '@/components/list/listed-view';
@@ -16,7 +17,7 @@ export async function openList(screen: string, path: string, params: AddressPara
   const preferences = await ask(context, getPreferences, {});
   const views = await ask(context, listViews, { screen });
   const standard = views.find(({ isDefault }) => isDefault);
-  if (standard && Object.keys(params).length === 0) redirect(viewAddress(standard, path));
+  if (standard && Object.keys(params).length === 0) redirect(await inScope(viewAddress(standard, path)));
   return {
     actor,
     context,

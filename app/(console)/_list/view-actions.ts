@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { action } from '@/app/_server/action';
+import { inScope } from '@/app/_server/scope';
 import { viewAddress } from '@/components/list/listed-view';
 import { deleteView } from '@/lib/preferences/delete-view';
 import { saveView } from '@/lib/preferences/save-view';
@@ -16,11 +17,11 @@ export function viewActions(screen: string, path: string) {
         isDefault: isDefault === 'on',
         sharedWithRole: sharedWithRole || null,
       }),
-      then: (view) => redirect(viewAddress(view, path)),
+      then: async (view) => redirect(await inScope(viewAddress(view, path))),
     }),
     remove: action(deleteView, {
       input: ({ id }) => ({ id }),
-      then: () => redirect(`${path}?view=all`),
+      then: async () => redirect(await inScope(`${path}?view=all`)),
     }),
   };
 }

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { action } from '@/app/_server/action';
+import { inScope } from '@/app/_server/scope';
 import { savedAuditAddress } from '@/components/audit/saved-views';
 import { deleteView } from '@/lib/preferences/delete-view';
 import { saveView } from '@/lib/preferences/save-view';
@@ -15,10 +16,10 @@ export const saveAuditViewAction = action(saveView, {
     isDefault: isDefault === 'on',
     sharedWithRole: sharedWithRole || null,
   }),
-  then: (view) => redirect(savedAuditAddress(view)),
+  then: async (view) => redirect(await inScope(savedAuditAddress(view))),
 });
 
 export const deleteAuditViewAction = action(deleteView, {
   input: ({ id }) => ({ id }),
-  then: () => redirect('/audit?view=all'),
+  then: async () => redirect(await inScope('/audit?view=all')),
 });

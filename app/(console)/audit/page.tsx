@@ -14,6 +14,7 @@ import { FilterForm } from '@/components/audit/filter-form';
 import { SavedViews, savedAuditAddress } from '@/components/audit/saved-views';
 import { PageHeader, pageTitle } from '@/components/frame/page-header';
 import { ViewChanges } from '@/components/list/view-changes';
+import { GetForm } from '@/components/scope/get-form';
 import { curlCommand } from '@/components/tenants/curl-command';
 import { buttonClass } from '@/components/ui/button';
 import { ApiCall } from '@/components/ui/code-block';
@@ -51,14 +52,14 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
               actions={viewActions}
             />
             <ExportLinks query={queryOf({ ...view, after: undefined, before: undefined })} total={total} />
-            <form action="/audit" method="get">
+            <GetForm action="/audit">
               {Object.entries(view).map(
                 ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
               )}
               <button type="submit" name="check" value="chain" className={buttonClass({})}>
                 Check the chain
               </button>
-            </form>
+            </GetForm>
           </>
         }
       />

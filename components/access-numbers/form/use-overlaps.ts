@@ -1,4 +1,5 @@
 import { useDelayedAnswer } from '@/components/form/use-delayed-answer';
+import { fetchInScope } from '@/components/scope/fetch-in-scope';
 import type { AccessNumberBlock } from '@/lib/access-numbers/model';
 import type { NumberRange } from '@/lib/numbering/model';
 
@@ -6,7 +7,7 @@ import type { NumberRange } from '@/lib/numbering/model';
 export function useOverlaps(range: NumberRange | undefined) {
   const question = range ? new URLSearchParams({ ...range }).toString() : '';
   return useDelayedAnswer(question, async (signal) => {
-    const answer = await fetch(`/numbers/overlaps?${question}`, { signal });
+    const answer = await fetchInScope(`/numbers/overlaps?${question}`, { signal });
     if (!answer.ok) throw new Error('The check did not answer.');
     return (await answer.json()) as AccessNumberBlock[];
   });

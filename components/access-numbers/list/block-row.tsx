@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { RowIcon } from '@/components/list/row-icons';
+import { addScope } from '@/components/scope/address';
 import { formatCount } from '@/components/ui/format-count';
 import { Time } from '@/components/ui/time';
 import type { AccessNumberBlock } from '@/lib/access-numbers/model';
@@ -17,6 +18,8 @@ export interface RowSetting {
   peekHref: string;
   peeked?: string;
   mayEdit: boolean;
+  /** How addresses of the console begin where the list is shown. */
+  scope: string;
 }
 
 /** One block; plain elements, because the table listens for all rows at once (list-controls.tsx). */
@@ -47,7 +50,7 @@ export function blockRow(block: AccessNumberBlock, setting: RowSetting): ReactNo
       <td data-print="hide" className="sticky right-0 bg-canvas py-0! group-hover/row:bg-sunken pr-0! pl-1!">
         <span className="flex justify-end">
           <a
-            href={`${setting.peekHref}${id}`}
+            href={addScope(setting.scope, `${setting.peekHref}${id}`)}
             data-peek
             title="Peek"
             className="row-tool"
@@ -56,7 +59,12 @@ export function blockRow(block: AccessNumberBlock, setting: RowSetting): ReactNo
             <RowIcon name="peek" />
           </a>
           {setting.mayEdit && (
-            <a hidden href={`/numbers/${id}?do=edit`} data-shortcut="e" aria-label={`Edit ${name}`} />
+            <a
+              hidden
+              href={addScope(setting.scope, `/numbers/${id}?do=edit`)}
+              data-shortcut="e"
+              aria-label={`Edit ${name}`}
+            />
           )}
         </span>
       </td>
@@ -64,13 +72,13 @@ export function blockRow(block: AccessNumberBlock, setting: RowSetting): ReactNo
   );
 }
 
-function cell(column: BlockColumn, block: AccessNumberBlock, { zone, now }: RowSetting): ReactNode {
+function cell(column: BlockColumn, block: AccessNumberBlock, { zone, now, scope }: RowSetting): ReactNode {
   switch (column) {
     case 'number':
       return (
         <th key={column} scope="row" className="font-medium!">
           <a
-            href={`/numbers/${block.id}`}
+            href={addScope(scope, `/numbers/${block.id}`)}
             className="digits inline-flex min-h-6 items-center hover:underline"
           >
             {showRange({ first: block.number, last: block.last })}
@@ -93,7 +101,7 @@ function cell(column: BlockColumn, block: AccessNumberBlock, { zone, now }: RowS
       return (
         <td key={column} className="max-w-56 truncate" title={block.tenant?.name}>
           {block.tenant ? (
-            <a href={`/tenants/${block.tenant.id}`} className="hover:underline">
+            <a href={addScope(scope, `/tenants/${block.tenant.id}`)} className="hover:underline">
               {block.tenant.name}
             </a>
           ) : (

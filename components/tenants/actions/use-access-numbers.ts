@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { fetchInScope } from '@/components/scope/fetch-in-scope';
 
 interface Counted {
   blocks: number;
@@ -11,7 +12,7 @@ export function useAccessNumbers(tenantId: string, wanted: boolean): Counted | n
   useEffect(() => {
     if (!wanted) return;
     const controller = new AbortController();
-    fetch(`/numbers/of-tenants?id=${encodeURIComponent(tenantId)}`, { signal: controller.signal })
+    fetchInScope(`/numbers/of-tenants?id=${encodeURIComponent(tenantId)}`, { signal: controller.signal })
       .then(async (response) => (response.ok ? ((await response.json()) as Counted) : null))
       .catch(() => null)
       .then((counted) => {

@@ -2,6 +2,8 @@
 
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useDelayedAnswer } from '@/components/form/use-delayed-answer';
+import { fetchInScope } from '@/components/scope/fetch-in-scope';
+import { PlainLink } from '@/components/scope/plain-link';
 import { Button } from '@/components/ui/button';
 import { tenantHref, useScene } from './form-scene';
 import { DigitsMember } from './member-fields';
@@ -47,9 +49,9 @@ export function CustomerNumberField() {
         {check?.holder && (
           <>
             Customer number {typed} belongs to {check.holder.name}.{' '}
-            <a className="underline underline-offset-3" href={tenantHref(check.holder.id)}>
+            <PlainLink className="underline underline-offset-3" href={tenantHref(check.holder.id)}>
               Open {check.holder.name}
-            </a>
+            </PlainLink>
           </>
         )}
       </div>
@@ -71,7 +73,7 @@ function useCheck({ system, number, except }: Asked): CustomerNumberCheck | unde
     ...(except && { except }),
   }).toString();
   const answer = useDelayedAnswer(system && asked, async (signal) => {
-    const response = await fetch(`/numbers-check/customer-number?${asked}`, { signal });
+    const response = await fetchInScope(`/numbers-check/customer-number?${asked}`, { signal });
     if (!response.ok) throw new Error('The check did not answer.');
     return (await response.json()) as CustomerNumberCheck;
   });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { RowIcon } from '@/components/list/row-icons';
 import { NumberRibbon } from '@/components/numbering/number-ribbon';
+import { addScope } from '@/components/scope/address';
 import { Badge } from '@/components/ui/badge';
 import { Lamp } from '@/components/ui/lamp';
 import { Time } from '@/components/ui/time';
@@ -16,6 +17,8 @@ export interface RowSetting {
   peekHref: string;
   peeked?: string;
   mayEdit: boolean;
+  /** How addresses of the console begin where the list is shown. */
+  scope: string;
 }
 
 /**
@@ -54,7 +57,7 @@ export function tenantRow(tenant: RowData, setting: RowSetting): ReactNode {
       <td data-print="hide" className="sticky right-0 bg-canvas py-0! group-hover/row:bg-sunken pr-0! pl-1!">
         <span className="flex justify-end">
           <a
-            href={`${setting.peekHref}${id}`}
+            href={addScope(setting.scope, `${setting.peekHref}${id}`)}
             data-peek
             title="Peek"
             className="row-tool max-sm:hidden!"
@@ -63,10 +66,15 @@ export function tenantRow(tenant: RowData, setting: RowSetting): ReactNode {
             <RowIcon name="peek" />
           </a>
           {setting.mayEdit && tenant.deletedAt === null && (
-            <a hidden href={`/tenants/${id}/edit`} data-shortcut="e" aria-label={`Edit ${name}`} />
+            <a
+              hidden
+              href={addScope(setting.scope, `/tenants/${id}/edit`)}
+              data-shortcut="e"
+              aria-label={`Edit ${name}`}
+            />
           )}
           <a
-            href={`/tenants/${id}`}
+            href={addScope(setting.scope, `/tenants/${id}`)}
             data-menu
             aria-haspopup="menu"
             title="Actions"
@@ -81,12 +89,15 @@ export function tenantRow(tenant: RowData, setting: RowSetting): ReactNode {
   );
 }
 
-function cell(column: TenantColumn, tenant: RowData, { zone, now }: RowSetting): ReactNode {
+function cell(column: TenantColumn, tenant: RowData, { zone, now, scope }: RowSetting): ReactNode {
   switch (column) {
     case 'name':
       return (
         <th key={column} scope="row" className="max-w-80 min-w-40 font-medium! sm:min-w-44">
-          <a href={`/tenants/${tenant.id}`} className="inline-flex min-h-6 items-center hover:underline">
+          <a
+            href={addScope(scope, `/tenants/${tenant.id}`)}
+            className="inline-flex min-h-6 items-center hover:underline"
+          >
             {tenant.name}
           </a>
           {tenant.note && <Badge className="ml-2">{tenant.note}</Badge>}

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { action } from '@/app/_server/action';
 import { readForm } from '@/app/_server/read-form';
+import { inScope } from '@/app/_server/scope';
 import { readTimeZone } from '@/app/_server/time-zone';
 import type { FormState } from '@/components/form/form-state';
 import { assignNumbers } from '@/lib/access-numbers/assign-numbers';
@@ -23,8 +24,8 @@ type Posted = Record<string, unknown>;
 /** To the block that holds what was chosen; its page says what was done. */
 const arriveAt =
   (done: string) =>
-  ({ blocks: [block] }: { blocks: AccessNumberBlock[] }, { id }: Posted) =>
-    redirect(`/numbers/${block?.id ?? String(id)}?done=${done}`);
+  async ({ blocks: [block] }: { blocks: AccessNumberBlock[] }, { id }: Posted) =>
+    redirect(await inScope(`/numbers/${block?.id ?? String(id)}?done=${done}`));
 
 export const assignAction = action(assignNumbers, {
   input: async (posted, context) => ({
@@ -67,7 +68,7 @@ export const splitAction = action(splitBlock, {
 
 export const joinAction = action(joinBlocks, {
   input: ({ ids }) => ({ ids }),
-  then: ({ id }) => redirect(`/numbers/${id}?done=joined`),
+  then: async ({ id }) => redirect(await inScope(`/numbers/${id}?done=joined`)),
 });
 
 const update = action(updateBlock, {
@@ -76,7 +77,7 @@ const update = action(updateBlock, {
     expectedVersion: Number(expectedVersion),
     changes: readMembers(posted),
   }),
-  then: ({ id }) => redirect(`/numbers/${id}?done=saved`),
+  then: async ({ id }) => redirect(await inScope(`/numbers/${id}?done=saved`)),
 });
 
 export async function updateBlockAction(
@@ -89,7 +90,7 @@ export async function updateBlockAction(
 
 export const deleteBlockAction = action(deleteBlock, {
   input: ({ id, expectedVersion }) => ({ id, expectedVersion: Number(expectedVersion) }),
-  then: (_, { label }) => redirect(`/numbers?done=${encodeURIComponent(text(label))}`),
+  then: async (_, { label }) => redirect(await inScope(`/numbers?done=${encodeURIComponent(text(label))}`)),
 });
 
 /** The block, and which of its numbers where that was asked. */

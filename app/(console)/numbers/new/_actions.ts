@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { action } from '@/app/_server/action';
 import { readForm } from '@/app/_server/read-form';
+import { inScope } from '@/app/_server/scope';
 import type { FormState } from '@/components/form/form-state';
 import { createBlock } from '@/lib/access-numbers/create-block';
 import { type AccessNumberBlock, BlockDraft } from '@/lib/access-numbers/model';
@@ -14,7 +15,7 @@ import { findTenantByText } from '../_find-tenant';
 
 const create = action(createBlock, {
   input: readDraft,
-  then: ({ id }) => redirect(`/numbers/${id}?done=created`),
+  then: async ({ id }) => redirect(await inScope(`/numbers/${id}?done=created`)),
 });
 
 export async function createBlockAction(

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { consoleContext, read } from '@/app/_server/context';
+import { inScope } from '@/app/_server/scope';
 import {
   type AddressParams,
   filterOf,
@@ -50,7 +51,7 @@ async function readPage(view: ReturnType<typeof readReportAddress>, limit: numbe
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'bad-cursor') throw error;
   }
-  redirect(writeReportAddress(view, { after: undefined }));
+  redirect(await inScope(writeReportAddress(view, { after: undefined })));
 }
 
 function withoutFuture<View extends { month?: string }>(view: View, running: string): View {

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { action } from '@/app/_server/action';
+import { inScope } from '@/app/_server/scope';
 import { viewAddress } from '@/components/list/listed-view';
 import { reportPath, reportScreen } from '@/components/reports/report-address';
 import { deleteView } from '@/lib/preferences/delete-view';
@@ -16,10 +17,10 @@ export const saveReportViewAction = action(saveView, {
     isDefault: isDefault === 'on',
     sharedWithRole: sharedWithRole || null,
   }),
-  then: (view) => redirect(viewAddress(view, reportPath)),
+  then: async (view) => redirect(await inScope(viewAddress(view, reportPath))),
 });
 
 export const deleteReportViewAction = action(deleteView, {
   input: ({ id }) => ({ id }),
-  then: () => redirect(`${reportPath}?view=all`),
+  then: async () => redirect(await inScope(`${reportPath}?view=all`)),
 });

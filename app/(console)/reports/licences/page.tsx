@@ -20,6 +20,7 @@ import { ReportFilter } from '@/components/reports/report-filter';
 import { showAverage, showMonth } from '@/components/reports/show-use';
 import { UnbilledNotice } from '@/components/reports/unbilled-notice';
 import { UseTable } from '@/components/reports/use-table';
+import { PlainLink } from '@/components/scope/plain-link';
 import { curlCommand } from '@/components/tenants/curl-command';
 import { buttonClass } from '@/components/ui/button';
 import { ApiCall } from '@/components/ui/code-block';
@@ -120,14 +121,14 @@ export default async function LicenceReportPage({ searchParams }: { searchParams
 /** Plain links, because the browser itself saves what they answer. */
 function ExportLinks({ query }: { query: string }) {
   return (['csv', 'json'] as const).map((format) => (
-    <a
+    <PlainLink
       key={format}
       href={`${reportPath}/export?format=${format}&${query}`}
       download
       className={buttonClass({})}
     >
       Export {format.toUpperCase()}
-    </a>
+    </PlainLink>
   ));
 }
 

@@ -9,6 +9,7 @@ import {
   readPersonSwitch,
 } from '@/app/_account/posted-person';
 import { action } from '@/app/_server/action';
+import { inScope } from '@/app/_server/scope';
 import { createTenantPerson } from '@/lib/accounts/tenant-people/create-tenant-person';
 import { removeTenantPerson } from '@/lib/accounts/tenant-people/remove-tenant-person';
 import { updateTenantPerson } from '@/lib/accounts/tenant-people/update-tenant-person';
@@ -20,7 +21,7 @@ export const addTenantPersonAction = action(createTenantPerson, {
 
 export const saveTenantPersonAction = action(updateTenantPerson, {
   input: readPersonChange,
-  then: (person) => redirect(`/tenants/${person.tenantId}?tab=people`),
+  then: async (person) => redirect(await inScope(`/tenants/${person.tenantId}?tab=people`)),
 });
 
 export const switchTenantPersonAction = action(updateTenantPerson, {
@@ -30,5 +31,5 @@ export const switchTenantPersonAction = action(updateTenantPerson, {
 
 export const removeTenantPersonAction = action(removeTenantPerson, {
   input: readMeantPerson,
-  then: (person) => redirect(`/tenants/${person.tenantId}?tab=people`),
+  then: async (person) => redirect(await inScope(`/tenants/${person.tenantId}?tab=people`)),
 });

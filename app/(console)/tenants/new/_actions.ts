@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { action } from '@/app/_server/action';
+import { inScope } from '@/app/_server/scope';
 import { idle } from '@/components/form/form-state';
 import { createTenant } from '@/lib/tenants/create-tenant';
 import { readTenantForm } from '@/lib/tenants/read-tenant-form';
@@ -12,7 +13,7 @@ const create = action(createTenant, {
   input: readTenantForm,
   async then({ id }) {
     await discardTenantDraft('');
-    redirect(`/tenants/${id}?created=1`);
+    redirect(await inScope(`/tenants/${id}?created=1`));
   },
 });
 

@@ -4,7 +4,7 @@ import { requirePerson } from '@/app/_server/session';
 import { SignOut } from '@/app/(console)/_frame/sign-out';
 import { Brand } from '@/components/frame/brand';
 import { portalHref } from '@/components/portal/portal-href';
-import { isProviders } from '@/lib/actor';
+import { usesConsole } from '@/lib/actor';
 import { findOwnPortal } from '@/lib/portal/read-portal';
 import { Problem } from '@/lib/problem';
 
@@ -18,7 +18,7 @@ interface Props {
 /** Leads a tenant's administrator to their console, whatever its url is by now. */
 export default async function PortalPage({ params, searchParams }: Props) {
   const actor = await requirePerson();
-  if (isProviders(actor.role)) redirect('/overview');
+  if (usesConsole(actor.role)) redirect('/overview');
   const url = await findUrl();
   if (url !== undefined) redirect(portalHref(url, pageOf((await params).rest, await searchParams)));
   return (

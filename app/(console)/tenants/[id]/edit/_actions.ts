@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { action } from '@/app/_server/action';
+import { inScope } from '@/app/_server/scope';
 import { idle } from '@/components/form/form-state';
 import { updateTenant } from '@/lib/tenants/update-tenant';
 import { discardTenantDraft } from '../../_drafts';
@@ -13,7 +14,7 @@ const update = action(updateTenant, {
   input: readChanges,
   async then({ id, version }) {
     await discardTenantDraft(id);
-    redirect(`/tenants/${id}?saved=${version}`);
+    redirect(await inScope(`/tenants/${id}?saved=${version}`));
   },
 });
 

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { action } from '@/app/_server/action';
+import { inScope } from '@/app/_server/scope';
 import { listHref, listsHref } from '@/components/calling-lists/list-address';
 import { deleteCallingList, updateCallingList } from '@/lib/calling-lists/save-list';
 
@@ -11,10 +12,11 @@ export const renameListAction = action(updateCallingList, {
     expectedVersion: Number(expectedVersion),
     changes: { name },
   }),
-  then: (list) => redirect(`${listHref(list)}?done=renamed`),
+  then: async (list) => redirect(await inScope(`${listHref(list)}?done=renamed`)),
 });
 
 export const deleteListAction = action(deleteCallingList, {
   input: ({ id, expectedVersion }) => ({ id, expectedVersion: Number(expectedVersion) }),
-  then: ({ tenantId, name }) => redirect(`${listsHref(tenantId)}&gone=${encodeURIComponent(name)}`),
+  then: async ({ tenantId, name }) =>
+    redirect(await inScope(`${listsHref(tenantId)}&gone=${encodeURIComponent(name)}`)),
 });
