@@ -1,15 +1,19 @@
+import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { consoleContext } from '@/app/_server/context';
-import { requireActor } from '@/app/_server/session';
+import { findPageScope, requireActor } from '@/app/_server/session';
 import { signInAgainAction } from '@/app/(auth)/sign-in/_actions';
 import { SessionWatch } from '@/components/accounts/session-watch';
 import { AppFrame } from '@/components/frame/app-frame';
+import { pageTitle } from '@/components/frame/page-header';
 import type { RailWidth } from '@/components/frame/rail-toggle';
 import { RememberZone } from '@/components/frame/remember-zone';
+import { ScopeSwitcher } from '@/components/frame/scope-switcher';
 import { Shortcuts } from '@/components/frame/shortcuts';
 import { parseTheme } from '@/components/frame/theme';
 import { JobSign } from '@/components/jobs/job-sign';
+import { ScopeName } from '@/components/scope/scope-name';
 import { roleNames } from '@/lib/actor';
 import { watchJobs } from '@/lib/jobs/read-jobs';
 import { mayRun } from '@/lib/permissions';
@@ -17,21 +21,36 @@ import { getPreferences } from '@/lib/preferences/get-preferences';
 import { ask } from '@/lib/query';
 import { ConsolePalette } from './_frame/console-palette';
 import { paletteFor, railFor, shortcutsFor } from './_frame/navigation';
+import { findScopeChoices } from './_frame/scope-choices';
+import { readScopeLevels } from './_frame/scope-levels';
 import { SignOut } from './_frame/sign-out';
+
+/** "Tenants · MSP 15 · Tenantry" in a partner's scope. */
+export async function generateMetadata(): Promise<Metadata> {
+  await requireActor();
+  const name = (await findPageScope())?.name;
+  const rest = name === undefined ? [] : [name];
+  return { title: { template: pageTitle('%s', ...rest), default: pageTitle(...rest) } };
+}
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
+  const scope = await findPageScope();
   const jar = await cookies();
-  const { singleKeyShortcuts } = await ask(await consoleContext(), getPreferences, {});
-  const jobs = mayRun(actor, 'job.list') ? await ask(await consoleContext(), watchJobs, {}) : undefined;
+  const context = await consoleContext();
+  const { singleKeyShortcuts } = await ask(context, getPreferences, {});
+  const jobs = scope === null && mayRun(actor, 'job.list') ? await ask(context, watchJobs, {}) : undefined;
+  const choices = await findScopeChoices();
   const rail = jar.get('rail')?.value;
+  const looking = { actor, isScoped: scope !== null };
   return (
     <AppFrame
       homeHref="/overview"
-      scope={[{ label: 'Provider', href: '/overview' }]}
-      groups={railFor(actor)}
+      scope={await readScopeLevels()}
+      scopeSwitcher={choices.length > 1 && <ScopeSwitcher choices={choices} from="/partner-choices" />}
+      groups={railFor(looking)}
       railWidth={(rail === 'collapsed' ? 'collapsed' : 'open') satisfies RailWidth}
-      search={<ConsolePalette items={paletteFor(actor)} />}
+      search={<ConsolePalette items={paletteFor(looking)} />}
       status={jobs && <JobSign seen={jobs} />}
       helpHref="/help"
       account={{
@@ -46,13 +65,13 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       }}
       extras={
         <>
-          <Shortcuts shortcuts={shortcutsFor(actor)} enabled={singleKeyShortcuts} />
+          <Shortcuts shortcuts={shortcutsFor(looking)} enabled={singleKeyShortcuts} />
           <RememberZone known={jar.get('zone')?.value} />
           <SessionWatch email={actor.email} stateHref="/sign-in/state" signIn={signInAgainAction} />
         </>
       }
     >
-      {children}
+      <ScopeName name={scope?.name ?? null}>{children}</ScopeName>
     </AppFrame>
   );
 }

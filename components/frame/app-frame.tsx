@@ -13,6 +13,8 @@ import { type ScopeLevel, ScopePath } from './scope-path';
 export interface AppFrameProps {
   homeHref: string;
   scope: ScopeLevel[];
+  /** Beside the scope: what changes it. */
+  scopeSwitcher?: ReactNode;
   groups: RailGroup[];
   /** From the cookie `rail`. */
   railWidth?: RailWidth;
@@ -30,6 +32,7 @@ export interface AppFrameProps {
 export function AppFrame({
   homeHref,
   scope,
+  scopeSwitcher,
   groups,
   railWidth = 'open',
   search,
@@ -52,7 +55,7 @@ export function AppFrame({
         className="sticky top-0 z-20 flex h-(--spacing-bar) items-center gap-2 border-b border-line bg-canvas pr-3 max-lg:pl-2 lg:col-start-2 lg:pr-4 lg:pl-5"
       >
         <SmallScreenNav groups={groups} homeHref={homeHref} />
-        <ScopePath levels={scope} />
+        <ScopePath levels={scope}>{scopeSwitcher}</ScopePath>
         <div className="ml-auto flex shrink-0 items-center gap-1">
           {search}
           {status}

@@ -10,10 +10,12 @@ export interface FlyoutProps {
   align?: 'start' | 'end';
   children: ReactNode;
   className?: string;
+  /** Told that it opens or closes; needs a client component around it. */
+  onToggle?: (open: boolean) => void;
 }
 
 /** The browser's own popover: opens, closes by Escape or a press beside it, and needs no JavaScript. */
-export function Flyout({ id, label, trigger, align = 'end', children, className }: FlyoutProps) {
+export function Flyout({ id, label, trigger, align = 'end', children, className, onToggle }: FlyoutProps) {
   return (
     <>
       <button
@@ -32,6 +34,7 @@ export function Flyout({ id, label, trigger, align = 'end', children, className 
         id={id}
         popover="auto"
         data-align={align}
+        onToggle={onToggle && ((event) => onToggle(event.newState === 'open'))}
         className="flyout min-w-56 rounded-control border border-line-strong bg-surface p-1 text-body text-ink shadow-float"
       >
         {children}

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from '@/components/scope/link';
+import { ScopeCrumb } from './scope-crumb';
 
 interface Crumb {
   label: string;
@@ -21,24 +22,24 @@ export interface PageHeaderProps {
 export function PageHeader({ title, breadcrumb = [], lamp, meta, actions }: PageHeaderProps) {
   return (
     <header className="mb-5">
-      {breadcrumb.length > 0 && (
-        <nav aria-label="Breadcrumb" data-print="hide">
-          <ol className="flex flex-wrap items-center text-table text-ink-2">
-            {breadcrumb.map(({ label, href }) => (
-              <li key={href} className="flex items-center">
-                <Link
-                  href={href}
-                  prefetch={false}
-                  className="inline-flex min-h-6 items-center hover:text-ink hover:underline"
-                >
-                  {label}
-                </Link>
-                <ChevronRight className="mx-1 size-3.5" aria-hidden />
-              </li>
-            ))}
-          </ol>
-        </nav>
-      )}
+      {/* Empty, and so not there for anybody, where a page has no ancestors. */}
+      <nav aria-label="Breadcrumb" data-print="hide" className="not-has-[li]:hidden">
+        <ol className="flex flex-wrap items-center text-table text-ink-2">
+          <ScopeCrumb />
+          {breadcrumb.map(({ label, href }) => (
+            <li key={href} className="flex items-center">
+              <Link
+                href={href}
+                prefetch={false}
+                className="inline-flex min-h-6 items-center hover:text-ink hover:underline"
+              >
+                {label}
+              </Link>
+              <ChevronRight className="mx-1 size-3.5" aria-hidden />
+            </li>
+          ))}
+        </ol>
+      </nav>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-60">
           <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1">

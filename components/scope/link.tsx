@@ -9,17 +9,20 @@ import { useScope } from './use-scope';
 
 type LinkProps = Omit<ComponentProps<typeof NextLink>, 'href'> & { href: string };
 
-/**
- * A link of the console. It stays in the scope that is shown; one into another scope loads the document anew, because
- * the frame around the page belongs to the old one.
- */
+/** A link of the console, in the scope that is shown. */
 export function Link({ href, ...props }: LinkProps) {
+  return <ExactLink href={addScope(useScope(), href)} {...props} />;
+}
+
+/**
+ * A link to an address as it is. One that leaves the scope that is shown, or enters another, loads the document anew,
+ * because the frame around the page belongs to the old one.
+ */
+export function ExactLink({ href, ...props }: LinkProps) {
   const scope = useScope();
-  const address = addScope(scope, href);
-  const leads = scopeIn(address);
-  if (leads !== '' && leads !== scope) {
-    const { prefetch: _p, replace: _r, scroll: _s, shallow: _sh, passHref: _ph, ...plain } = props;
-    return <a href={address} {...plain} />;
+  if (href.startsWith('/') && scopeIn(href) !== scope) {
+    const { prefetch: _prefetch, replace: _replace, scroll: _scroll, ...plain } = props;
+    return <a href={href} {...plain} />;
   }
-  return <NextLink href={address} {...props} />;
+  return <NextLink href={href} {...props} />;
 }

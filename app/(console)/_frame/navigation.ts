@@ -8,14 +8,40 @@ import { mayRun, type Permission } from '@/lib/permissions';
 interface Place extends RailItem {
   needs: Permission;
   keys?: string;
+  /** Partners have it too, each its own; the rest is the provider's as a whole. */
+  byPartner?: true;
+}
+
+/** Who looks, and whether at one partner's subtree. */
+interface Looking {
+  actor: Actor;
+  isScoped: boolean;
 }
 
 const places: { label?: string; items: Place[] }[] = [
-  { items: [{ label: 'Overview', href: '/overview', icon: 'overview', needs: 'overview.get', keys: 'g o' }] },
+  {
+    items: [
+      {
+        label: 'Overview',
+        href: '/overview',
+        icon: 'overview',
+        needs: 'overview.get',
+        keys: 'g o',
+        byPartner: true,
+      },
+    ],
+  },
   {
     label: 'Operate',
     items: [
-      { label: 'Tenants', href: '/tenants', icon: 'tenants', needs: 'tenant.list', keys: 'g t' },
+      {
+        label: 'Tenants',
+        href: '/tenants',
+        icon: 'tenants',
+        needs: 'tenant.list',
+        keys: 'g t',
+        byPartner: true,
+      },
       {
         label: 'Numbers',
         href: '/numbers',
@@ -23,6 +49,15 @@ const places: { label?: string; items: Place[] }[] = [
         needs: 'access-number.list',
         keys: 'g n',
         also: '/transfer-requests',
+        byPartner: true,
+      },
+      {
+        label: 'Partners',
+        href: '/partners',
+        icon: 'partners',
+        needs: 'partner.list',
+        keys: 'g h',
+        byPartner: true,
       },
       {
         label: 'Activations',
@@ -31,6 +66,7 @@ const places: { label?: string; items: Place[] }[] = [
         needs: 'invitation.list',
         keys: 'g v',
         also: '/mails',
+        byPartner: true,
       },
     ],
   },
@@ -52,8 +88,16 @@ const places: { label?: string; items: Place[] }[] = [
         icon: 'reports',
         needs: 'licence-report.get',
         keys: 'g r',
+        byPartner: true,
       },
-      { label: 'Audit log', href: '/audit', icon: 'audit', needs: 'audit.list', keys: 'g a' },
+      {
+        label: 'Audit log',
+        href: '/audit',
+        icon: 'audit',
+        needs: 'audit.list',
+        keys: 'g a',
+        byPartner: true,
+      },
     ],
   },
   {
@@ -75,14 +119,38 @@ const places: { label?: string; items: Place[] }[] = [
         also: '/sms-accounts',
       },
       { label: 'Users & roles', href: '/people', icon: 'users', needs: 'person.list', keys: 'g u' },
-      { label: 'API', href: '/api-reference', icon: 'api', needs: 'tenant.list', keys: 'g p' },
-      { label: 'Settings', href: '/account', icon: 'settings', needs: 'session.list' },
+      {
+        label: 'API',
+        href: '/api-reference',
+        icon: 'api',
+        needs: 'tenant.list',
+        keys: 'g p',
+        byPartner: true,
+      },
+      { label: 'Settings', href: '/account', icon: 'settings', needs: 'session.list', byPartner: true },
     ],
   },
 ];
 
-const creations: { label: string; href: string; needs: Permission; keywords?: string }[] = [
-  { label: 'Create tenant', href: '/tenants/new', needs: 'tenant.create', keywords: 'new add customer' },
+interface Creation extends Pick<Place, 'label' | 'href' | 'needs' | 'byPartner'> {
+  keywords?: string;
+}
+
+const creations: Creation[] = [
+  {
+    label: 'Create tenant',
+    href: '/tenants/new',
+    needs: 'tenant.create',
+    keywords: 'new add customer',
+    byPartner: true,
+  },
+  {
+    label: 'Create partner',
+    href: '/tenants/new?partner=yes',
+    needs: 'partner.appoint',
+    keywords: 'new add msp reseller',
+    byPartner: true,
+  },
   {
     label: 'Create tenant from template',
     href: '/templates',
@@ -117,50 +185,54 @@ const creations: { label: string; href: string; needs: Permission; keywords?: st
   { label: 'Add a person', href: '/people/new', needs: 'person.create', keywords: 'new user' },
 ];
 
-/** The rail, with only what the role may see. */
-export function railFor(actor: Actor): RailGroup[] {
+/** The rail, with only what the role may see, and in a scope what partners have. */
+export function railFor(looking: Looking): RailGroup[] {
   return places
     .map(({ label, items }) => ({
       label,
       items: items
-        .filter((item) => mayRun(actor, item.needs))
-        .map(({ needs: _needs, keys: _keys, ...item }) => item),
+        .filter((item) => isThere(looking, item))
+        .map(({ needs: _needs, keys: _keys, byPartner: _byPartner, ...item }) => item),
     }))
     .filter(({ items }) => items.length > 0);
 }
 
-export function paletteFor(actor: Actor): PaletteItem[] {
+export function paletteFor(looking: Looking): PaletteItem[] {
   const go = places.flatMap(({ items }) =>
     items
-      .filter((item) => mayRun(actor, item.needs))
+      .filter((item) => isThere(looking, item))
       .map(({ label, href, keys }) => ({ label, href, group: 'Go to', hint: keys })),
   );
   const numbers = numbersPages
-    .filter(({ page, needs }) => page !== 'inventory' && mayRun(actor, needs))
+    .filter(({ page, ...place }) => page !== 'inventory' && isThere(looking, place))
     .map(({ label, href, keywords }) => ({ label: `Numbers: ${label}`, href, keywords, group: 'Go to' }));
   const create = creations
-    .filter(({ needs }) => mayRun(actor, needs))
+    .filter((creation) => isThere(looking, creation))
     .map(({ label, href, keywords }) => ({ label, href, keywords, group: 'Create' }));
   return [...go, ...numbers, ...create];
 }
 
-export function shortcutsFor(actor: Actor): Shortcut[] {
+export function shortcutsFor(looking: Looking): Shortcut[] {
   const go = places.flatMap(({ items }) =>
     items
-      .filter((item) => item.keys !== undefined && mayRun(actor, item.needs))
+      .filter((item) => item.keys !== undefined && isThere(looking, item))
       .map(({ label, href, keys = '' }) => ({ keys, href, label: `Go to ${label.toLowerCase()}` })),
   );
   return [
     ...go,
     { keys: '/', label: 'Search on this page' },
-    ...(creations.some(({ needs }) => mayRun(actor, needs)) ? [creationKey(actor)] : []),
+    ...(creations.some((creation) => isThere(looking, creation)) ? [creationKey(looking)] : []),
     { keys: 'x', label: 'Select the row in focus' },
     { keys: 'e', label: 'Edit what is shown' },
   ];
 }
 
+function isThere({ actor, isScoped }: Looking, { needs, byPartner }: Pick<Place, 'needs' | 'byPartner'>) {
+  return mayRun(actor, needs) && (!isScoped || byPartner === true);
+}
+
 /** The page's own creation first: on the inventory it adds numbers, on the trunks a trunk. */
-function creationKey(actor: Actor): Shortcut {
+function creationKey({ actor }: Looking): Shortcut {
   return {
     keys: 'c',
     label: 'Create what this page lists, elsewhere a tenant',

@@ -13,7 +13,7 @@ import { ActivationBoard } from '@/components/activations/activation-board';
 import { ActivationFilter } from '@/components/activations/activation-filter';
 import { ActivationTable } from '@/components/activations/activation-table';
 import { KeepFresh } from '@/components/activations/keep-fresh';
-import { PageHeader, pageTitle } from '@/components/frame/page-header';
+import { PageHeader } from '@/components/frame/page-header';
 import { ListPages } from '@/components/list/list-pages';
 import { type AddressParams, firstPage } from '@/components/list/list-place';
 import { NoMatch } from '@/components/list/no-match';
@@ -29,7 +29,7 @@ import { readPageOf } from '../_list/open-list';
 import { sendManyAgain } from './_actions';
 import { invitationActionsOf } from './_invitation-actions';
 
-export const metadata: Metadata = { title: { absolute: pageTitle('Activations', 'Operate') } };
+export const metadata: Metadata = { title: 'Activations · Operate' };
 
 const size = 50;
 

@@ -12,7 +12,7 @@ import { ExportLinks } from '@/components/audit/export-links';
 import { chipsOf } from '@/components/audit/filter-chips-of';
 import { FilterForm } from '@/components/audit/filter-form';
 import { SavedViews, savedAuditAddress } from '@/components/audit/saved-views';
-import { PageHeader, pageTitle } from '@/components/frame/page-header';
+import { PageHeader } from '@/components/frame/page-header';
 import { ViewChanges } from '@/components/list/view-changes';
 import { GetForm } from '@/components/scope/get-form';
 import { curlCommand } from '@/components/tenants/curl-command';
@@ -31,7 +31,7 @@ import { deleteAuditViewAction, saveAuditViewAction } from './_view-actions';
 
 const viewActions = { save: saveAuditViewAction, remove: deleteAuditViewAction };
 
-export const metadata = { title: { absolute: pageTitle('Audit log', 'Observe') } };
+export const metadata = { title: 'Audit log · Observe' };
 
 export default async function AuditPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const actor = await requireActor();

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { requireActor } from '@/app/_server/session';
+import { findPageScope, requireActor } from '@/app/_server/session';
 import { PageHeader } from '@/components/frame/page-header';
 import { ShortcutList } from '@/components/frame/shortcut-list';
 import { DigitAnatomy } from '@/components/numbering/digit-anatomy';
@@ -68,7 +68,7 @@ export default async function HelpPage() {
           </p>
         </Part>
         <Part title="Keyboard">
-          <ShortcutList shortcuts={shortcutsFor(actor)} />
+          <ShortcutList shortcuts={shortcutsFor({ actor: actor, isScoped: (await findPageScope()) !== null })} />
         </Part>
         <Part title="Scripts">
           <p>

@@ -3,7 +3,7 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { consoleContext } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
-import { PageHeader, pageTitle } from '@/components/frame/page-header';
+import { PageHeader } from '@/components/frame/page-header';
 import { AttentionList } from '@/components/overview/attention-list';
 import { DemoButton } from '@/components/overview/demo-button';
 import { KeyFigures } from '@/components/overview/key-figures';
@@ -25,7 +25,7 @@ import { ask } from '@/lib/query';
 import { loadDemoAction, removeDemoAction } from './_demo-actions';
 import { setUpSteps } from './_set-up-steps';
 
-export const metadata: Metadata = { title: { absolute: pageTitle('Overview') } };
+export const metadata: Metadata = { title: 'Overview' };
 
 export default async function OverviewPage() {
   const actor = await requireActor();

@@ -29,7 +29,7 @@ export function TenantTable({
   maySelect,
   ...rest
 }: TenantTableProps) {
-  const setting: RowSetting = {
+  const setting: Omit<RowSetting, 'scope'> = {
     ...rest,
     columns,
     maySelect,

@@ -9,7 +9,7 @@ import { chipsOf, clearedAddress } from '@/components/access-numbers/list/filter
 import { writeAddress, writeFilter } from '@/components/access-numbers/list/list-address';
 import { PeekPanel } from '@/components/access-numbers/list/peek-panel';
 import { selectsOf } from '@/components/access-numbers/list/selects-of';
-import { PageHeader, pageTitle } from '@/components/frame/page-header';
+import { PageHeader } from '@/components/frame/page-header';
 import { FilterForm } from '@/components/list/filter-form';
 import { ListControls } from '@/components/list/list-controls';
 import type { AddressParams } from '@/components/list/list-place';
@@ -31,7 +31,7 @@ import { readInventory } from '../_list/read-inventory';
 import { searchNumbersAction } from '../_list/search-action';
 import { deleteViewAction, saveViewAction } from '../_list/view-actions';
 
-export const metadata: Metadata = { title: { absolute: pageTitle('Inventory', 'Numbers') } };
+export const metadata: Metadata = { title: 'Inventory · Numbers' };
 
 export default async function InventoryPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const { done, ...params } = await searchParams;

@@ -1,5 +1,5 @@
 import { requireActor } from '@/app/_server/session';
-import { PageHeader, pageTitle } from '@/components/frame/page-header';
+import { PageHeader } from '@/components/frame/page-header';
 import { viewAddress } from '@/components/list/listed-view';
 import { ViewChanges } from '@/components/list/view-changes';
 import { ViewsMenu } from '@/components/list/views-menu';
@@ -34,7 +34,7 @@ import { deleteReportViewAction, saveReportViewAction } from './_view-actions';
 
 const viewActions = { save: saveReportViewAction, remove: deleteReportViewAction };
 
-export const metadata = { title: { absolute: pageTitle('Licence use', 'Reports') } };
+export const metadata = { title: 'Licence use · Reports' };
 
 export default async function LicenceReportPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const actor = await requireActor();

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PageHeader, pageTitle } from '@/components/frame/page-header';
+import { PageHeader } from '@/components/frame/page-header';
 import { FilterForm, type FilterSelect } from '@/components/list/filter-form';
 import type { AddressParams } from '@/components/list/list-place';
 import { choicesOf, ListTools } from '@/components/list/list-tools';
@@ -32,7 +32,7 @@ import { searchTenantsAction } from '../_list/search-action';
 import { deleteViewAction, saveViewAction } from '../_list/view-actions';
 import { tenantActions } from '../_tenant-actions';
 
-export const metadata: Metadata = { title: { absolute: pageTitle('Tenants', 'Operate') } };
+export const metadata: Metadata = { title: 'Tenants · Operate' };
 
 export default async function TenantsPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const list = await readList(await searchParams);
