@@ -141,6 +141,7 @@ export function defineTables(kit: Kit) {
       uniqueIndex('telephony_profiles_live_customer').on(t.systemId, t.customerNumber).where(sql`${t.live}`),
       index('telephony_profiles_by_customer_number').on(t.customerNumber),
       index('telephony_profiles_by_finance_id').on(t.financeId),
+      index('telephony_profiles_by_domain').on(t.systemId, t.domainName),
     ],
   );
 

@@ -1,11 +1,13 @@
 import { and, eq, gt, gte, inArray, lte, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { accessNumberLimits, type BlockFilter } from '@/lib/access-numbers/model';
 import { readNumber } from '@/lib/access-numbers/number-text';
+import type { StoredBlockFilter } from '@/lib/access-numbers/store';
 import type { NumberRange } from '@/lib/numbering/model';
 import { nameKey } from '@/lib/tenants/keys';
 import type { Database } from '../database';
 import { textList } from '../prepare';
 import { planSearch } from './tenant-search';
+import { namesWithin } from './within-scope';
 
 /** Past this many hits it is quicker to walk the sorted index until a page is full. */
 const manyHits = 10_000;
@@ -43,7 +45,7 @@ export function accessNumberSearch(database: Database) {
   }
 
   async function planFilter(
-    filter: BlockFilter,
+    filter: StoredBlockFilter,
     now: string,
   ): Promise<{ conditions: Condition[]; ranges?: NumberRange[] }> {
     const conditions: Condition[] = [];
@@ -61,6 +63,11 @@ export function accessNumberSearch(database: Database) {
         ids: sql`select ${blocks.id} from ${blocks} where ${own}`,
       });
     }
+    if (filter.within !== undefined)
+      conditions.push({
+        where: namesWithin(database, unindexed(blocks.tenantId), filter.within),
+        ids: sql`select ${blocks.id} from ${blocks} where ${namesWithin(database, blocks.tenantId, filter.within)}`,
+      });
     if (filter.trunk !== undefined) {
       const over = sql`(select ${trunks.id} from ${trunks} where ${trunks.nameKey} = ${nameKey(filter.trunk)})`;
       conditions.push(usedBy(blockTrunks, blockTrunks.trunkId, over));
@@ -142,7 +149,7 @@ export function accessNumberSearch(database: Database) {
     return { where: sql`(${sql.join(each, sql` or `)})`, ids: sql.join(lists, sql` union all `) };
   }
 
-  return async function plan(filter: BlockFilter, now: string): Promise<BlockSearch> {
+  return async function plan(filter: StoredBlockFilter, now: string): Promise<BlockSearch> {
     const { conditions, ranges } = await planFilter(filter, now);
     const all = ranges ? [...conditions, inRanges(ranges)] : conditions;
     for (const { ids, ...few } of all) {

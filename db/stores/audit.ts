@@ -3,12 +3,21 @@ import type { AuditEntry } from '@/lib/audit/model';
 import type { AuditFilter, AuditStore } from '@/lib/audit/store';
 import type { Database } from '../database';
 import type { Tables } from '../tables';
+import { partnerStore } from './partners';
+import { namesWithin } from './within-scope';
 
-export function auditStore({ q, tables }: Database): AuditStore {
-  const { auditEntries: entries } = tables;
+interface Page {
+  limit: number;
+  before?: number | undefined;
+  after?: number | undefined;
+}
+
+export function auditStore(database: Database): AuditStore {
+  const { q, tables } = database;
+  const { auditEntries: entries, auditScopes: scopes, tenants } = tables;
 
   function conditions(filter: AuditFilter): (SQL | undefined)[] {
-    const { tenantId, actorId, action, entity, entityId, door, since, until, afterSequence } = filter;
+    const { tenantId, actorId, action, entity, entityId, door, since, until, afterSequence, within } = filter;
     return [
       tenantId === undefined ? undefined : eq(entries.tenantId, tenantId),
       actorId === undefined ? undefined : eq(entries.actorId, actorId),
@@ -23,7 +32,28 @@ export function auditStore({ q, tables }: Database): AuditStore {
       since === undefined ? undefined : gte(entries.at, since),
       until === undefined ? undefined : lt(entries.at, until),
       afterSequence === undefined ? undefined : gt(entries.sequence, afterSequence),
+      within && namesWithin(database, entries.tenantId, within),
     ];
+  }
+
+  /** The log of a subtree is walked along an index of its own; a tenant's history along the one that all have. */
+  function inLogOf({ within, tenantId, entityId }: AuditFilter, before?: number, after?: number) {
+    if (!within || tenantId !== undefined || entityId !== undefined) return undefined;
+    return and(
+      eq(scopes.partnerId, within.partnerId),
+      before === undefined ? undefined : lt(scopes.sequence, before),
+      after === undefined ? undefined : gt(scopes.sequence, after),
+    );
+  }
+
+  async function listWithin(filter: AuditFilter, { limit, before, after }: Page, own: SQL) {
+    return q
+      .select({ entry: entries })
+      .from(scopes)
+      .innerJoin(entries, eq(entries.sequence, scopes.sequence))
+      .where(and(own, ...conditions(filter)))
+      .orderBy(after === undefined ? desc(scopes.sequence) : asc(scopes.sequence))
+      .limit(limit);
   }
 
   return {
@@ -37,8 +67,22 @@ export function auditStore({ q, tables }: Database): AuditStore {
     },
     async append(entry) {
       await q.insert(entries).values(entry);
+      if (entry.tenantId === null) return;
+      const [row] = await q
+        .select({ partnerId: tenants.partnerId, isPartner: tenants.isPartner })
+        .from(tenants)
+        .where(eq(tenants.id, entry.tenantId));
+      const above = row?.partnerId ? await partnerStore(database).listUp(row.partnerId) : [];
+      const ids = [...(row?.isPartner ? [entry.tenantId] : []), ...above.map(({ id }) => id)];
+      if (ids.length > 0)
+        await q.insert(scopes).values(ids.map((partnerId) => ({ partnerId, sequence: entry.sequence })));
     },
     async list(filter, { limit, before, after }) {
+      const own = inLogOf(filter, before, after);
+      if (own) {
+        const found = (await listWithin(filter, { limit, before, after }, own)).map(({ entry }) => entry);
+        return (after === undefined ? found : found.reverse()).map(toEntry);
+      }
       const rows = await q
         .select()
         .from(entries)
@@ -54,6 +98,15 @@ export function auditStore({ q, tables }: Database): AuditStore {
       return (after === undefined ? rows : rows.reverse()).map(toEntry);
     },
     async count(filter, beyond) {
+      const own = inLogOf(filter, undefined, beyond?.after);
+      if (own) {
+        const [row] = await q
+          .select({ entries: sql<number>`cast(count(*) as integer)` })
+          .from(scopes)
+          .innerJoin(entries, eq(entries.sequence, scopes.sequence))
+          .where(and(own, ...conditions(filter)));
+        return row?.entries ?? 0;
+      }
       const [row] = await q
         .select({ entries: sql<number>`cast(count(*) as integer)` })
         .from(entries)

@@ -4,6 +4,7 @@ import type { CustomerStore } from '@/lib/dialects/mx-one/store';
 import { decodeCursor, encodeCursor, type Order } from '../cursor';
 import type { Database } from '../database';
 import { tenantReads } from './tenant-reads';
+import { namesWithin } from './within-scope';
 
 const order: Order<'integer'> = { list: 'customers', kind: 'integer' };
 
@@ -28,7 +29,7 @@ export function customerStore(database: Database): CustomerStore {
       return customer;
     },
 
-    async list({ systemId, customerNumber }, { limit, after }) {
+    async list({ systemId, customerNumber, within }, { limit, after }) {
       const from = after === undefined ? { id: '', value: 0 } : decodeCursor(after, order);
       const rows = await q
         .select({ id: profiles.tenantId, systemId: profiles.systemId, number: profiles.customerNumber })
@@ -38,6 +39,7 @@ export function customerStore(database: Database): CustomerStore {
             live,
             systemId === undefined ? undefined : eq(profiles.systemId, systemId),
             customerNumber === undefined ? undefined : eq(profiles.customerNumber, customerNumber),
+            within && namesWithin(database, profiles.tenantId, within),
             sql`(${profiles.systemId}, ${profiles.customerNumber}) > (${from.id}, ${from.value})`,
           ),
         )

@@ -4,18 +4,21 @@ import type { InvitationState } from '@/lib/invitations/model';
 import type { InvitationFilter } from '@/lib/invitations/store';
 import { searchForm } from '@/lib/tenants/keys';
 import type { Database } from '../database';
+import { namesWithin } from './within-scope';
 
 /** Which invitations a list asks for; the same order of questions as `stateOfInvitation`. */
 export function matchInvitations(
-  { q, tables }: Database,
-  { states, tenantId, personId, mailFailed, q: text }: InvitationFilter,
+  database: Database,
+  { states, tenantId, personId, mailFailed, within, q: text }: InvitationFilter,
   now: string,
 ): SQL | undefined {
+  const { q, tables } = database;
   const { invitations, mails } = tables;
   return and(
     states && (or(...states.map((state) => isIn(tables, state, now))) ?? sql`1 = 0`),
     tenantId === undefined ? undefined : eq(invitations.tenantId, tenantId),
     personId === undefined ? undefined : eq(invitations.personId, personId),
+    within && namesWithin(database, invitations.tenantId, within),
     mailFailed
       ? exists(
           q

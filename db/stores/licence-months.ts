@@ -17,11 +17,12 @@ export function licenceMonthStore(database: Database): LicenceMonthStore {
   const within = (month: string, column: typeof months.change | typeof months.subscriberSeconds) =>
     sql`coalesce(sum(case when ${months.month} = ${month} then ${column} else 0 end), 0)`;
 
-  function matches({ financeId, featurelevel, partnerId }: LicenceFilter): SQL | undefined {
+  function matches({ financeId, featurelevel, partnerId, partnerIds }: LicenceFilter): SQL | undefined {
     return and(
       financeId === undefined ? undefined : eq(months.financeId, financeId),
       featurelevel === undefined ? undefined : eq(months.featurelevel, featurelevel),
       partnerId === undefined ? undefined : eq(months.partnerId, partnerId),
+      partnerIds && inArray(months.partnerId, [...partnerIds]),
     );
   }
 
@@ -107,7 +108,7 @@ export function licenceMonthStore(database: Database): LicenceMonthStore {
         .orderBy(asc(tenants.sortKey), asc(tenants.id));
     },
 
-    async listUnbilled({ partnerId, featurelevel }, { limit, countsTo }) {
+    async listUnbilled({ partnerId, partnerIds, featurelevel }, { limit, countsTo }) {
       const level = featurelevel === undefined ? undefined : eq(subscribers.featurelevel, featurelevel);
       const own = and(eq(subscribers.tenantId, profiles.tenantId), level);
       const used = sql`exists (select 1 from ${subscribers} where ${own})`;
@@ -117,8 +118,9 @@ export function licenceMonthStore(database: Database): LicenceMonthStore {
           : partnerId === ''
             ? isNull(tenants.partnerId)
             : eq(tenants.partnerId, partnerId);
+      const ofPartners = partnerIds && inArray(tenants.partnerId, [...partnerIds]);
       // The word of the index of live tenants; see the store of tenants.
-      const found = and(isNull(profiles.financeId), sql`${tenants.live}`, ofPartner, used);
+      const found = and(isNull(profiles.financeId), sql`${tenants.live}`, ofPartner, ofPartners, used);
       // Not in order: as soon as there are more than are counted, there is no need to look further.
       const rows = await q
         .select({

@@ -3,18 +3,23 @@ import type { Mail, MailState } from '@/lib/mail/model';
 import type { MailFilter, MailStore } from '@/lib/mail/store';
 import type { Database } from '../database';
 import { newestFirst } from '../newest-first';
+import { namesWithin } from './within-scope';
 
 const order = { list: 'mails', kind: 'text' } as const;
 const unsent: MailState[] = ['waiting', 'sending'];
 const ended: MailState[] = ['sent', 'failed', 'withdrawn'];
 
-export function mailStore({ q, tables: { mails } }: Database): MailStore {
-  function matching({ states, kinds, tenantId, personId, q: text }: MailFilter): SQL | undefined {
+export function mailStore(database: Database): MailStore {
+  const { q, tables } = database;
+  const { mails } = tables;
+
+  function matching({ states, kinds, tenantId, personId, within, q: text }: MailFilter): SQL | undefined {
     return and(
       states && inArray(mails.state, [...states]),
       kinds && inArray(mails.kind, [...kinds]),
       tenantId === undefined ? undefined : eq(mails.tenantId, tenantId),
       personId === undefined ? undefined : eq(mails.personId, personId),
+      within && namesWithin(database, mails.tenantId, within),
       text
         ? or(...spellings(text).flatMap((one) => [holds(mails.toAddress, one), holds(mails.toName, one)]))
         : undefined,

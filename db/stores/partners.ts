@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { addUses, deepestPartner, type ListedPartner, noUse, type PartnerUse } from '@/lib/partners/model';
 import type { PartnerAbove, PartnerStore } from '@/lib/partners/store';
@@ -232,6 +232,23 @@ export function partnerStore(database: Database): PartnerStore {
 
     async findUse(id) {
       return (await measure([id])).all.get(id) ?? noUse;
+    },
+
+    async pickWithin(ids, within) {
+      if (ids.length === 0) return new Set();
+      const rows = await q
+        .select({ id: tenants.id })
+        .from(tenants)
+        .where(
+          and(
+            inArray(tenants.id, sql`(${textList(engine, JSON.stringify(ids))})`),
+            or(
+              eq(tenants.id, within.partnerId),
+              sql`${tenants.partnerId} in (${textList(engine, JSON.stringify(within.partnerIds))})`,
+            ),
+          ),
+        );
+      return new Set(rows.map((row) => row.id));
     },
 
     listGrowth: async () => growthOf(database),

@@ -1,14 +1,27 @@
-import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import type { Within } from '@/lib/partners/model';
 import type { TelephonySystem } from '@/lib/telephony-systems/model';
 import type { TelephonySystemStore } from '@/lib/telephony-systems/store';
 import { nameKey } from '@/lib/tenants/keys';
 import type { Database } from '../database';
+import { textList } from '../prepare';
 
 /** Customer numbers run from 1 to this (M5). */
 const mostCustomers = 50_000;
 
-export function telephonySystemStore({ q, tables }: Database): TelephonySystemStore {
-  const { telephonySystems: systems, telephonyProfiles: profiles, subscribers, numberHolds } = tables;
+export function telephonySystemStore(database: Database): TelephonySystemStore {
+  const { q, tables, engine } = database;
+  const {
+    telephonySystems: systems,
+    telephonyProfiles: profiles,
+    subscribers,
+    numberHolds,
+    tenants,
+  } = tables;
+
+  function ofSubtree({ partnerId, partnerIds }: Within) {
+    return or(eq(tenants.id, partnerId), inArray(tenants.partnerId, [...partnerIds]));
+  }
 
   /** Only once the last number is given; it reads at most that many rows, from an index. */
   async function findGap(id: string): Promise<number | null> {
@@ -66,6 +79,29 @@ export function telephonySystemStore({ q, tables }: Database): TelephonySystemSt
         .limit(1);
       const highest = given[0]?.number ?? 0;
       return highest < mostCustomers ? highest + 1 : findGap(id);
+    },
+    async listDomainsWithin(id, domains, within) {
+      if (domains.length === 0) return [];
+      const own = await q
+        .selectDistinct({ domain: profiles.domainName })
+        .from(tenants)
+        .innerJoin(profiles, eq(profiles.tenantId, tenants.id))
+        .where(and(ofSubtree(within), eq(profiles.systemId, id)));
+      const unused = await database.rows<{ domain: string }>(sql`
+        select value as domain from (${textList(engine, JSON.stringify(domains))}) as wanted (value)
+        where not exists (select 1 from ${profiles}
+          where ${profiles.systemId} = ${id} and ${profiles.domainName} = wanted.value)`);
+      const seen = new Set([...own, ...unused].map(({ domain }) => domain));
+      return domains.filter((domain) => seen.has(domain));
+    },
+    async countTenantsWithin(within) {
+      const rows = await q
+        .select({ id: profiles.systemId, tenants: sql<number>`cast(count(*) as integer)` })
+        .from(tenants)
+        .innerJoin(profiles, eq(profiles.tenantId, tenants.id))
+        .where(ofSubtree(within))
+        .groupBy(profiles.systemId);
+      return new Map(rows.map((row) => [row.id, row.tenants]));
     },
     async countAllTenants() {
       const rows = await q

@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { searchForm } from '@/lib/tenants/keys';
 import type { Tenant } from '@/lib/tenants/model';
 import type { TenantFilter } from '@/lib/tenants/store';
@@ -38,11 +38,17 @@ export function tenantCounting({ q, tables }: Database) {
       }
     },
 
-    async countAll({ deleted, status }: TenantFilter): Promise<number> {
+    async countAll({ deleted, status, within }: TenantFilter): Promise<number> {
       const [row] = await q
         .select({ found: sum(tenantCounts.tenants) })
         .from(tenantCounts)
-        .where(and(eq(tenantCounts.live, !deleted), status && eq(tenantCounts.active, status === 'active')));
+        .where(
+          and(
+            eq(tenantCounts.live, !deleted),
+            status && eq(tenantCounts.active, status === 'active'),
+            within && inArray(tenantCounts.partnerId, [...within]),
+          ),
+        );
       return row?.found ?? 0;
     },
 

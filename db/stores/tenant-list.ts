@@ -116,7 +116,9 @@ export function tenantList(database: Database): Pick<TenantStore, 'list' | 'coun
     async count(filter) {
       const { kind, text } = readSearch(filter.q ?? '');
       const plain = isPlain(filter);
-      if (kind === 'nothing' && plain) return counting.countAll(filter);
+      const { system, partner } = filter;
+      if (kind === 'nothing' && system === undefined && partner === undefined)
+        return counting.countAll(filter);
       if (kind === 'prefix' && plain) return counting.countPrefix(text, filter);
       if (kind === 'text' && plain && !filter.deleted && !filter.status) return countHits(database, text);
       const search = await planSearch(database, filter);

@@ -1,5 +1,9 @@
 import type { NumberRange } from '../numbering/model';
+import type { Within } from '../partners/model';
 import type { AccessNumberBlock, BlockFilter, BlockSort } from './model';
+
+/** What people ask for, and the subtree to which a reader is confined. */
+export type StoredBlockFilter = BlockFilter & { within?: Within };
 
 export interface BlockPage {
   items: AccessNumberBlock[];
@@ -29,12 +33,12 @@ export interface AccessNumberStore {
    */
   listOverlapsOfMany(ranges: readonly NumberRange[], now: string): Promise<AccessNumberBlock[]>;
   list(
-    filter: BlockFilter,
+    filter: StoredBlockFilter,
     page: { sort: BlockSort; limit: number; after?: string; before?: string },
     now: string,
   ): Promise<BlockPage>;
   /** Blocks and numbers in them. */
-  count(filter: BlockFilter, now: string): Promise<{ blocks: number; numbers: number }>;
+  count(filter: StoredBlockFilter, now: string): Promise<{ blocks: number; numbers: number }>;
   /** Of each of these tenants; tenants without one are left out. */
   countOfTenants(tenantIds: readonly string[]): Promise<Map<string, { blocks: number; numbers: number }>>;
   /** A tenant's blocks in order, from the number after `after` on. */

@@ -1,3 +1,4 @@
+import type { Within } from '../partners/model';
 import type { AuditEntry } from './model';
 
 export interface AuditFilter {
@@ -12,6 +13,8 @@ export interface AuditFilter {
   until?: string;
   /** Only entries with a higher sequence. */
   afterSequence?: number;
+  /** Only entries of tenants in this subtree: now, and when they were written unless a tenant is named. */
+  within?: Within;
 }
 
 export interface AuditStore {

@@ -1,3 +1,4 @@
+import type { Within } from '../partners/model';
 import type { Invitation, InvitationState } from './model';
 
 /** With the words that a list shows. */
@@ -15,6 +16,8 @@ export interface InvitationFilter {
   personId?: string;
   /** Only those whose last mail the mail server refused for good, or could not be given for a day. */
   mailFailed?: boolean;
+  /** Only those of tenants in this subtree. */
+  within?: Within;
   /** Part of the tenant's name, the person's name or the address. */
   q?: string;
 }

@@ -2,7 +2,10 @@ import type { MonthSums } from './average-use';
 import type { LicenceKey, LicenceMonth } from './model';
 
 /** Which licences are meant; a member that is absent narrows nothing. An empty `partnerId` means the provider's own. */
-export type LicenceFilter = Partial<LicenceKey>;
+export type LicenceFilter = Partial<LicenceKey> & {
+  /** Only what tenants of these partners used. */
+  partnerIds?: readonly string[];
+};
 
 export interface LicenceRow extends LicenceKey, MonthSums {}
 
@@ -31,7 +34,7 @@ export interface LicenceMonthStore {
   listPartners(ids: readonly string[]): Promise<{ id: string; name: string }[]>;
   /** Tenants outside the bin that have subscribers and no finance id: some by name, and how many up to `countsTo`. */
   listUnbilled(
-    filter: Pick<LicenceFilter, 'partnerId' | 'featurelevel'>,
+    filter: Pick<LicenceFilter, 'partnerId' | 'partnerIds' | 'featurelevel'>,
     bounds: { limit: number; countsTo: number },
   ): Promise<{ items: UnbilledTenant[]; count: number }>;
   /** Fills the months of a database that is older than they are, once; tells whether it was the time. */

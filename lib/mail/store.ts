@@ -1,3 +1,4 @@
+import type { Within } from '../partners/model';
 import type { Mail, MailKind, MailState } from './model';
 
 export interface MailFilter {
@@ -5,6 +6,8 @@ export interface MailFilter {
   kinds?: readonly MailKind[];
   tenantId?: string;
   personId?: string;
+  /** Only those of tenants in this subtree. */
+  within?: Within;
   /** Part of the address or the name. */
   q?: string;
 }

@@ -51,6 +51,9 @@ export interface PartnerScope {
   partnerIds: readonly string[];
 }
 
+/** Which tenants a list is confined to. */
+export type Within = Pick<PartnerScope, 'partnerId' | 'partnerIds'>;
+
 export interface NamedPartner {
   id: string;
   url: string;

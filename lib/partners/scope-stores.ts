@@ -1,7 +1,10 @@
+import { scopeTenantSearch } from '../dialects/longjump/scope-search';
+import { scopeEvents } from '../events/scope-events';
 import { Problem } from '../problem';
 import type { Stores } from '../stores';
 import type { Tenant } from '../tenants/model';
 import type { TenantStore } from '../tenants/store';
+import { scopeWebhooks } from '../webhooks/scope-webhooks';
 import type { PartnerScope } from './model';
 
 /** What stands for a holder whom the reader must not learn of. */
@@ -15,6 +18,10 @@ export function scopeStores(all: Stores, scope: PartnerScope): Stores {
   return {
     ...all,
     tenants: scopeTenants(all.tenants, scope),
+    tenantSearch: scopeTenantSearch(all.tenantSearch, {
+      partnerIds: scope.partnerIds,
+      sees: (tenant) => isWithin(scope, tenant),
+    }),
     imports: closed(all.imports),
     jobs: closed(all.jobs),
     moves: closed(all.moves),
@@ -22,6 +29,8 @@ export function scopeStores(all: Stores, scope: PartnerScope): Stores {
     transferRequests: closed(all.transferRequests),
     numberSheets: closed(all.numberSheets),
     numberOwnerships: closed(all.numberOwnerships),
+    events: scopeEvents(all.events, scope),
+    webhooks: scopeWebhooks(all.webhooks, scope),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ListedPartner, NamedPartner, PartnerLimits, PartnerUse } from './model';
+import type { ListedPartner, NamedPartner, PartnerLimits, PartnerUse, Within } from './model';
 
 /** A partner above a tenant, with what bounds it. */
 export interface PartnerAbove extends NamedPartner {
@@ -24,6 +24,8 @@ export interface PartnerStore {
   findListed(id: string): Promise<ListedPartner | undefined>;
   /** What everything below it uses of what limits bound. */
   findUse(id: string): Promise<PartnerUse>;
+  /** Those of these tenants, in the bin or not, that belong to one of these partners or are the first. */
+  pickWithin(ids: readonly string[], within: Within): Promise<Set<string>>;
   /** By how much what belongs directly to partners grew or shrank in the open transaction. */
   listGrowth(): Promise<ReadonlyMap<string, PartnerUse>>;
 }

@@ -1,3 +1,4 @@
+import type { Within } from '../partners/model';
 import type { TelephonySystem } from './model';
 
 export interface TelephonySystemStore {
@@ -12,6 +13,10 @@ export interface TelephonySystemStore {
   listExceptions(id: string): Promise<string[]>;
   /** A customer number that no live tenant on it has: after the highest, else the lowest gap; null when all are given. */
   findFreeCustomerNumber(id: string): Promise<number | null>;
+  /** Those of the system's domains that a tenant of the subtree uses, or nobody. */
+  listDomainsWithin(id: string, domains: readonly string[], within: Within): Promise<string[]>;
+  /** How many tenants of the subtree, in the bin or not, each system has; systems without one are left out. */
+  countTenantsWithin(within: Within): Promise<Map<string, number>>;
   /** How many tenants, in the bin or not, each system has; systems without one are left out. */
   countAllTenants(): Promise<Map<string, number>>;
   /** Which of these values profiles on the system use, and how many tenants each. */

@@ -1,8 +1,11 @@
+import type { Within } from '../../partners/model';
 import type { Customer } from './document';
 
 interface CustomerFilter {
   systemId?: string;
   customerNumber?: number;
+  /** Only those of tenants in this subtree. */
+  within?: Within;
 }
 
 /** Live tenants as the customers of telephony systems. */

@@ -1,0 +1,1 @@
+CREATE INDEX `telephony_profiles_by_domain` ON `telephony_profiles` (`system_id`,`domain_name`);
