@@ -29,11 +29,11 @@ export async function planSearch(database: Database, filter: TenantFilter): Prom
   }
   const { text } = term;
   if (database.engine === 'postgres' || filter.deleted)
-    return { where: contains(database, text), sortHits: false };
+    return { where: containsText(database, text), sortHits: false };
   const hits = await countHits(database, text, manyHits);
   return hits < manyHits
     ? { where: inArray(tenants.number, selectHits(text)), sortHits: true }
-    : { where: contains(database, text), sortHits: false };
+    : { where: containsText(database, text), sortHits: false };
 }
 
 /** How many live tenants contain the text, counted no further than `most`. */
@@ -95,21 +95,21 @@ function selectNamed(database: Database, text: string, { deleted }: TenantFilter
     return sql`select id from ${tenants} where ${live} and ${beginsWith(database, text)}`;
   return engine === 'sqlite' && !deleted
     ? sql`select id from ${tenants} where number in ${selectHits(text)}`
-    : sql`select id from ${tenants} where ${live} and ${contains(database, text)}`;
+    : sql`select id from ${tenants} where ${live} and ${containsText(database, text)}`;
 }
 
 function beginsWith({ tables: { tenants } }: Database, text: string): SQL | undefined {
   return and(gte(tenants.sortKey, text), lt(tenants.sortKey, `${text}\u{10ffff}`));
 }
 
-function contains({ engine, tables: { tenants } }: Database, text: string): SQL {
+export function containsText({ engine, tables: { tenants } }: Database, text: string): SQL {
   return engine === 'postgres'
     ? sql`${tenants.searchKey} like ${likePattern(text)}`
     : sql`instr(${tenants.searchKey}, ${text}) > 0`;
 }
 
 /** SQLite's search index: the numbers of live tenants that contain the text of three characters or more. */
-function selectHits(text: string): SQL {
+export function selectHits(text: string): SQL {
   return sql`(select rowid from tenant_search where tenant_search match ${`"${text.replaceAll('"', '""')}"`})`;
 }
 

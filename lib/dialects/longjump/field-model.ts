@@ -24,7 +24,9 @@ export type SearchColumn =
 
 /** How a field is compared in a filter, and sorted by. */
 export type Searched =
-  | { as: 'text' | 'number' | 'truth'; column: SearchColumn }
+  | { as: 'text'; column: SearchColumn }
+  | { as: 'number'; column: SearchColumn }
+  | { as: 'truth'; column: SearchColumn }
   /** Instants, or whole days, which are their first instant. */
   | { as: 'date'; column: SearchColumn }
   /** The number of a partner, which a filter gives with or without quotes; kept as the id of its tenant. */

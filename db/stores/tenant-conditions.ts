@@ -1,0 +1,85 @@
+import { and, eq, gte, isNotNull, isNull, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { Bound, Condition } from '@/lib/dialects/longjump/filter/find-bound';
+import type { Database } from '../database';
+import { isAmong } from '../prepare';
+import { containsText, selectHits } from './tenant-search';
+
+/**
+ * Whether a tenant meets a bound. `seek` says it so that an index finds them; `check` says it of rows that were found in
+ * another way, and keeps SQLite from leaving that way for an index of its own choice.
+ */
+export function boundConditions(database: Database) {
+  const {
+    engine,
+    tables: { tenants },
+  } = database;
+  const unindexed = (column: SQLWrapper): SQL => (engine === 'sqlite' ? sql`+${column}` : sql`${column}`);
+
+  function render(bound: Bound, say: (condition: Condition) => SQL | undefined): SQL | undefined {
+    if (bound.by === 'all') return undefined;
+    if (bound.by !== 'and' && bound.by !== 'or') return say(bound);
+    const parts = bound.parts.map((part) => render(part, say));
+    if (bound.by === 'and') return and(...parts);
+    return parts.includes(undefined) ? undefined : or(...parts);
+  }
+
+  function seekOne(condition: Condition): SQL | undefined {
+    switch (condition.by) {
+      case 'words':
+      case 'name':
+        return engine === 'sqlite'
+          ? sql`${tenants.number} in ${selectHits(condition.text)}`
+          : containsText(database, condition.text);
+      case 'range':
+        return within(tenants[condition.column], condition.ends);
+      case 'partner':
+        return isAmong(engine, tenants.partnerId, JSON.stringify(condition.ids));
+      case 'partnered':
+        return condition.truth ? isNotNull(tenants.partnerId) : isNull(tenants.partnerId);
+      case 'active':
+        return eq(tenants.active, condition.truth);
+      case 'isPartner':
+        return condition.truth ? sql`${tenants.isPartner}` : sql`not ${tenants.isPartner}`;
+    }
+  }
+
+  function checkOne(condition: Condition): SQL | undefined {
+    switch (condition.by) {
+      case 'words':
+        return includes(tenants.searchKey, condition.text);
+      case 'name':
+        return includes(tenants.sortKey, condition.text);
+      case 'range':
+        return within(unindexed(tenants[condition.column]), condition.ends);
+      case 'partner':
+        return isAmong(engine, unindexed(tenants.partnerId), JSON.stringify(condition.ids));
+      case 'partnered': {
+        const id = unindexed(tenants.partnerId);
+        return condition.truth ? isNotNull(id) : isNull(id);
+      }
+      case 'active':
+      case 'isPartner':
+        return sql`${unindexed(tenants[condition.by])} = ${sql.param(condition.truth, tenants[condition.by])}`;
+    }
+  }
+
+  function includes(column: SQLWrapper, text: string): SQL {
+    return engine === 'sqlite' ? sql`instr(${column}, ${text}) > 0` : sql`strpos(${column}, ${text}) > 0`;
+  }
+
+  return {
+    seek: (bound: Bound) => render(bound, seekOne),
+    check: (bound: Bound) => render(bound, checkOne),
+  };
+}
+
+function within(
+  column: SQLWrapper,
+  { from, to }: { from?: string | number; to?: string | number },
+): SQL | undefined {
+  const whole = sql`${column}`;
+  return and(
+    from === undefined ? undefined : gte(whole, from),
+    to === undefined ? undefined : lte(whole, to),
+  );
+}

@@ -1,0 +1,124 @@
+import { and, asc, desc, type SQL, sql } from 'drizzle-orm';
+import type { SearchColumn } from '@/lib/dialects/longjump/field-model';
+import type { Bound, Condition } from '@/lib/dialects/longjump/filter/find-bound';
+import type { FoundRow, TenantSearchStore, Way } from '@/lib/dialects/longjump/store';
+import type { Database } from '../database';
+import { giveWay } from '../give-way';
+import { boundConditions } from './tenant-conditions';
+import { tenantReads } from './tenant-reads';
+import { countHits } from './tenant-search';
+
+/** A condition by which tenants can be found, and how many it finds at most. */
+interface Seek {
+  bound: Bound;
+  found: number;
+}
+
+/** Searching tenants by filters, in steps that are each short however many tenants there are. */
+export function tenantFilterSearch(database: Database): TenantSearchStore {
+  const { q } = database;
+  const { tenants } = database.tables;
+  const { seek, check } = boundConditions(database);
+  const live = sql`${tenants.live} = ${sql.param(true, tenants.live)}`;
+
+  /** What finds the fewest, counted no further than `most`. */
+  async function findSeek(bound: Bound, most: number): Promise<Seek> {
+    if (bound.by !== 'and' && bound.by !== 'or') return { bound, found: await countSome(bound, most) };
+    const parts: Seek[] = [];
+    for (const part of bound.parts) {
+      const found = await findSeek(part, most);
+      if (bound.by === 'and' && found.found === 0) return found;
+      if (bound.by === 'or' && found.found > most) return { bound, found: found.found };
+      parts.push(found);
+    }
+    if (bound.by === 'or') {
+      const sum = parts.reduce((total, { found }) => total + found, 0);
+      return { bound: { by: 'or', parts: parts.map((part) => part.bound) }, found: sum };
+    }
+    return parts.reduce((least, part) => (part.found < least.found ? part : least));
+  }
+
+  async function countSome(bound: Condition | { by: 'all' }, most: number): Promise<number> {
+    if (bound.by === 'words' || bound.by === 'name') return countHits(database, bound.text, most + 1);
+    return countRows(and(live, seek(bound)), most + 1);
+  }
+
+  async function countRows(where: SQL | undefined, most: number): Promise<number> {
+    const [row] = await database.rows<{ found: number }>(
+      sql`select cast(count(*) as integer) as found from
+          (select 1 as one from ${tenants} where ${where} limit ${most}) as some`,
+    );
+    return row?.found ?? 0;
+  }
+
+  function select(columns: readonly SearchColumn[]) {
+    const wanted = Object.fromEntries(columns.map((column) => [column, tenants[column]]));
+    return q.select({ ...wanted, id: tenants.id, number: tenants.number }).from(tenants);
+  }
+
+  /** The values of the way behind one, or all of them. */
+  function beyond({ column, descending, ends }: Way, after: string | number | null): SQL | undefined {
+    const value = tenants[column];
+    const step = sql.raw(descending ? '<' : '>');
+    return and(
+      live,
+      ends.from === undefined ? undefined : sql`${value} >= ${ends.from}`,
+      ends.to === undefined ? undefined : sql`${value} <= ${ends.to}`,
+      after === null ? undefined : sql`${value} ${step} ${after}`,
+    );
+  }
+
+  async function valueAt(way: Way, after: string | number | null, place: number) {
+    const value = tenants[way.column];
+    const [row] = await q
+      .select({ value })
+      .from(tenants)
+      .where(beyond(way, after))
+      .orderBy(way.descending ? desc(value) : asc(value))
+      .limit(1)
+      .offset(place);
+    return row?.value as string | number | undefined;
+  }
+
+  return {
+    read: tenantReads(database),
+
+    async gather(bound, columns, most) {
+      const found = await findSeek(bound, most);
+      if (found.found > most) return undefined;
+      // Which rows meet the rest is told by who asked; the bound itself holds for what is given out.
+      return (await select(columns).where(and(live, seek(found.bound), check(bound)))) as FoundRow[];
+    },
+
+    async readStretch({ bound, columns, way, after, places, most }) {
+      if (after !== null) await giveWay(database.engine);
+      const last = await valueAt(way, after, places - 1);
+      const step = sql.raw(way.descending ? '>=' : '<=');
+      const until = last === undefined ? undefined : sql`${tenants[way.column]} ${step} ${last}`;
+      const rows = await select(columns)
+        .where(and(beyond(way, after), until, check(bound)))
+        .limit(most);
+      return { rows: rows as FoundRow[], last: last ?? null };
+    },
+
+    async findPlace(way, place) {
+      const value = await valueAt(way, null, place);
+      if (value === undefined) return 'past';
+      if (way.column === 'number') return { value, before: place };
+      const step = sql.raw(way.descending ? '>' : '<');
+      const [row] = await q
+        .select({ before: sql<number>`cast(count(*) as integer)` })
+        .from(tenants)
+        .where(and(beyond(way, null), sql`${tenants[way.column]} ${step} ${value}`));
+      return { value, before: row?.before ?? 0 };
+    },
+
+    async count(bound) {
+      const [row] = await q
+        .select({ found: sql<number>`cast(count(*) as integer)` })
+        .from(tenants)
+        .where(and(live, check(bound)));
+      return row?.found ?? 0;
+    },
+  };
+}

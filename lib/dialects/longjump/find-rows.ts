@@ -1,0 +1,184 @@
+import { Problem } from '../../problem';
+import type { Stores } from '../../stores';
+import type { SearchColumn } from './field-model';
+import {
+  type Bounded,
+  findBound,
+  findEnds,
+  isNarrow,
+  isOnlyAlong,
+  type WalkColumn,
+} from './filter/find-bound';
+import { listColumns, matchesFilter } from './filter/match';
+import type { Filter } from './filter/model';
+import type { SearchPlan, SortKey } from './plan-search';
+import { refuse } from './read-search';
+import { sortRows } from './sort-rows';
+import type { FoundRow, Way } from './store';
+
+/** How much a search looks at before it refuses to go on. */
+export const searchLimits = {
+  /** So few are all read and sorted. */
+  few: 4000,
+  /** Where there are no more than this, any filter and any order is served. */
+  small: 20_000,
+  /** Tenants looked at one by one along an index. */
+  looked: 100_000,
+  /** Places of an index in the first stretch; each further one has four times as many, up to the last figure. */
+  firstStretch: 1000,
+  longestStretch: 16_000,
+};
+
+export type SearchLimits = typeof searchLimits;
+
+type Wanted = Pick<SearchPlan, 'filter' | 'sort' | 'page' | 'pageSize' | 'wantsTotal'>;
+
+interface Found {
+  ids: string[];
+  total?: number;
+}
+
+/** The ids of one page. Throws `search-too-broad` rather than look at every tenant of many. */
+export async function findRows(
+  stores: Pick<Stores, 'tenants' | 'tenantSearch'>,
+  wanted: Wanted,
+  limits: SearchLimits = searchLimits,
+): Promise<Found> {
+  const { filter, sort } = wanted;
+  const bounded: Bounded = filter ? findBound(filter) : { bound: { by: 'all' }, isExact: true, unserved: [] };
+  const column = walkColumnOf(sort);
+  const columns = [...new Set([...(filter ? listColumns(filter) : []), ...sort.map((key) => key.column)])];
+  const look: Look = { stores, wanted, limits, bounded, columns };
+  const isWalk = column !== undefined && (bounded.isExact || isNarrow(bounded.bound));
+
+  if (!isWalk || !isOnlyAlong(bounded.bound, column)) {
+    const few = await gather(look, limits.few);
+    if (few) return few;
+  }
+  if (isWalk) return walk(look, column);
+  const whole =
+    (await stores.tenants.count({})) <= limits.small ? await gather(look, limits.small) : undefined;
+  if (whole) return whole;
+  throw bounded.isExact || isNarrow(bounded.bound) ? tooManyToSort(sort) : notServed(bounded);
+}
+
+interface Look {
+  stores: Pick<Stores, 'tenants' | 'tenantSearch'>;
+  wanted: Wanted;
+  limits: SearchLimits;
+  bounded: Bounded;
+  columns: SearchColumn[];
+}
+
+async function gather({ stores, wanted, bounded, columns }: Look, most: number): Promise<Found | undefined> {
+  const rows = await stores.tenantSearch.gather(bounded.bound, columns, most);
+  if (!rows) return undefined;
+  const hits = sortRows(keepMatches(rows, wanted.filter), wanted.sort);
+  const from = wanted.page * wanted.pageSize;
+  return { ids: hits.slice(from, from + wanted.pageSize).map((row) => row.id), total: hits.length };
+}
+
+async function walk(look: Look, column: WalkColumn): Promise<Found> {
+  const { stores, wanted, limits, bounded, columns } = look;
+  const { filter, sort, page, pageSize, wantsTotal } = wanted;
+  const { bound, isExact } = bounded;
+  const way: Way = { column, descending: sort[0]?.descending ?? false, ends: findEnds(bound, column) };
+  const countsRows = wantsTotal && !isExact;
+  const skip = page * pageSize;
+  const start = isExact && isOnlyAlong(bound, column) ? await findStart(look, way, skip) : undefined;
+  const ids: string[] = [];
+  let passed = start?.before ?? 0;
+  let looked = 0;
+  let after: string | number | null = null;
+  const far = start ? { ...way, ends: start.ends } : way;
+  let places = start ? skip - passed + pageSize : Math.max(limits.firstStretch, pageSize);
+  for (let isOver = start?.isPast ?? false; !isOver; places = Math.min(places * 4, limits.longestStretch)) {
+    const most = limits.looked - looked + 1;
+    const stretch = await stores.tenantSearch.readStretch({ bound, columns, way: far, after, places, most });
+    looked += stretch.rows.length;
+    if (looked > limits.looked) throw skip > 0 ? tooDeep() : tooMany(limits);
+    for (const row of sortRows(keepMatches(stretch.rows, filter), sort)) {
+      if (passed >= skip && ids.length < pageSize) ids.push(row.id);
+      passed += 1;
+    }
+    after = stretch.last;
+    isOver = after === null || (ids.length === pageSize && !countsRows);
+  }
+  if (!wantsTotal) return { ids };
+  return { ids, total: countsRows ? passed : await countExactly(look) };
+}
+
+/** Where the page begins, found in the index alone. Undefined where that cannot be told. */
+async function findStart({ stores }: Look, way: Way, skip: number) {
+  const nowhere = { before: 0, ends: way.ends };
+  if (skip === 0) return { ...nowhere, isPast: false };
+  const place = await stores.tenantSearch.findPlace(way, skip);
+  if (place === 'uncounted') return undefined;
+  if (place === 'past') return { ...nowhere, isPast: true };
+  const end = way.descending ? { to: place.value } : { from: place.value };
+  return { before: place.before, ends: { ...way.ends, ...end }, isPast: false };
+}
+
+/** What is kept is asked for rather than counted. */
+async function countExactly({ stores, bounded: { bound } }: Look): Promise<number> {
+  if (bound.by === 'all') return stores.tenants.count({});
+  if (bound.by === 'active') return stores.tenants.count({ status: bound.truth ? 'active' : 'inactive' });
+  return stores.tenantSearch.count(bound);
+}
+
+function keepMatches(rows: readonly FoundRow[], filter: Filter | undefined): FoundRow[] {
+  return filter ? rows.filter((row) => matchesFilter(filter, row)) : [...rows];
+}
+
+function walkColumnOf([first]: readonly SortKey[]): WalkColumn | undefined {
+  switch (first?.column) {
+    case 'name':
+      return 'sortKey';
+    case 'number':
+    case 'createdAt':
+    case 'updatedAt':
+      return first.column;
+    default:
+      return undefined;
+  }
+}
+
+const served = 'id, number, name, company, partner, start_date or date_modified';
+
+function notServed({ unserved }: Bounded): Problem {
+  const named = unserved.slice(0, 5).map((said) => `“${said}”`);
+  const more = unserved.length > 5 ? ' and others' : '';
+  return broad(
+    `No index serves ${named.join(', ')}${more}, so that every tenant would have to be looked at. ` +
+      `Join a condition on ${served} with AND (to each side of an OR); contains takes three characters or more.`,
+  );
+}
+
+function tooMany({ looked }: SearchLimits): Problem {
+  return broad(
+    `More than ${looked} tenants would have to be looked at one by one. ` +
+      `Narrow the filter with AND, by ${served}, or leave getTotalRecordCount out.`,
+  );
+}
+
+function tooManyToSort([first]: readonly SortKey[]): Problem {
+  return refuse(
+    'sortBy',
+    `There are too many to be sorted by ${first?.field ?? 'this'}. Sort by id, number, name, start_date or ` +
+      'date_modified, or narrow the filter.',
+    'search-too-broad',
+  );
+}
+
+function tooDeep(): Problem {
+  return refuse(
+    'page',
+    'This page lies too deep in what the filter finds. Sort by id, and ask for page 0 of those with a greater id ' +
+      'than the last: filter=… AND id > 1000000050.',
+    'search-too-broad',
+  );
+}
+
+function broad(message: string): Problem {
+  return refuse('filter', message, 'search-too-broad');
+}

@@ -1,0 +1,28 @@
+import { query } from '../../query';
+import type { Tenant } from '../../tenants/model';
+import type { Field } from './field-model';
+import { findPartners } from './find-partners';
+import { findRows } from './find-rows';
+import { planSearch } from './plan-search';
+import { SearchInput } from './search-input';
+
+export interface SearchAnswer {
+  tenants: Tenant[];
+  /** What of each tenant was asked for, in that order. */
+  fields: readonly Field[];
+  /** How many there are on all pages; only when that was asked for. */
+  total?: number;
+}
+
+/** The documented search of the tenant resource (domain.md 4.3), over the tenants that the caller may see. */
+export const searchTenants = query({
+  name: 'tenant.list',
+  input: SearchInput,
+  async run({ stores }, input): Promise<SearchAnswer> {
+    const plan = planSearch(input);
+    const filter = plan.filter && (await findPartners(stores, plan.filter));
+    const { ids, total } = await findRows(stores, { ...plan, filter });
+    const tenants = await stores.tenantSearch.read(ids);
+    return { tenants, fields: plan.fields, ...(total !== undefined && { total }) };
+  },
+});
