@@ -70,6 +70,12 @@ import {
 import { findDemo } from './demo/find-demo';
 import { loadDemo } from './demo/load-demo';
 import { removeDemo } from './demo/remove-demo';
+import { findFedMember } from './dialects/akana/fed-member';
+import { findCaller } from './dialects/akana/find-caller';
+import { confirmOpenLogin, openLogin } from './dialects/akana/log-in';
+import { findRenewable } from './dialects/akana/renew-login';
+import { getAkanaSettings, saveAkanaSettings } from './dialects/akana/settings/akana-settings';
+import { subscribeTenant } from './dialects/akana/subscribe-tenant';
 import { listOwnBlocks } from './dialects/bright-pattern/own-numbers';
 import { removeTenant } from './dialects/bright-pattern/remove-tenant';
 import { withdrawNumbers } from './dialects/bright-pattern/withdraw-numbers';
@@ -78,6 +84,7 @@ import { findCustomer, listCustomers } from './dialects/mx-one/read-customers';
 import { removeCustomer } from './dialects/mx-one/remove-customer';
 import { replaceCustomer } from './dialects/mx-one/replace-customer';
 import { dialNumber } from './dialing/dial-number';
+import { listEvents } from './events/list-events';
 import { acceptInvitation } from './invitations/accept-invitation';
 import { askAgain } from './invitations/ask-again';
 import { copyLink } from './invitations/copy-link';
@@ -122,6 +129,10 @@ import { readMap } from './number-spaces/read-map';
 import { deriveNumbers } from './numbering/derive-numbers';
 import { getNumberingPolicy, saveNumberingPolicy } from './numbering-policy/numbering-policy';
 import { getOverview } from './overview/get-overview';
+import { createPackage } from './packages/create-package';
+import { beginPackage, refusePackage } from './packages/import-at-once';
+import { mapImport } from './packages/map-import';
+import { writePackage } from './packages/write-package';
 import { appointPartner } from './partners/appoint-partner';
 import { assignPartner } from './partners/assign-partner';
 import { getPartner } from './partners/get-partner';
@@ -205,6 +216,18 @@ import { decideTransferRequest } from './transfer-requests/decide-request';
 import { listTransferRequests } from './transfer-requests/list-requests';
 import { getTrunk, listTrunks, listTrunksInUse } from './trunks/read-trunks';
 import { createTrunk, deleteTrunk, updateTrunk } from './trunks/save-trunk';
+import {
+  deleteWebhook,
+  pauseWebhook,
+  resumeWebhook,
+  rotateSecret,
+  updateWebhook,
+} from './webhooks/change-webhook';
+import { createWebhook } from './webhooks/create-webhook';
+import { claimWebhooks, noteAttempt } from './webhooks/deliver-webhooks';
+import { getDelivery, getWebhook, listDeliveries, listWebhooks } from './webhooks/read-webhooks';
+import { redeliver, redeliverFailed } from './webhooks/redeliver';
+import { sendTestEvent } from './webhooks/send-test';
 
 /** Every write there is. A test walks the source, so that a new one cannot be forgotten here. */
 export const commands = {
@@ -238,6 +261,11 @@ export const commands = {
   beginImporting,
   endImporting,
   writeImport,
+  beginPackage,
+  refusePackage,
+  createPackage,
+  mapImport,
+  writePackage,
   checkReplacement,
   checkUpload,
   createCallingList,
@@ -277,6 +305,10 @@ export const commands = {
   renewOwnRecoveryCodes,
   resetSecondFactor,
   saveSecurityPolicy,
+  saveAkanaSettings,
+  openLogin,
+  confirmOpenLogin,
+  subscribeTenant,
   closeSession,
   completeFirstRun,
   createApiKey,
@@ -360,6 +392,17 @@ export const commands = {
   writeSheet,
   withdrawNumbers,
   workOnJob,
+  claimWebhooks,
+  createWebhook,
+  deleteWebhook,
+  noteAttempt,
+  pauseWebhook,
+  redeliver,
+  redeliverFailed,
+  resumeWebhook,
+  rotateSecret,
+  sendTestEvent,
+  updateWebhook,
 };
 
 /** Every read there is. */
@@ -433,6 +476,10 @@ export const queries = {
   listSignIns,
   getSecondFactor,
   getSecurityPolicy,
+  getAkanaSettings,
+  findCaller,
+  findFedMember,
+  findRenewable,
   getPerson,
   getPreferences,
   getSheet,
@@ -472,4 +519,9 @@ export const queries = {
   readMap,
   verifyChain,
   watchJobs,
+  getDelivery,
+  getWebhook,
+  listDeliveries,
+  listEvents,
+  listWebhooks,
 };

@@ -1,5 +1,10 @@
 import { ask } from '@/lib/query';
-import { exportTenant, nameExport, type TenantExport } from '@/lib/transfer/export-tenant';
+import {
+  type ExportOptions,
+  exportTenant,
+  nameExport,
+  type TenantExport,
+} from '@/lib/transfer/export-tenant';
 import type { Call } from './endpoint';
 import { logDefect } from './log';
 
@@ -10,11 +15,12 @@ import { logDefect } from './log';
 export async function archiveAnswer(
   { context, request }: Pick<Call, 'context' | 'request'>,
   id: string,
+  options: Pick<ExportOptions, 'parts'> = {},
 ): Promise<Response> {
   // Who asks for the headers only gets no data, so the log has no export to tell of.
   if (request.method === 'HEAD')
     return new Response(null, { headers: headersOf(await ask(context, nameExport, { id })) });
-  const archive = await exportTenant(context, { id });
+  const archive = await exportTenant(context, { id }, options);
   return new Response(streamArchive(archive, context.requestId), { headers: headersOf(archive) });
 }
 

@@ -19,6 +19,14 @@ interface ReceivedForm {
   fields: [name: string, value: string][];
   /** The file, once it lies in the spool; undefined where the form has none. */
   file: { fileName: string; bytes: number } | undefined;
+  /** The small file that may come along, as it came. */
+  beside: Uint8Array | undefined;
+}
+
+/** A small file that may come along with the archive, and stays in memory. */
+export interface Beside {
+  field: string;
+  mostBytes: number;
 }
 
 export function isForm(request: Request): boolean {
@@ -30,11 +38,17 @@ export function isForm(request: Request): boolean {
  * id. Throws `malformed`, `too-large` and `no-space`. Reading ends by our own clock, because the library tells nothing
  * of some broken bodies. What lies in the spool then is for the caller to discard.
  */
-export async function receiveForm(request: Request, fileField: string, id: string): Promise<ReceivedForm> {
-  const form: ReceivedForm = { fields: [], file: undefined };
-  const busboy = openBusboy(request, fileField);
+export async function receiveForm(
+  request: Request,
+  fileField: string,
+  id: string,
+  beside?: Beside,
+): Promise<ReceivedForm> {
+  const form: ReceivedForm = { fields: [], file: undefined, beside: undefined };
+  const busboy = openBusboy(request, beside ? [fileField, beside.field] : [fileField]);
   let arriving: BusboyFileStream | undefined;
   let stored: Promise<void> = Promise.resolve();
+  let noted: Promise<void> | undefined;
   const told = new Promise<never>((_, reject) => {
     busboy.on('error', (error) => reject(asProblem(error)));
     for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
@@ -46,6 +60,12 @@ export async function receiveForm(request: Request, fileField: string, id: strin
     });
     busboy.on('file', (name, stream, fileName) => {
       stream.on('error', () => undefined); // told to whoever reads it
+      if (beside && name === beside.field && !noted) {
+        noted = readSmall(stream, beside).then((bytes) => {
+          form.beside = bytes;
+        });
+        return void noted.catch(reject);
+      }
       if (name !== fileField || arriving) return reject(strayFile(name, fileField));
       arriving = stream;
       stored = receiveArchive(id, stream).then(({ bytes }) => {
@@ -60,7 +80,7 @@ export async function receiveForm(request: Request, fileField: string, id: strin
   source.on('error', () => undefined); // told to whoever reads it
   try {
     await Promise.race([feed(source, busboy), told]);
-    await Promise.race([stored, told]);
+    await Promise.race([Promise.all([stored, noted]), told]);
     return form;
   } catch (error) {
     arriving?.destroy();
@@ -70,6 +90,17 @@ export async function receiveForm(request: Request, fileField: string, id: strin
     source.destroy();
     busboy.destroy();
   }
+}
+
+async function readSmall(stream: BusboyFileStream, { field, mostBytes }: Beside): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of stream as AsyncIterable<Uint8Array>) {
+    bytes += piece.byteLength;
+    if (bytes > mostBytes) throw fieldTooLong(field, mostBytes);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
 }
 
 /** Hands every byte on, each within its time, and waits until the last was understood. */
@@ -105,11 +136,11 @@ async function within<T>(milliseconds: number, waiting: Promise<T>): Promise<T> 
   }
 }
 
-function openBusboy(request: Request, fileField: string): BusboyInstance {
+function openBusboy(request: Request, fileFields: readonly string[]): BusboyInstance {
   try {
     const headers = { 'content-type': request.headers.get('content-type') ?? '' };
     const isPartAFile = (name?: string, type?: string, fileName?: string) =>
-      fileName !== undefined || name === fileField || type === 'application/octet-stream';
+      fileName !== undefined || fileFields.includes(name ?? '') || type === 'application/octet-stream';
     return new Busboy({ headers, limits, isPartAFile });
   } catch {
     throw malformed('The form has no boundary in its Content-Type.');
@@ -130,8 +161,8 @@ function strayFile(name: string | undefined, fileField: string): Problem {
   return new Problem({ kind: 'malformed', code: 'malformed-form', message, issues: [issue] });
 }
 
-function fieldTooLong(name: string): Problem {
-  const message = `The field has more than ${limits.fieldSize} bytes.`;
+function fieldTooLong(name: string, most = limits.fieldSize): Problem {
+  const message = `The field has more than ${most} bytes.`;
   const issue = { path: name, code: 'too-long', message };
   return new Problem({ kind: 'too-large', code: 'body-too-large', message, issues: [issue] });
 }

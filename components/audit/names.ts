@@ -37,4 +37,5 @@ export const entityNames: Record<AuditedEntity, string> = {
   mail: 'Mail',
   'support-request': 'Support request',
   'security-policy': 'Security policy',
+  'akana-settings': 'Akana settings',
 };

@@ -26,22 +26,34 @@ export const findSession = query({
   input: z.object({ token: z.string() }),
   async run(context, { token }): Promise<FoundSession | undefined> {
     if (isApiKey(token)) return findByKey(context, token);
-    const { stores, now } = context;
-    const found = isScriptToken(token) ? await findSigned(context, token) : await findKept(context, token);
-    if (!found || isOver(found.session, now) || found.person.disabledAt !== null) return undefined;
-    const { session, person, endsAt } = found;
-    const key = session.apiKeyId === null ? undefined : await stores.apiKeys.find(session.apiKeyId);
-    if (key && hasExpired(key, now)) return undefined;
-    return {
-      actor: {
-        ...actorOf(person, { sessionId: session.id, key }),
-        mustSetUpSecondFactor: key === undefined && (await lacksSecondFactor(context, person)),
-      },
-      endsAt,
-      isStale: isSeenLongAgo(session, now),
-    };
+    return openFound(
+      context,
+      isScriptToken(token) ? await findSigned(context, token) : await findKept(context, token),
+    );
   },
 });
+
+/** The same for the id of a session, where a vendor's own signed cookie carries it. */
+export async function findSessionById(context: QueryContext, id: string): Promise<FoundSession | undefined> {
+  const found = await context.stores.sessions.findWithPerson(id);
+  return openFound(context, found && { ...found, endsAt: endOf(found.session) });
+}
+
+async function openFound(context: QueryContext, found: Found): Promise<FoundSession | undefined> {
+  const { stores, now } = context;
+  if (!found || isOver(found.session, now) || found.person.disabledAt !== null) return undefined;
+  const { session, person, endsAt } = found;
+  const key = session.apiKeyId === null ? undefined : await stores.apiKeys.find(session.apiKeyId);
+  if (key && hasExpired(key, now)) return undefined;
+  return {
+    actor: {
+      ...actorOf(person, { sessionId: session.id, key }),
+      mustSetUpSecondFactor: key === undefined && (await lacksSecondFactor(context, person)),
+    },
+    endsAt,
+    isStale: isSeenLongAgo(session, now),
+  };
+}
 
 /** API keys stand for themselves; whoever came with a password only has to show more, if the policy says so. */
 async function lacksSecondFactor({ stores }: QueryContext, person: Person): Promise<boolean> {

@@ -90,7 +90,8 @@ export async function signInWithKey(
   return atTheGate(context, { email }, () => execute(context, openKeySession, { email, key }));
 }
 
-async function atTheGate<Result>(
+/** What every way in passes: counts the attempt first, one at a time of an account, then tries to open a session. */
+export async function atTheGate<Result>(
   context: Context,
   { email, deviceToken }: { email: string; deviceToken?: string | undefined },
   open: () => Promise<Result | undefined>,

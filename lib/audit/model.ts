@@ -1,4 +1,5 @@
 import type { Door } from '../actor';
+import type { NumberRange } from '../numbering/model';
 import type { Permission } from '../permissions';
 
 export const auditedEntities = [
@@ -26,6 +27,8 @@ export const auditedEntities = [
   'mail',
   'support-request',
   'security-policy',
+  'webhook',
+  'akana-settings',
 ] as const;
 
 export type AuditedEntity = (typeof auditedEntities)[number];
@@ -39,6 +42,8 @@ export interface AuditSubject {
   tenantId?: string;
   before?: unknown;
   after?: unknown;
+  /** The access numbers that changed hands, where `after` does not hold all of them; only events tell of them. */
+  ranges?: readonly NumberRange[];
   /** A word beside the command's name where one command has several outcomes, such as a refused sign-in. */
   outcome?: string;
 }

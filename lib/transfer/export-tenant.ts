@@ -16,6 +16,7 @@ import {
   type Readers,
   smallMembers,
 } from './export-manifest';
+import { type ExportPart, keepParts } from './export-parts';
 import { exportRecords } from './export-records';
 import type { ArchiveManifest } from './model';
 
@@ -53,6 +54,8 @@ export interface ExportOptions extends ExecuteOptions {
   onProgress?(progress: ExportProgress): void;
   /** Ends it; whoever reads the bytes sees its reason thrown. */
   signal?: AbortSignal;
+  /** What goes along with the tenant; everything, and its history, unless something is said. */
+  parts?: ReadonlySet<ExportPart> | undefined;
 }
 
 export interface TenantExport {
@@ -73,7 +76,8 @@ export async function exportTenant(
   input: { id: string },
   options: ExportOptions = {},
 ): Promise<TenantExport> {
-  const state = await execute(context, beginExport, input, options);
+  const whole = await execute(context, beginExport, input, options);
+  const state = options.parts ? keepParts(whole, options.parts) : whole;
   const { tenant } = state;
   const readers = await openReaders(context, state);
   const close = async () => {

@@ -1,0 +1,10 @@
+import { akanaBeforeLogin, answering } from '@/app/_server/akana';
+import { resolveTask } from '@/app/_server/akana-login';
+import { resource } from '@/app/_server/resource';
+
+export const dynamic = 'force-dynamic';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource(
+  { POST: answering(resolveTask, { isOpen: true }) },
+  akanaBeforeLogin,
+);

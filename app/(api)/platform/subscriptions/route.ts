@@ -1,0 +1,10 @@
+import { akana, answering } from '@/app/_server/akana';
+import { subscribe } from '@/app/_server/akana-tenants';
+import { resource } from '@/app/_server/resource';
+
+export const dynamic = 'force-dynamic';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource(
+  { POST: answering(subscribe) },
+  akana,
+);

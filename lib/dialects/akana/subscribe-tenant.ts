@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { command } from '../../command';
+import { insertTenant } from '../../tenants/create-tenant';
+import { TenantDraft } from '../../tenants/model';
+import { toEndpoints } from './tenant-document';
+
+const text = (name: string) =>
+  z
+    .string({ error: `The ${name} is text.` })
+    .nullish()
+    .transform((value) => value || null);
+
+/** XML has a list of one as that one. */
+const many = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(schema).max(200, { error: 'At most 200 fit here.' }),
+  );
+
+const Account = z.strictObject({
+  Email: text('Email'),
+  FirstName: text('FirstName'),
+  LastName: text('LastName'),
+  Role: many(z.string({ error: 'A role is text.' })),
+});
+
+/**
+ * The documented body of a subscription, and members of the Tenant object. Its first account becomes the contact of the
+ * tenant, and its two addresses service endpoints; virtual hosts are for the platform and kept nowhere.
+ */
+const Subscription = z
+  .strictObject({
+    TenantID: z
+      .string({ error: 'Say under which TenantID the tenant is addressed.' })
+      .transform((value) => value.toLowerCase()),
+    TenantName: z.unknown(),
+    Description: z.unknown(),
+    ContactEmailAddress: text('ContactEmailAddress'),
+    ApiAddress: text('ApiAddress'),
+    PortalAddress: text('PortalAddress'),
+    NotificationsSenderEmailAddress: text('NotificationsSenderEmailAddress'),
+    AdditionalVirtualHosts: many(z.string({ error: 'A virtual host is text.' })),
+    DefaultUserAccounts: many(Account),
+    ServiceEndpoints: z.unknown(),
+  })
+  .partial({ TenantName: true, Description: true, ServiceEndpoints: true })
+  .transform(({ TenantID: url, TenantName: name, Description: company, ...rest }) => {
+    const [account] = rest.DefaultUserAccounts;
+    return {
+      name,
+      url,
+      company,
+      contact: {
+        firstName: account?.FirstName,
+        lastName: account?.LastName,
+        email: rest.ContactEmailAddress ?? account?.Email ?? rest.NotificationsSenderEmailAddress,
+      },
+      endpoints: withAddresses(toEndpoints(rest.ServiceEndpoints ?? []), rest),
+    };
+  })
+  .pipe(TenantDraft);
+
+interface Addresses {
+  ApiAddress: string | null;
+  PortalAddress: string | null;
+}
+
+function withAddresses(endpoints: unknown, addresses: Addresses): unknown {
+  if (!Array.isArray(endpoints)) return endpoints;
+  const { ApiAddress, PortalAddress } = addresses;
+  const named = Object.entries({ ApiAddress, PortalAddress }).flatMap(([name, url]) =>
+    url === null ? [] : [{ name, url }],
+  );
+  return [...(endpoints as unknown[]), ...named];
+}
+
+/** Makes a tenant that is in service at once: a subscription of the vendor's has no state before that ([D]). */
+export const subscribeTenant = command({
+  name: 'tenant.create',
+  input: Subscription,
+  run: (context, draft) => insertTenant(context, { draft, status: 'active' }),
+});
