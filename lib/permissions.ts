@@ -232,6 +232,38 @@ const beforePasswordChange = new Set<Permission>([
   'preference.get',
 ]);
 
+/**
+ * What is about whoever acts and nobody else, and what asks for no sign-in: each looks after its own bounds, for tenants'
+ * administrators as for partners'. A partner's scope stands in its way no more than it helps.
+ */
+const ofOwnAccount = new Set<Permission>([
+  'session.close',
+  'session.get',
+  'session.list',
+  'session.revoke',
+  'password.change',
+  'second-factor.get',
+  'second-factor.begin',
+  'second-factor.confirm',
+  'second-factor.remove',
+  'second-factor.renew-codes',
+  'identity.list',
+  'identity.unlink',
+  'sign-in.list',
+  'security-policy.get',
+  'preference.get',
+  'preference.save',
+  'api-key.create',
+  'api-key.revoke',
+  'api-key.list',
+]);
+
+/** Whether what this permission is for goes on outside of any partner's scope. */
+export function isUnscoped(permission: Permission): boolean {
+  const grant: Grant = permissions[permission];
+  return grant === 'anyone' || ofOwnAccount.has(permission);
+}
+
 /** What takes a person: somebody who found an API key must not outlive its being revoked. */
 const notByKey = new Set<Permission>([
   'api-key.create',

@@ -14,6 +14,7 @@ const one: Partial<Record<PlanVerdict, string>> = {
 
 const oneBehind: Partial<Record<PlanVerdict, string>> = {
   create: 'was created',
+  overwrite: 'was overwritten',
   replace: 'took the place of what was in the bin',
   keep: 'was kept as it is',
   held: 'stayed with another tenant',
@@ -21,6 +22,7 @@ const oneBehind: Partial<Record<PlanVerdict, string>> = {
 
 const ahead: Record<PlanVerdict, string> = {
   create: 'will be created',
+  overwrite: 'overwritten',
   assign: 'assigned',
   keep: 'kept as they are',
   replace: 'take the place of what is in the bin',
@@ -33,6 +35,7 @@ const ahead: Record<PlanVerdict, string> = {
 
 const behind: Partial<Record<PlanVerdict, string>> = {
   create: 'were created',
+  overwrite: 'were overwritten',
   replace: 'took the place of what was in the bin',
   keep: 'were kept as they are',
   held: 'stayed with other tenants',

@@ -4,6 +4,7 @@ import type { ImportState, PlanChoice, PlanKind, PlanVerdict } from '@/lib/trans
 /** What is going to happen. */
 export const plannedWords: Record<PlanVerdict, string> = {
   create: 'Create',
+  overwrite: 'Overwrite',
   assign: 'Assign',
   keep: 'Keep',
   replace: 'Replace',
@@ -18,6 +19,7 @@ export const plannedWords: Record<PlanVerdict, string> = {
 export const reportedWords: Record<PlanVerdict, string> = {
   ...plannedWords,
   create: 'Created',
+  overwrite: 'Overwritten',
   assign: 'Assigned',
   keep: 'Kept',
   replace: 'Replaced',
@@ -27,6 +29,7 @@ export const reportedWords: Record<PlanVerdict, string> = {
 
 export const verdictLamps: Record<PlanVerdict, LampState> = {
   create: 'active',
+  overwrite: 'awaiting',
   assign: 'active',
   keep: 'inactive',
   replace: 'awaiting',
@@ -40,6 +43,7 @@ export const verdictLamps: Record<PlanVerdict, LampState> = {
 export const kindWords: Record<PlanKind, string> = {
   tenant: 'Tenant',
   setting: 'Setting',
+  endpoint: 'Service endpoint',
   telephony: 'Telephony',
   'directory-number': 'Directory number',
   'access-number': 'Access number',
@@ -50,6 +54,8 @@ export const kindWords: Record<PlanKind, string> = {
 };
 
 const choiceWords: Record<PlanChoice, string> = {
+  overwrite: 'Take it from the package',
+  keep: 'Keep what is here',
   skip: 'Skip all of it',
   'free-parts': 'Take the free parts',
   request: 'Take the free parts, ask for the rest',

@@ -38,7 +38,7 @@ export const createCallingList = command({
       version: 1,
     };
     await stores.callingLists.insertMany([list]);
-    return { result: list, audit: tell({ after: list }) };
+    return { result: list, audit: tellCallingList({ after: list }) };
   },
 });
 
@@ -78,18 +78,18 @@ export const deleteCallingList = command({
   async run(context, { id, expectedVersion }) {
     const before = await getChangeable(context, id, expectedVersion);
     await context.stores.callingLists.remove(id);
-    return { result: before, audit: tell({ before }) };
+    return { result: before, audit: tellCallingList({ before }) };
   },
 });
 
 async function saveNext({ stores, now }: CommandContext, before: CallingList, members: Partial<CallingList>) {
   const after: CallingList = { ...before, ...members, updatedAt: now, version: before.version + 1 };
   await stores.callingLists.save(after);
-  return { result: after, audit: tell({ before, after }) };
+  return { result: after, audit: tellCallingList({ before, after }) };
 }
 
 /** In the history of the tenant. Where the records lie is no matter of it. */
-function tell({ before, after }: { before?: CallingList; after?: CallingList }) {
+export function tellCallingList({ before, after }: { before?: CallingList; after?: CallingList }) {
   const { id, name, tenantId } = (after ?? before) as CallingList;
   return {
     entity: 'calling-list' as const,

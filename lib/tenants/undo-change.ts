@@ -17,6 +17,7 @@ export const undoableActions = [
   'tenant.activate',
   'tenant.deactivate',
   'tenant.undo',
+  'tenant.import-package',
 ] as const;
 
 /** What a tenant brought along is history of another cluster: nothing of it can be taken back here. */

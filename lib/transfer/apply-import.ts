@@ -50,7 +50,7 @@ export async function applyImport(
     const title = `Import ${begun.tenantName ?? begun.fileName}`;
     const applied = await keepTouched(context, id, () =>
       takeTurn(context, { id, title, lockTimeout }, deps, (signal) =>
-        stageAndWrite(context, { id, planDigest }, deps, signal),
+        stageAndWrite(context, { id, planDigest, targetId: begun.targetId }, deps, signal),
       ),
     );
     await deps.discard?.(id);

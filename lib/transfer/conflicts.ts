@@ -19,6 +19,13 @@ export const conflicts = {
   'login-id-taken': ['stop'],
   'person-exists': ['skip', 'stop'],
   'calling-list-exists': ['skip', 'stop'],
+  /** What a package says about a tenant that is here. */
+  'package-setting': ['overwrite', 'keep', 'skip'],
+  'package-endpoint': ['overwrite', 'keep', 'skip'],
+  'package-telephony': ['overwrite', 'keep', 'skip'],
+  'package-directory-number': ['overwrite', 'keep', 'skip'],
+  'package-access-number': ['overwrite', 'keep', 'skip'],
+  'package-calling-list': ['overwrite', 'keep', 'skip'],
 } as const satisfies Record<string, readonly PlanChoice[]>;
 
 export type Conflict = keyof typeof conflicts;
@@ -49,4 +56,10 @@ export const conflictNames: Record<Conflict, string> = {
   'login-id-taken': 'Login id taken',
   'person-exists': 'The person is here already',
   'calling-list-exists': 'The calling list is here already',
+  'package-setting': 'Setting of the package',
+  'package-endpoint': 'Service endpoint of the package',
+  'package-telephony': 'Telephony settings of the package',
+  'package-directory-number': 'Directory numbers of the package',
+  'package-access-number': 'Access numbers of the package',
+  'package-calling-list': 'Calling list of the package',
 };

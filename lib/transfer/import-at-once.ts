@@ -63,7 +63,7 @@ export async function importAtOnce(
     await execute(context, beginAtOnce, { id, fileName, bytes, choices });
     try {
       const applied = await keepTouched(context, id, () =>
-        stageAndWrite(context, { id, planDigest: null }, deps, signal),
+        stageAndWrite(context, { id, planDigest: null, targetId: null }, deps, signal),
       );
       await deps.discard?.(id);
       return applied;

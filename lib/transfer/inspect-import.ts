@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { type CommandContext, command, execute } from '../command';
 import type { Context } from '../context';
+import { drawPackage } from '../packages/draw-package';
 import { type Issue, Problem } from '../problem';
+import { getLive } from '../tenants/change-tenant';
 import { beginReading } from './create-import';
 import { drawPlan } from './draw-plan';
 import { type ImportDeps, inspectSteps } from './import-deps';
@@ -78,7 +80,7 @@ export async function planAgain(
   found: TenantImport,
   content: ArchiveContent,
 ): Promise<TenantImport> {
-  const { plan, deeds } = await drawPlan(context, content, found.choices);
+  const { plan, name } = await draw(context, found, content);
   const { digest, counts, applicable } = plan;
   const planned: TenantImport = {
     ...found,
@@ -86,12 +88,23 @@ export async function planAgain(
     digest,
     counts,
     applicable,
-    tenantName: deeds.tenant.name,
+    tenantName: name,
     updatedAt: context.now,
   };
   await context.stores.imports.save(planned);
   await context.stores.imports.saveItems(found.id, plan.items);
   return planned;
+}
+
+/** As a tenant of its own, or into the one that is meant. */
+async function draw(context: CommandContext, found: TenantImport, content: ArchiveContent) {
+  if (found.targetId === null) {
+    const { plan, deeds } = await drawPlan(context, content, found);
+    return { plan, name: deeds.tenant.name };
+  }
+  const target = await getLive(context, found.targetId);
+  const { plan } = await drawPackage(context, content, { ...found, target });
+  return { plan, name: target.name };
 }
 
 const Told = z.strictObject({

@@ -68,6 +68,7 @@ export interface ArchiveContent {
 export const planKinds = [
   'tenant',
   'setting',
+  'endpoint',
   'telephony',
   'directory-number',
   'access-number',
@@ -79,12 +80,13 @@ export const planKinds = [
 export type PlanKind = (typeof planKinds)[number];
 
 /**
- * What becomes of an item: made new; given to the tenant, with its trunks kept; already the tenant's; taking the place of
- * one in the bin; left out because of a choice or of the vendor's rule; held by another tenant; in quarantine or reserved;
+ * What becomes of an item: made new; put over what the tenant has; given to the tenant, with its trunks kept; already the
+ * tenant's; taking the place of one in the bin; left out because of a choice or of the vendor's rule; held by another tenant; in quarantine or reserved;
  * impossible here; to be done by hand afterwards.
  */
 export const planVerdicts = [
   'create',
+  'overwrite',
   'assign',
   'keep',
   'replace',
@@ -99,9 +101,19 @@ export type PlanVerdict = (typeof planVerdicts)[number];
 /**
  * What can be done about a conflict. `skip` leaves the whole range out, as the vendor does; `free-parts` takes what is
  * free of it; `request` does the same and asks the holder for the rest; `take` ends a quarantine before its time;
- * `rename` takes another value; `stop` applies nothing as long as the conflict is there.
+ * `rename` takes another value; `stop` applies nothing as long as the conflict is there. Of a package `overwrite` does what
+ * it says, and `keep` leaves what the tenant has.
  */
-export const planChoices = ['skip', 'free-parts', 'request', 'take', 'rename', 'stop'] as const;
+export const planChoices = [
+  'overwrite',
+  'keep',
+  'skip',
+  'free-parts',
+  'request',
+  'take',
+  'rename',
+  'stop',
+] as const;
 export type PlanChoice = (typeof planChoices)[number];
 
 export interface PlanItem {

@@ -99,7 +99,7 @@ function planBlock(planned: PlannedNumbers, meeting: Meeting, planning: Planning
   const conflict = conflictOf[strongest];
   const blocked = parts.filter(({ standing }) => standing === strongest);
   const choices = choicesFor(conflict, planning.actor);
-  const key = keyOf({ first: archived.number, last: range.last }, archived.count);
+  const key = keyOfBlock({ first: archived.number, last: range.last }, archived.count);
   const choice = decide(planning.choices, { key, conflict, choices })?.choice ?? null;
   const said = {
     kind: 'access-number',
@@ -187,7 +187,7 @@ function goOn(planned: PlannedNumbers, archived: ArchivedBlock, parts: readonly 
     const { range, block, standing } = part;
     const said = {
       kind: 'access-number',
-      key: keyOf(range),
+      key: keyOfBlock(range),
       what: showRange(range),
     } as const;
     if (standing === 'missing') {
@@ -216,6 +216,6 @@ function give(planned: PlannedNumbers, archived: ArchivedBlock, { range, block }
 }
 
 /** `access-number:4670100+100` */
-function keyOf({ first, last }: NumberRange, count?: number): string {
+export function keyOfBlock({ first, last }: NumberRange, count?: number): string {
   return `access-number:${first}+${count ?? BigInt(last) - BigInt(first) + 1n}`;
 }

@@ -56,7 +56,7 @@ export function planDirectoryNumbers(telephony: TelephonyProfile, planning: Tele
 }
 
 /** M17: extra digits and commas exclude each other, so what is left of such an entry becomes entries of its own. */
-function pieces(ranges: NumberRange[], { extraDigits }: { extraDigits: string }): NumberRange[][] {
+export function pieces(ranges: NumberRange[], { extraDigits }: { extraDigits: string }): NumberRange[][] {
   if (ranges.length === 0) return [];
   return extraDigits === '' ? [ranges] : ranges.map((range) => [range]);
 }
@@ -139,7 +139,7 @@ function isOwn(range: NumberRange, survey: ClusterSurvey): boolean {
   return telephony !== null && gaps(range, rangesOf(telephony)).length === 0;
 }
 
-function sayAgainst(
+export function sayAgainst(
   range: NumberRange,
   held: ClusterSurvey['directoryNumbers'],
   holds: ClusterSurvey['holds'],

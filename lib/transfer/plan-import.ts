@@ -34,6 +34,8 @@ interface Planning {
   actor: Actor;
   /** Called between stretches of work, so that others have their turn. */
   breathe?(): Promise<void>;
+  /** The properties by which the endpoints were rewritten, and how many of them. */
+  mapping?: { text: string; rewritten: number };
 }
 
 const noBreath = async () => undefined;
@@ -44,7 +46,7 @@ const noBreath = async () => undefined;
  */
 export async function planImport(
   content: ArchiveContent,
-  { survey, choices, actor, breathe = noBreath }: Planning,
+  { survey, choices, actor, breathe = noBreath, mapping }: Planning,
 ): Promise<DrawnPlan> {
   const tenant = planTenant(content, survey, choices);
   const telephony = planTelephony(content, survey, choices);
@@ -52,10 +54,13 @@ export async function planImport(
   const people = planPeople(content, survey, choices);
   const rest = planRest(content, survey, choices);
   const drafts = [...tenant.items, ...telephony.items, ...access.items, ...people.items, ...rest.items];
+  for (const draft of drafts)
+    if (mapping && draft.key === 'setting:endpoints')
+      draft.reason = sayRewritten(mapping.rewritten, content.tenant.endpoints.length);
   const items = drafts.map((draft, at): PlanItem => ({ position: at + 1, ...draft }));
   return {
     plan: {
-      digest: await digestOf(wordsOf(content), drafts, breathe),
+      digest: await digestOf(`${wordsOf(content)}${mapping?.text ?? ''}`, drafts, breathe),
       counts: countVerdicts(items),
       items,
       applicable: !items.some(isOpen),
@@ -75,7 +80,13 @@ export async function planImport(
 /** In items. */
 const stretch = 1000;
 
-function wordsOf({ manifest }: ArchiveContent): string {
+function sayRewritten(rewritten: number, all: number): string {
+  const are = rewritten === 1 ? 'address is' : 'addresses are';
+  return `${rewritten} of ${all} ${are} rewritten by the mapping.`;
+}
+
+/** What an archive is told by. */
+export function wordsOf({ manifest }: ArchiveContent): string {
   return manifest.entries.map(({ path, sha256 }) => `${path} ${sha256}\n`).join('');
 }
 

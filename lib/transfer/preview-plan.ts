@@ -7,5 +7,6 @@ import type { ArchiveContent, ImportChoices } from './model';
 export const previewPlan = query({
   name: 'import.get',
   input: z.strictObject({ content: z.custom<ArchiveContent>(), choices: z.custom<ImportChoices>() }),
-  run: async (context, { content, choices }) => (await drawPlan(context, content, choices)).plan,
+  run: async (context, { content, choices }) =>
+    (await drawPlan(context, content, { choices, mapping: null })).plan,
 });

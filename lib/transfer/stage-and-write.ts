@@ -1,6 +1,7 @@
 import { execute } from '../command';
 import type { Context } from '../context';
 import { withLock } from '../locks/with-lock';
+import { writePackage } from '../packages/write-package';
 import { applySteps, type ImportDeps } from './import-deps';
 import type { ArchiveContent } from './model';
 import type { TenantImport } from './store';
@@ -42,13 +43,20 @@ export function takeTurn<Result>(
   );
 }
 
+interface Staged {
+  id: string;
+  planDigest: string | null;
+  /** Of a package: the tenant it goes into. */
+  targetId: string | null;
+}
+
 /**
  * Reads the archive once, its heavy rows into batches that nobody sees, and makes them a tenant. Whatever goes wrong,
  * what was staged and nothing refers to is taken away again.
  */
 export async function stageAndWrite(
   context: Context,
-  { id, planDigest }: { id: string; planDigest: string | null },
+  { id, planDigest, targetId }: Staged,
   { read, fileOf, progress }: ImportDeps,
   signal: AbortSignal,
 ): Promise<TenantImport> {
@@ -62,7 +70,8 @@ export async function stageAndWrite(
     });
     signal.throwIfAborted();
     await progress?.step(applySteps[2]);
-    return await execute(context, writeImport, { id, planDigest, content });
+    const write = targetId === null ? writeImport : writePackage;
+    return await execute(context, write, { id, planDigest, content });
   } finally {
     if (content) await removeLoose(context, content);
   }

@@ -2,18 +2,15 @@ import * as z from 'zod';
 import { hashPassword } from '../accounts/hash-password';
 import type { Person } from '../accounts/model';
 import type { AuditSubject } from '../audit/model';
-import { type CommandContext, type CommandOutcome, command } from '../command';
-import { importLock } from '../locks/model';
-import { isOver } from '../locks/take-lock';
+import { type CommandContext, command } from '../command';
 import { requirePermission } from '../permissions';
-import { Problem } from '../problem';
 import type { Tenant } from '../tenants/model';
 import { openTransferRequests } from '../transfer-requests/open-requests';
 import { drawPlan } from './draw-plan';
 import type { ArchiveContent, PlanItem } from './model';
 import { getOpenImport } from './open-import';
-import type { DrawnPlan, ImportDeeds } from './plan-import';
-import { comparePlans, conflictsOpen, planChanged } from './say-changes';
+import type { ImportDeeds } from './plan-import';
+import { changed, keptOf, refused, requireLock, unstaged } from './plan-to-write';
 import type { TenantImport } from './store';
 import { tellImport } from './tell-import';
 import { tenantKeys } from './wanted-tenant';
@@ -37,15 +34,14 @@ export const writeImport = command({
   async run(context, { id, planDigest, content }, passwordHash) {
     const found = await getOpenImport(context.stores, id);
     await requireLock(context, id);
-    const drawn = await drawPlan(context, content, found.choices);
-    const { plan, deeds } = drawn;
-    if (planDigest !== null && plan.digest !== planDigest) return changed(context, found, drawn);
-    if (!plan.applicable) return refused(context, found, drawn);
+    const { plan, deeds } = await drawPlan(context, content, found);
+    if (planDigest !== null && plan.digest !== planDigest) return changed(context, found, plan);
+    if (!plan.applicable) return refused(context, found, plan);
     if (deeds.replaces) requirePermission(context.actor, 'tenant.purge');
     const { tenant, audit } = await writeTenant(context, { importId: id, content, deeds, passwordHash });
     const applied: TenantImport = {
       ...found,
-      ...keptOf(drawn),
+      ...keptOf(plan),
       state: 'applied',
       content: found.content ?? unstaged(content),
       refusal: null,
@@ -58,67 +54,6 @@ export const writeImport = command({
     return { result: applied, audit: [tellImport(applied, { tenant, content, deeds }), ...audit] };
   },
 });
-
-function keptOf({ plan: { digest, counts, applicable } }: DrawnPlan) {
-  return { digest, counts, applicable };
-}
-
-/** Batches belong to what refers to them; the import does not. */
-function unstaged(content: ArchiveContent): ArchiveContent {
-  return {
-    ...content,
-    callingLists: content.callingLists.map((list) => ({ ...list, batch: null })),
-    history: { ...content.history, batch: null },
-  };
-}
-
-/** Whoever lost the lock must not write: another import may be running. */
-async function requireLock({ stores, now }: CommandContext, holderId: string): Promise<void> {
-  const lock = await stores.locks.find(importLock);
-  if (lock?.holderId === holderId && !isOver(lock, now)) return;
-  throw new Problem({
-    kind: 'busy',
-    code: 'import-lock-lost',
-    message: 'This import was silent for too long, and lost its turn. Nothing was changed. Try again.',
-    retryAfterSeconds: 10,
-  });
-}
-
-async function changed(
-  { stores, now }: CommandContext,
-  found: TenantImport,
-  drawn: DrawnPlan,
-): Promise<CommandOutcome<TenantImport>> {
-  const before = await readItems(stores, found.id);
-  const planned: TenantImport = { ...found, ...keptOf(drawn), state: 'planned', updatedAt: now };
-  await stores.imports.save(planned);
-  await stores.imports.saveItems(found.id, drawn.plan.items);
-  return { result: planned, audit: null, refusal: planChanged(comparePlans(before, drawn.plan.items)) };
-}
-
-async function refused(
-  { stores, now }: CommandContext,
-  found: TenantImport,
-  drawn: DrawnPlan,
-): Promise<CommandOutcome<TenantImport>> {
-  const refusal = conflictsOpen(drawn.plan.items);
-  const planned: TenantImport = { ...found, ...keptOf(drawn), updatedAt: now };
-  await stores.imports.save(planned);
-  await stores.imports.saveItems(found.id, drawn.plan.items);
-  return { result: planned, audit: null, refusal };
-}
-
-const perPage = 1000;
-
-async function readItems({ imports }: CommandContext['stores'], id: string): Promise<PlanItem[]> {
-  const items: PlanItem[] = [];
-  for (;;) {
-    const page = await imports.listItems(id, {}, { after: items.at(-1)?.position ?? 0, limit: perPage });
-    items.push(...page);
-    if (page.length < perPage) return items;
-    await imports.giveWay();
-  }
-}
 
 interface Writing {
   importId: string;

@@ -9,8 +9,8 @@ interface Split {
  * Key and value of a logical line, unescaped. By the rules of such files an unescaped colon ends a key; nobody escapes
  * the one of an address, so a line that begins with `word://` is split at its first `=` instead (domain.md 2.3).
  */
-export function splitLine({ key, value, range = [0, 0] }: Pair, text: string): Split | undefined {
-  const written = text.slice(range[0], range[3] ?? range[1]);
+export function splitLine({ key, value, range = [0, 0, 0, 0] }: Pair, text: string): Split | undefined {
+  const written = text.slice(range[0], range[3]);
   if (!/^[^\\=:\s]+:\/\//.test(written)) return { key, value };
   const at = written.indexOf('=');
   if (at === -1) return undefined;
