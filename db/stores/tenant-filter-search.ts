@@ -46,7 +46,7 @@ export function tenantFilterSearch(database: Database): TenantSearchStore {
   async function countRows(where: SQL | undefined, most: number): Promise<number> {
     const [row] = await database.rows<{ found: number }>(
       sql`select cast(count(*) as integer) as found from
-          (select 1 as one from ${tenants} where ${where} limit ${most}) as some`,
+          (select 1 as one from ${tenants} where ${where} limit ${most}) as counted`,
     );
     return row?.found ?? 0;
   }

@@ -42,7 +42,7 @@ export async function countHits(database: Database, text: string, most?: number)
   const [row] = await database.rows<{ hits: number }>(
     most === undefined
       ? sql`select cast(count(*) as integer) as hits from ${hits} as found`
-      : sql`select cast(count(*) as integer) as hits from (select 1 from ${hits} as found limit ${most}) as some`,
+      : sql`select cast(count(*) as integer) as hits from (select 1 from ${hits} as found limit ${most}) as counted`,
   );
   return row?.hits ?? 0;
 }

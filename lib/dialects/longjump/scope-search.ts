@@ -1,11 +1,11 @@
-import type { Tenant } from '../../tenants/model';
+import type { PartnerScope } from '../../partners/model';
 import type { Bound } from './filter/find-bound';
 import type { TenantSearchStore } from './store';
 
-/** The search of somebody who sees the tenants of these partners only. */
+/** The search of somebody who sees what belongs to these partners, and of the first of them itself its name. */
 export function scopeTenantSearch(
   all: TenantSearchStore,
-  { partnerIds, sees }: { partnerIds: readonly string[]; sees(tenant: Tenant): boolean },
+  { partnerId, partnerIds }: Pick<PartnerScope, 'partnerId' | 'partnerIds'>,
 ): TenantSearchStore {
   const within = (bound: Bound): Bound => ({
     by: 'and',
@@ -16,6 +16,12 @@ export function scopeTenantSearch(
     readStretch: (stretch) => all.readStretch({ ...stretch, bound: within(stretch.bound) }),
     findPlace: async () => 'uncounted',
     count: (bound) => all.count(within(bound)),
-    read: async (ids) => (await all.read(ids)).filter(sees),
+    async read(ids) {
+      const tenants = await all.read(ids);
+      return tenants.filter(
+        (tenant) =>
+          tenant.id === partnerId || (tenant.partnerId !== null && partnerIds.includes(tenant.partnerId)),
+      );
+    },
   };
 }

@@ -1,13 +1,13 @@
 import { query } from '../../query';
-import type { Tenant } from '../../tenants/model';
-import type { Field } from './field-model';
+import type { Field, Subject } from './field-model';
 import { findPartners } from './find-partners';
 import { findRows } from './find-rows';
 import { planSearch } from './plan-search';
+import { readSubjects } from './read-subjects';
 import { SearchInput } from './search-input';
 
 export interface SearchAnswer {
-  tenants: Tenant[];
+  subjects: Subject[];
   /** What of each tenant was asked for, in that order. */
   fields: readonly Field[];
   /** How many there are on all pages; only when that was asked for. */
@@ -22,7 +22,7 @@ export const searchTenants = query({
     const plan = planSearch(input);
     const filter = plan.filter && (await findPartners(stores, plan.filter));
     const { ids, total } = await findRows(stores, { ...plan, filter });
-    const tenants = await stores.tenantSearch.read(ids);
-    return { tenants, fields: plan.fields, ...(total !== undefined && { total }) };
+    const subjects = await readSubjects(stores, ids);
+    return { subjects, fields: plan.fields, ...(total !== undefined && { total }) };
   },
 });

@@ -46,7 +46,7 @@ function findSearched({ field: written, at }: Comparison) {
   if (!field) {
     const nearest = findNearestField(written);
     const hint = nearest ? ` Did you mean “${nearest}”?` : ' GET field/tenant lists them.';
-    throw refuseFilter(at, `There is no field ${quote(written)}.${hint}`, nearest);
+    throw refuseFilter(at, `There is no field ${quote(written)}.${hint}`);
   }
   const { search } = field;
   if (search.as !== 'nothing') return { searched: search, name: field.name };

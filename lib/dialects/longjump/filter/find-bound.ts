@@ -105,8 +105,8 @@ function seekText({ column, operator, text }: Term & { kind: 'text' }): Conditio
 function endsOfNumber({ operator, number }: Term & { kind: 'number' }): Ends | undefined {
   if (operator === '!=') return undefined;
   return endsOf(operator, {
-    first: number,
-    last: number,
+    first: Math.ceil(number),
+    last: Math.floor(number),
     before: Math.ceil(number) - 1,
     after: Math.floor(number) + 1,
   });

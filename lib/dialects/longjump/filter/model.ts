@@ -41,13 +41,13 @@ export type Term = { said: string } & (
 export type Filter = Term | { kind: 'and'; parts: Filter[] } | { kind: 'or'; parts: Filter[] };
 
 /** The documented refusal: where, what, and what to write instead. */
-export function refuseFilter(at: number | null, message: string, suggestion?: string): Problem {
+export function refuseFilter(at: number | null, message: string): Problem {
   const text = at === null ? message : `At column ${at + 1} of the filter: ${message}`;
   return new Problem({
     kind: 'malformed',
     code: 'search-filter',
     message: text,
-    issues: [{ path: 'filter', code: 'search-filter', message: text, ...(suggestion && { suggestion }) }],
+    issues: [{ path: 'filter', code: 'search-filter', message: text }],
   });
 }
 

@@ -119,7 +119,25 @@ describe('a filter', () => {
 
   it('is read or refused, whatever it is', () => {
     const pieces = fc.constantFrom(
-      ...["'", '(', ')', ' ', '=', '<', '!', 'AND', 'OR', 'not', 'contains', 'name', '1', '-', "''", '"', '\u{1f600}'],
+      ...[
+        "'",
+        '(',
+        ')',
+        ' ',
+        '=',
+        '<',
+        '!',
+        'AND',
+        'OR',
+        'not',
+        'contains',
+        'name',
+        '1',
+        '-',
+        "''",
+        '"',
+        '\u{1f600}',
+      ],
     );
     const anything = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 200 }),
@@ -148,7 +166,8 @@ const comparisons: fc.Arbitrary<Syntax> = fc
 
 /** Parts never have the kind of the whole, so every second level is the other one. */
 function joined(kind: 'and' | 'or', depth: number): fc.Arbitrary<Syntax> {
-  const part = depth === 0 ? comparisons : fc.oneof(comparisons, joined(kind === 'and' ? 'or' : 'and', depth - 1));
+  const part =
+    depth === 0 ? comparisons : fc.oneof(comparisons, joined(kind === 'and' ? 'or' : 'and', depth - 1));
   return fc.array(part, { minLength: 2, maxLength: 3 }).map((parts) => ({ kind, parts }));
 }
 const trees = fc.oneof(comparisons, joined('and', 2), joined('or', 2));
