@@ -1,8 +1,7 @@
 import type { Stores } from '../../stores';
-import { deriveUrl, nameKey } from '../../tenants/keys';
+import { findFreeName, findFreeUrl } from '../../tenants/free-names';
+import { deriveUrl } from '../../tenants/keys';
 import type { TelephonyProfile } from '../../tenants/telephony-profile';
-
-const longestName = 120;
 
 /**
  * Name and url of a tenant of which the vendor's document only says how its customer is called. The name is the
@@ -10,22 +9,15 @@ const longestName = 120;
  * and stand in for it where it says no more than the number.
  */
 export async function nameTenant(
-  { tenants }: Pick<Stores, 'tenants'>,
+  stores: Pick<Stores, 'tenants'>,
   { system, customerNumber, customerName }: TelephonyProfile,
 ): Promise<{ name: string; url: string }> {
   const place = `${system} ${customerNumber}`;
   const says = customerName === String(customerNumber) ? undefined : customerName;
   const longName = says === undefined ? place : `${says} (${place})`;
-  const isFree = async (wanted: Parameters<typeof tenants.findHolders>[0]) =>
-    (await tenants.findHolders(wanted)).length === 0;
-
-  const name = await firstFree(candidates(says ?? longName, longName, ' '), (candidate) =>
-    isFree({ nameKey: nameKey(candidate) }),
-  );
+  const name = await findFreeName(stores, candidates(says ?? longName, longName, ' '));
   const short = deriveUrl(name) || deriveUrl(place) || 'customer';
-  const url = await firstFree(candidates(short, `${short}-${customerNumber}`, '-'), (candidate) =>
-    isFree({ url: candidate }),
-  );
+  const url = await findFreeUrl(stores, candidates(short, `${short}-${customerNumber}`, '-'));
   return { name, url };
 }
 
@@ -34,22 +26,4 @@ function* candidates(wanted: string, longer: string, joint: string): Generator<s
   yield wanted;
   yield longer;
   for (let count = 2; ; count += 1) yield `${longer}${joint}${count}`;
-}
-
-async function firstFree(
-  wanted: Iterable<string>,
-  isFree: (candidate: string) => Promise<boolean>,
-): Promise<string> {
-  for (const candidate of wanted) {
-    if (await isFree(fit(candidate))) return fit(candidate);
-  }
-  throw new Error('There is no end of candidates.');
-}
-
-/** Cut in the middle, so that what tells it apart stays at its end. */
-function fit(text: string): string {
-  const characters = [...text];
-  if (characters.length <= longestName) return text;
-  const half = Math.floor((longestName - 1) / 2);
-  return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`;
 }

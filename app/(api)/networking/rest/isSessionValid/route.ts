@@ -1,0 +1,6 @@
+import { longJumpResource } from '@/app/_server/longjump-routes';
+import { isSessionValid } from '@/app/_server/longjump-sessions';
+
+export const dynamic = 'force-dynamic';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = longJumpResource({ GET: isSessionValid });

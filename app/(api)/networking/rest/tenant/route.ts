@@ -1,0 +1,6 @@
+import { longJumpResource } from '@/app/_server/longjump-routes';
+import { postTenant } from '@/app/_server/longjump-tenants';
+
+export const dynamic = 'force-dynamic';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = longJumpResource({ POST: postTenant });
