@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { AuditSubject } from './audit/model';
 import { recordEntry } from './audit/record-entry';
 import type { CommandContext, Context } from './context';
+import { recordEvents, type ToldSubject } from './events/record-events';
 import { parseInput } from './parse-input';
 import { requireWithinLimits } from './partners/require-limits';
 import { viewStores } from './partners/view-stores';
@@ -78,17 +79,21 @@ export async function execute<Schema extends z.ZodType, Result, Prepared>(
   const { storage, now: clock, ...rest } = context;
   const outcome = await storage.transact(async (stores) => {
     const { databaseVersion } = storage;
-    const view = await viewStores(stores, context);
+    const view = await viewStores(stores, context, definition.name);
     const inside: CommandContext = { ...rest, ...view, databaseVersion, now: clock() };
     const { idempotencyKey: key } = options;
     return onceByKey(inside, { key, definition, rawInput }, async () => {
       const done = await definition.run(inside, parsed, prepared);
       await requireWithinLimits({ stores, scope: view.scope });
       await requireThawedTenants(inside, listSubjects(done.audit));
+      const told: ToldSubject[] = [];
       for (const [at, subject] of listSubjects(done.audit).entries()) {
         if (at > 0 && at % entriesAtOnce === 0) await stores.imports.giveWay();
-        await recordEntry({ ...inside, stores }, { action: definition.name, reason, subject });
+        const { name: action } = definition;
+        const entry = await recordEntry({ ...inside, stores }, { action, reason, subject });
+        told.push({ action, subject, entry });
       }
+      await recordEvents({ ...inside, stores }, told);
       return done;
     });
   });

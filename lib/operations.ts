@@ -130,6 +130,7 @@ import { deriveNumbers } from './numbering/derive-numbers';
 import { getNumberingPolicy, saveNumberingPolicy } from './numbering-policy/numbering-policy';
 import { getOverview } from './overview/get-overview';
 import { createPackage } from './packages/create-package';
+import { getPackage } from './packages/get-package';
 import { beginPackage, refusePackage } from './packages/import-at-once';
 import { mapImport } from './packages/map-import';
 import { writePackage } from './packages/write-package';
@@ -442,6 +443,7 @@ export const queries = {
   listRecords,
   readAllRecords,
   getImport,
+  getPackage,
   getImportPlan,
   getLock,
   listImportItems,

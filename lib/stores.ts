@@ -12,7 +12,9 @@ import type {
 } from './accounts/store';
 import type { AuditStore } from './audit/store';
 import type { CallingListStore } from './calling-lists/store';
+import type { TenantSearchStore } from './dialects/longjump/store';
 import type { CustomerStore } from './dialects/mx-one/store';
+import type { EventStore } from './events/store';
 import type { IdempotencyStore } from './idempotency';
 import type { InvitationStore } from './invitations/store';
 import type { JobStore } from './jobs/store';
@@ -33,6 +35,7 @@ import type { NumberRangeStore, TenantStore } from './tenants/store';
 import type { ImportStore } from './transfer/store';
 import type { TransferRequestStore } from './transfer-requests/store';
 import type { TrunkStore } from './trunks/store';
+import type { WebhookStore } from './webhooks/store';
 
 /** Everything that is kept, one store a noun. */
 export interface Stores {
@@ -45,6 +48,8 @@ export interface Stores {
   numberHolds: NumberHoldStore;
   /** Tenants as the MX-ONE interface addresses them. */
   customers: CustomerStore;
+  /** Tenants as the filters of the LongJump interface find them. */
+  tenantSearch: TenantSearchStore;
   numberSheets: NumberSheetStore;
   licenceMonths: LicenceMonthStore;
   telephonySystems: TelephonySystemStore;
@@ -76,6 +81,8 @@ export interface Stores {
   invitations: InvitationStore;
   mails: MailStore;
   supportRequests: SupportRequestStore;
+  events: EventStore;
+  webhooks: WebhookStore;
 }
 
 export interface Storage {

@@ -71,12 +71,13 @@ function linkFor(
 ): string {
   const purpose = linkPurposes.find((one) => one === link?.purpose);
   if (link && purpose) return place + linkPath(purpose, tokenOf(serverKey, link));
-  return place + pageOf(mail.kind, tenantUrl);
+  return place + pageOf(mail, tenantUrl);
 }
 
-function pageOf(kind: ClaimedMail['mail']['kind'], tenantUrl: string | null): string {
+function pageOf({ kind, values }: ClaimedMail['mail'], tenantUrl: string | null): string {
   const tenant = tenantUrl === null ? undefined : `/t/${encodeURIComponent(tenantUrl)}`;
   if (kind === 'activated') return tenant ? `${tenant}/overview` : '/';
   if (kind === 'support-request') return tenant ? `${tenant}/support` : '/';
+  if (kind === 'webhook-paused') return `/webhooks/${encodeURIComponent(values.webhookId ?? '')}`;
   return kind === 'test' ? '/mails' : '/sign-in';
 }

@@ -38,4 +38,5 @@ export const entityNames: Record<AuditedEntity, string> = {
   'support-request': 'Support request',
   'security-policy': 'Security policy',
   'akana-settings': 'Akana settings',
+  webhook: 'Webhook',
 };

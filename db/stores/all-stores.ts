@@ -6,6 +6,7 @@ import { auditStore } from './audit';
 import { callingListStore } from './calling-lists';
 import { customerStore } from './customers';
 import { draftStore } from './drafts';
+import { eventStore } from './events';
 import { idempotencyStore } from './idempotency';
 import { importStore } from './imports';
 import { invitationStore } from './invitations';
@@ -35,9 +36,11 @@ import { smsAccountStore } from './sms-accounts';
 import { supportRequestStore } from './support-requests';
 import { telephonySystemStore } from './telephony-systems';
 import { templateStore } from './templates';
+import { tenantFilterSearch } from './tenant-filter-search';
 import { tenantStore } from './tenants';
 import { transferRequestStore } from './transfer-requests';
 import { trunkStore } from './trunks';
+import { webhookStore } from './webhooks';
 
 /** Every store, bound to a transaction or to committed state. */
 export function allStores(database: Database): Stores {
@@ -49,6 +52,7 @@ export function allStores(database: Database): Stores {
     numberOwnerships: numberOwnershipStore(database),
     numberHolds: numberHoldStore(database),
     customers: customerStore(database),
+    tenantSearch: tenantFilterSearch(database),
     numberSheets: numberSheetStore(database),
     licenceMonths: licenceMonthStore(database),
     telephonySystems: telephonySystemStore(database),
@@ -80,5 +84,7 @@ export function allStores(database: Database): Stores {
     invitations: invitationStore(database),
     mails: mailStore(database),
     supportRequests: supportRequestStore(database),
+    events: eventStore(database),
+    webhooks: webhookStore(database),
   };
 }

@@ -16,8 +16,11 @@ interface Recorded {
   reason: string | undefined;
 }
 
-/** Appends one entry to the hash chain, in the transaction of the change it tells of. */
-export async function recordEntry(context: Recording, { action, subject, reason }: Recorded): Promise<void> {
+/** Appends one entry to the hash chain, in the transaction of the change it tells of, and answers it. */
+export async function recordEntry(
+  context: Recording,
+  { action, subject, reason }: Recorded,
+): Promise<AuditEntry> {
   const last = await context.stores.audit.findLast();
   const { actorId, actorName } = nameActor(context.actor);
   const entry: Omit<AuditEntry, 'hash'> = {
@@ -39,7 +42,9 @@ export async function recordEntry(context: Recording, { action, subject, reason 
     after: asJson(subject.after),
     previousHash: last?.hash ?? firstHash,
   };
-  await context.stores.audit.append({ ...entry, hash: hashEntry(entry) });
+  const hashed: AuditEntry = { ...entry, hash: hashEntry(entry) };
+  await context.stores.audit.append(hashed);
+  return hashed;
 }
 
 /** How the log names who acted. */

@@ -6,6 +6,7 @@ export const kindNames: Record<MailKind, string> = {
   'password-reset': 'New password',
   'password-changed': 'Password was changed',
   'support-request': 'Access for support',
+  'webhook-paused': 'Webhook is paused',
   test: 'Test mail',
 };
 

@@ -5,6 +5,7 @@ export const mailKinds = [
   'password-reset',
   'password-changed',
   'support-request',
+  'webhook-paused',
   'test',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

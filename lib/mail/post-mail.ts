@@ -9,6 +9,13 @@ export interface MailValues {
   'password-reset': { expiresAt: string; timeZone: string };
   'password-changed': { at: string; timeZone: string };
   'support-request': { tenantName: string; personName: string; reason: string; minutes: number | string };
+  'webhook-paused': {
+    webhookName: string;
+    webhookId: string;
+    failures: number;
+    at: string;
+    timeZone: string;
+  };
   test: Record<string, never>;
 }
 

@@ -126,5 +126,9 @@ function assigned(
     }),
   );
   const rest = [...others, ...left];
-  return { block: piece, saved: [piece, ...rest], subject: tellOf({ before, after: piece, rest }) };
+  return {
+    block: piece,
+    saved: [piece, ...rest],
+    subject: { ...tellOf({ before, after: piece, rest }), ranges: sorted.map(({ range }) => range) },
+  };
 }

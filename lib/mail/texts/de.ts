@@ -57,6 +57,15 @@ export const german: Words = {
       action: 'Erlauben oder ablehnen',
       afterwards: ['Bevor Sie zustimmen, kommt niemand hinein. Sie können den Zugang jederzeit beenden.'],
     }),
+    'webhook-paused': ({ webhookName, failures, at }) => ({
+      subject: `Webhook angehalten: ${webhookName}`,
+      paragraphs: [
+        `Der Empfänger des Webhooks ${webhookName} hat seit ${at} nichts angenommen; ${failures} Versuche in Folge waren vergeblich. Der Webhook ist jetzt angehalten, und nichts wird mehr gesendet.`,
+        'Sehen Sie nach, was der Empfänger geantwortet hat, beheben Sie den Fehler und setzen Sie den Webhook fort. Was inzwischen geschah, wird 30 Tage lang aufbewahrt.',
+      ],
+      action: 'Webhook öffnen',
+      afterwards: [],
+    }),
     test: ({ toAddress }) => ({
       subject: 'Eine Testmail von Tenantry',
       paragraphs: [

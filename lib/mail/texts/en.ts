@@ -55,6 +55,15 @@ export const english: Words = {
       action: 'Allow or decline',
       afterwards: ['Nobody gets in before you allow it. You can end the access at any time.'],
     }),
+    'webhook-paused': ({ webhookName, failures, at }) => ({
+      subject: `Webhook paused: ${webhookName}`,
+      paragraphs: [
+        `The receiver of the webhook ${webhookName} has taken nothing since ${at}; ${failures} attempts in a row were in vain. The webhook is paused now, and nothing is sent any more.`,
+        'See what its receiver answered, mend it, and resume the webhook. What happened meanwhile is kept for 30 days.',
+      ],
+      action: 'Open the webhook',
+      afterwards: [],
+    }),
     test: ({ toAddress }) => ({
       subject: 'A test mail from Tenantry',
       paragraphs: [

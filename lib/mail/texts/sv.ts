@@ -52,6 +52,15 @@ export const swedish: Words = {
       action: 'Tillåt eller avböj',
       afterwards: ['Ingen kommer in innan du har tillåtit det. Du kan avsluta åtkomsten när som helst.'],
     }),
+    'webhook-paused': ({ webhookName, failures, at }) => ({
+      subject: `Webhook pausad: ${webhookName}`,
+      paragraphs: [
+        `Mottagaren för webhooken ${webhookName} har inte tagit emot något sedan ${at}; ${failures} försök i rad misslyckades. Webhooken är nu pausad och ingenting skickas längre.`,
+        'Se vad mottagaren svarade, rätta felet och återuppta webhooken. Det som har hänt under tiden sparas i 30 dagar.',
+      ],
+      action: 'Öppna webhooken',
+      afterwards: [],
+    }),
     test: ({ toAddress }) => ({
       subject: 'Ett testmeddelande från Tenantry',
       paragraphs: [
