@@ -12,6 +12,23 @@ test('every page on disk is looked at here', () => {
   expect(Object.keys(screens).sort()).toEqual(listRoutes());
 });
 
+test('the dark differs from the light in nothing but colours', async ({ signedIn: page }) => {
+  await page.goto('/tenants');
+  const changed = await page.evaluate(() => {
+    const found = new Set<string>();
+    const collect = (rule: CSSRule, isOfDark: boolean): void => {
+      const { conditionText = '', selectorText = '', style, cssRules } = rule as CSSMediaRule & CSSStyleRule;
+      const isDark = isOfDark || /prefers-color-scheme|data-theme="?dark/.test(conditionText + selectorText);
+      for (const name of isDark && style ? style : []) found.add(name);
+      for (const inner of cssRules ?? []) collect(inner, isDark);
+    };
+    for (const sheet of document.styleSheets) for (const rule of sheet.cssRules) collect(rule, false);
+    return [...found].sort();
+  });
+  expect(changed).toContain('--color-canvas');
+  expect(changed.filter((name) => !/color|^--(shadow|lightningcss)-/.test(name))).toEqual([]);
+});
+
 /** To the provider's people the pages of a tenant's own console are one and the same: none. */
 const looked = Object.entries(screens).filter(([route]) => !/^\/t\/\[url\]\/(?!overview)/.test(route));
 
@@ -238,10 +255,11 @@ test('a session that ended in mid-form is asked for accessibly', async ({ signed
 async function expectNarrow(page: Page): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
-  const beyond = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-  expect(beyond, `${page.url()} goes beyond 320 px by`).toBe(0);
+  const beyond = () =>
+    page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+  await expect.poll(beyond, `${page.url()} goes beyond 320 px by`).toBe(0);
   if (before) await page.setViewportSize(before);
 }
