@@ -14,6 +14,7 @@ import { numberSheetPaths, numberSheetSchemas } from './number-sheets';
 import { numberSpacePaths, numberSpaceSchemas } from './number-spaces';
 import { numberingPaths } from './numbering';
 import { groups } from './operation';
+import { packagePaths } from './packages';
 import { asMergePatch } from './patches';
 import { apiKeyPaths, peoplePaths, peopleSchemas, sessionPaths, tenantPeoplePaths } from './people';
 import { IssueAnswer, ProblemAnswer } from './problem-answer';
@@ -45,6 +46,7 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
         ...numberSpacePaths,
         ...numberSheetPaths,
         ...importPaths,
+        ...packagePaths,
         ...templatePaths,
         ...movePaths,
         ...dialingPaths,

@@ -169,6 +169,12 @@ export const problemCodes: Record<string, string> = {
   'number-overflow': 'The block would run past the last number of its length.',
   'template-without-telephony': 'The template has no telephony, so nothing of it can be said otherwise.',
   // Of imports.
+  // Of packages.
+  'package-version': 'The package comes from another version than goes into this one; both are named.',
+  'mapping-encoding': 'The mapping properties are not UTF-8.',
+  'mapping-too-large': 'The mapping properties have more bytes or lines than fit.',
+  'mapping-line': 'A line of the mapping properties cannot be read; the message names it.',
+  'mapping-result': 'A line of the mapping makes something of an address that no endpoint can have.',
   'import-locked': 'Another import runs, and only one does at a time; wait for Retry-After.',
   'archive-gone': 'The archive of the import is not kept any more; it is sent again.',
   'import-lock-lost': 'The import was silent for too long and lost its turn; nothing was changed.',

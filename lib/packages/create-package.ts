@@ -12,18 +12,25 @@ export const PackageDraft = ImportDraft.extend({
   mapping: z.string().nullable().default(null),
 });
 
+/** So that the same request once more, with the same key, is the same request. */
+const newWithEachAttempt = 'importId';
+
 /**
  * Announces a package for a tenant, with its mapping. Throws `not-found` for a tenant that is not there, `conflict` for
  * one that is frozen, `invalid` with the line for a mapping that cannot be read.
  */
 export const createPackage = command({
   name: 'import.create',
-  input: PackageDraft,
-  async run(context, { tenantId, mapping, ...draft }) {
+  secrets: [newWithEachAttempt],
+  input: PackageDraft.extend({
+    /** Under which it lies in the spool already. */
+    importId: z.uuid().optional(),
+  }),
+  async run(context, { importId, tenantId, mapping, ...draft }) {
     const target = await getLive(context, tenantId);
     if (mapping !== null) readMapping(mapping);
     const created: TenantImport = {
-      ...newImport(context, { id: context.newId(), ...draft }),
+      ...newImport(context, { id: importId ?? context.newId(), ...draft }),
       targetId: target.id,
       tenantName: target.name,
       mapping,

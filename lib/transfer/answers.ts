@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { doors } from '../actor';
 import type { Lock } from '../locks/store';
+import { mapEndpoints } from '../packages/mapping/map-endpoints';
 import { conflicts } from './conflicts';
 import {
   type ArchiveContent,
@@ -14,6 +15,9 @@ import type { ListedImport, TenantImport } from './store';
 
 /** What the JSON interface answers about imports. */
 
+/** Lines that matched nothing: more of the same tell nobody more. */
+const namedLines = 1000;
+
 const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC.' });
 const Named = z.strictObject({ id: z.string(), name: z.string() });
 
@@ -26,7 +30,7 @@ export const PlanItemAnswer = z.strictObject({
   what: z.string().meta({ examples: ['4670100–4670199'] }),
   verdict: z.enum(planVerdicts).meta({
     description:
-      'create; assign (trunks stay); keep (its own already); replace (takes the place of one in the bin); skip (left out by choice); held (another tenant has it); quarantine (also reserved); refuse (impossible here); by-hand (to be done afterwards).',
+      'create; overwrite (of a package, what the tenant has); assign (trunks stay); keep (its own already); replace (takes the place of one in the bin); skip (left out by choice); held (another tenant has it); quarantine (also reserved); refuse (impossible here); by-hand (to be done afterwards).',
   }),
   reason: z.string().nullable(),
   holder: Named.nullable().meta({ description: 'The tenant that stands against it.' }),
@@ -85,14 +89,38 @@ const head = {
     .meta({ description: 'Why the archive was refused, or why it was not applied.' }),
   tenantName: z.string().nullable(),
   tenantId: z.string().nullable().meta({ description: 'The tenant that came of it, once it was applied.' }),
+  targetId: z
+    .string()
+    .nullable()
+    .meta({ description: 'Of a package: the id of the tenant it goes into. Null for a tenant of its own.' }),
   createdAt: instant,
   updatedAt: instant,
 };
+
+const MappingAnswer = z.strictObject({
+  endpoints: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        before: z.string(),
+        after: z.string(),
+        line: z.int().nullable().meta({ description: 'Of the file; null where none matched.' }),
+      }),
+    )
+    .meta({ description: 'Every service endpoint of the archive, with its address before and after.' }),
+  unusedLines: z
+    .array(z.int())
+    .meta({ description: `Lines of the file that matched no endpoint; the first ${namedLines}.` }),
+  unusedCount: z.int(),
+});
 
 export const ImportSummaryAnswer = z.strictObject(head);
 
 export const ImportAnswer = z.strictObject({
   ...head,
+  mapping: MappingAnswer.nullable().meta({
+    description: 'What the mapping properties make of the service endpoints; null without them.',
+  }),
   archive: ArchiveAnswer.nullable().meta({ description: 'What it holds; null until it was read.' }),
   status: z
     .enum(['as-it-was', 'inactive'])
@@ -141,8 +169,8 @@ export function answerSummary({
   personName,
   ...found
 }: ListedImport): z.output<typeof ImportSummaryAnswer> {
-  const { id, state, fileName, bytes, door, counts, refusal, tenantName, tenantId, createdAt, updatedAt } =
-    found;
+  const { id, state, fileName, bytes, door, counts, refusal, tenantName, tenantId, targetId } = found;
+  const { createdAt, updatedAt } = found;
   return {
     id,
     state,
@@ -154,6 +182,7 @@ export function answerSummary({
     refusal: refusal && { ...refusal, issues: refusal.issues.map((issue) => ({ ...issue })) },
     tenantName,
     tenantId,
+    targetId,
     createdAt,
     updatedAt,
   };
@@ -163,6 +192,7 @@ export function answerImport(found: TenantImport, items: PlanItem[]): z.output<t
   const { content, choices, checks, digest, counts, applicable } = found;
   return {
     ...answerSummary(found),
+    mapping: answerMapping(found),
     archive: content && answerArchive(content),
     status: choices.status,
     choices: Object.fromEntries(
@@ -173,6 +203,21 @@ export function answerImport(found: TenantImport, items: PlanItem[]): z.output<t
     ),
     checks,
     plan: digest === null ? null : { digest, counts: counts as Record<string, number>, applicable, items },
+  };
+}
+
+function answerMapping({ content, mapping }: TenantImport): z.output<typeof MappingAnswer> | null {
+  if (mapping === null || content === null) return null;
+  const { endpoints, unused } = mapEndpoints(content.tenant.endpoints, mapping);
+  return {
+    endpoints: endpoints.map(({ name, before, after, entry }) => ({
+      name,
+      before,
+      after,
+      line: entry?.line ?? null,
+    })),
+    unusedLines: unused.slice(0, namedLines).map(({ line }) => line),
+    unusedCount: unused.length,
   };
 }
 
