@@ -31,7 +31,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Drawing a trace of everything costs a quarter of the run; what fails in CI is tried again, and then drawn.
+    trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
     launchOptions: {
       ...(chromium && { executablePath: chromium }),
       // As root Chromium refuses its sandbox; anybody else keeps it.
