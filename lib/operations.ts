@@ -33,7 +33,7 @@ import { listIdentities, unlinkIdentity } from './accounts/identities/own-identi
 import { listPeople } from './accounts/list-people';
 import { listSessions } from './accounts/list-sessions';
 import { openFirstRun } from './accounts/open-first-run';
-import { openScriptSession } from './accounts/open-script-session';
+import { openCookieSession, openScriptSession } from './accounts/open-script-session';
 import { openSession } from './accounts/open-session';
 import { completeReset, findReset } from './accounts/password-reset/complete-reset';
 import { requestReset } from './accounts/password-reset/request-reset';
@@ -79,6 +79,12 @@ import { subscribeTenant } from './dialects/akana/subscribe-tenant';
 import { listOwnBlocks } from './dialects/bright-pattern/own-numbers';
 import { removeTenant } from './dialects/bright-pattern/remove-tenant';
 import { withdrawNumbers } from './dialects/bright-pattern/withdraw-numbers';
+import { createTenantByRest } from './dialects/longjump/create-tenant';
+import { findTenantByNumber } from './dialects/longjump/find-tenant';
+import { getProfile } from './dialects/longjump/profile';
+import { removeTenantByNumber } from './dialects/longjump/remove-tenant';
+import { searchTenants } from './dialects/longjump/search-tenants';
+import { updateTenantByRest } from './dialects/longjump/update-tenant';
 import { createCustomer } from './dialects/mx-one/create-customer';
 import { findCustomer, listCustomers } from './dialects/mx-one/read-customers';
 import { removeCustomer } from './dialects/mx-one/remove-customer';
@@ -323,6 +329,10 @@ export const commands = {
   createSmsAccount,
   createTelephonySystem,
   createTenant,
+  createTenantByRest,
+  openCookieSession,
+  removeTenantByNumber,
+  updateTenantByRest,
   createTenantPerson,
   createTrunk,
   deactivateTenant,
@@ -408,6 +418,9 @@ export const commands = {
 
 /** Every read there is. */
 export const queries = {
+  findTenantByNumber,
+  getProfile,
+  searchTenants,
   checkNumberMap,
   getDrift,
   getTemplate,

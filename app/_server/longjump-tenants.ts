@@ -1,16 +1,34 @@
-import { message } from '@/lib/dialects/longjump/answer';
+import { element, message } from '@/lib/dialects/longjump/answer';
 import { createTenantByRest } from '@/lib/dialects/longjump/create-tenant';
 import { findTenantByNumber } from '@/lib/dialects/longjump/find-tenant';
+import { readSearch } from '@/lib/dialects/longjump/read-search';
 import { readTenant, sayIgnored } from '@/lib/dialects/longjump/read-tenant';
 import { readTenantId } from '@/lib/dialects/longjump/read-tenant-by-id';
 import { removeTenantByNumber } from '@/lib/dialects/longjump/remove-tenant';
-import { tenantElement } from '@/lib/dialects/longjump/tenant-document';
+import { searchTenants } from '@/lib/dialects/longjump/search-tenants';
+import { answeredOf, tenantElement } from '@/lib/dialects/longjump/tenant-document';
 import { updateTenantByRest } from '@/lib/dialects/longjump/update-tenant';
 import type { Call } from './endpoint';
 import { platformAnswer } from './longjump';
 import { readSentRecord, requireOnlyAlt } from './longjump-routes';
 import { publicUrl } from './public-url';
 import { readIfMatch } from './read-request';
+
+/** A page of the tenants that a filter finds: message, then how many stand on it, then how many there are (L21). */
+export async function getTenants({ request, ask, url }: Call): Promise<Response> {
+  const { subjects, fields, total } = await ask(searchTenants, readSearch(url));
+  const [wanted, base] = [answeredOf(fields), publicUrl()];
+  return platformAnswer(
+    request,
+    [
+      ...subjects.map((subject) => tenantElement(subject, { base }, wanted)),
+      message(),
+      element('recordCount', String(subjects.length)),
+      ...(total === undefined ? [] : [element('totalRecordCount', String(total))]),
+    ],
+    { repeated: 'tenant' },
+  );
+}
 
 /** 201 with the id of the new tenant inside the message (L8, L19). */
 export async function postTenant(call: Call): Promise<Response> {

@@ -43,6 +43,7 @@ const unhindered: Record<string, string> = {
   bringUp: 'is for tenants that were made from a template; refused to it in bring-up.test.ts',
   createTenant: 'makes another tenant',
   createCustomer: 'makes another tenant',
+  createTenantByRest: 'makes another tenant',
   purgeTenant: 'is for tenants in the bin, and no frozen one lies there',
   openInvitation: 'notes nothing of it then',
   askAgain: 'is for links that are too old, and asks for the tenant first',
@@ -88,6 +89,7 @@ onBothEngines('a frozen tenant', (world) => {
   const admin = () => world.as('provider-administrator');
   const given = {
     id: '',
+    number: 0,
     entryId: '',
     low: '',
     high: '',
@@ -106,6 +108,8 @@ onBothEngines('a frozen tenant', (world) => {
     deactivateTenant: () => ({ id: given.id }),
     updateTenant: () => ({ id: given.id, changes: { company: 'Other' } }),
     deleteTenant: () => ({ id: given.id }),
+    removeTenantByNumber: () => ({ number: given.number }),
+    updateTenantByRest: () => ({ number: given.number, record: new Map([['company', 'Other']]) }),
     replaceTelephony: () => ({ id: given.id, telephony: null }),
     undoChange: () => ({ entryId: given.entryId }),
     replaceCustomer: () => ({ telephony: draftOf('x').telephony }),
@@ -160,7 +164,8 @@ onBothEngines('a frozen tenant', (world) => {
 
   beforeAll(async () => {
     await givenSystem(admin());
-    given.id = (await execute(admin(), createTenant, draftOf('Acme'))).id;
+    const acme = await execute(admin(), createTenant, draftOf('Acme'));
+    Object.assign(given, { id: acme.id, number: acme.number });
     const person = { tenantId: given.id, name: 'Ann Lee', email: 'ann@acme.example' };
     given.person = (await execute(admin(), createTenantPerson, person)).id;
     const invited = await execute(admin(), createInvitation, { tenantId: given.id, personId: given.person });

@@ -75,5 +75,7 @@ function sayAll({ code, message, issues }: Problem): string {
 
 function sayOne({ path, message, suggestion }: Issue): string {
   const meant = suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`;
-  return `${path === '' ? '' : `${fieldOf(path)}: `}${message}${meant}`;
+  const field = fieldOf(path);
+  const isNamed = field === '' || message.startsWith(field);
+  return `${isNamed ? '' : `${field}: `}${message}${meant}`;
 }

@@ -35,6 +35,11 @@ export const answeredFields: readonly Field[] = [
   ...fields.filter(({ name }) => !sampled.includes(name) && !sentOnly.has(name)),
 ];
 
+/** What a search was asked for, as far as an answer has it; everything in the order of the sample. */
+export function answeredOf(wanted: readonly Field[]): readonly Field[] {
+  return wanted.length === fields.length ? answeredFields : wanted.filter(({ name }) => !sentOnly.has(name));
+}
+
 /** `<tenant>` with these fields, or with all. */
 export function tenantElement(
   subject: Subject,
