@@ -68,7 +68,7 @@ export default async function HelpPage() {
           </p>
         </Part>
         <Part title="Keyboard">
-          <ShortcutList shortcuts={shortcutsFor({ actor: actor, isScoped: (await findPageScope()) !== null })} />
+          <ShortcutList shortcuts={shortcutsFor({ actor, isScoped: (await findPageScope()) !== null })} />
         </Part>
         <Part title="Scripts">
           <p>

@@ -18,9 +18,11 @@ export interface SummaryTabProps {
   zone: string;
   now: string;
   mayEdit: boolean;
+  /** Further parts, after the telephony. */
+  children?: ReactNode;
 }
 
-export function SummaryTab({ tenant, zone, now, mayEdit }: SummaryTabProps) {
+export function SummaryTab({ tenant, zone, now, mayEdit, children }: SummaryTabProps) {
   const warnings = tenant.deletedAt === null ? findWarnings(tenant) : [];
   return (
     <div className="grid gap-8 lg:grid-cols-2">
@@ -62,6 +64,7 @@ export function SummaryTab({ tenant, zone, now, mayEdit }: SummaryTabProps) {
             <NoProfile id={tenant.id} mayEdit={mayEdit} />
           )}
         </Part>
+        {children}
         {warnings.length > 0 && (
           <Notice tone="warning" title="Worth a second look">
             <ul>

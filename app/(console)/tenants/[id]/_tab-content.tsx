@@ -20,6 +20,7 @@ import { isUndoable } from '@/lib/tenants/undo-change';
 import { tenantActions } from '../_tenant-actions';
 import { AccessNumbers } from './_access-numbers';
 import { CallingLists } from './_calling-lists';
+import { PartnerPart } from './_partner';
 import { People } from './_people';
 import { SupportAccess } from './_support-access';
 import { TransferRequests } from './_transfer-requests';
@@ -49,7 +50,12 @@ export async function TabContent({ tab, tenant, zone, now, may, after, digits, p
       </>
     );
   const mayEdit = may.edit && tenant.deletedAt === null;
-  if (tab === 'summary') return <SummaryTab tenant={tenant} zone={zone} now={now} mayEdit={mayEdit} />;
+  if (tab === 'summary')
+    return (
+      <SummaryTab tenant={tenant} zone={zone} now={now} mayEdit={mayEdit}>
+        <PartnerPart tenant={tenant} />
+      </SummaryTab>
+    );
   if (tab === 'numbers')
     return (
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
