@@ -54,6 +54,7 @@ export const {
   webhooks,
   webhookDeliveries,
   webhookAttempts,
+  interfaceCalls,
   idempotencyKeys,
   settings,
   auditEntries,

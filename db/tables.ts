@@ -1,4 +1,5 @@
 import { defineAccountTables } from './account-tables';
+import { defineCallTables } from './call-tables';
 import { defineEventTables } from './event-tables';
 import type { Kit } from './kit/sqlite';
 import { defineNumberTables } from './number-tables';
@@ -295,6 +296,7 @@ export function defineTables(kit: Kit) {
     ...transfer,
     ...templates,
     ...events,
+    ...defineCallTables(kit),
     idempotencyKeys,
     settings,
     auditEntries,

@@ -91,6 +91,8 @@ import { removeCustomer } from './dialects/mx-one/remove-customer';
 import { replaceCustomer } from './dialects/mx-one/replace-customer';
 import { dialNumber } from './dialing/dial-number';
 import { listEvents } from './events/list-events';
+import { countUnkeptCalls, getCall, listCalls } from './interface-calls/read-calls';
+import { recordCalls } from './interface-calls/record-calls';
 import { acceptInvitation } from './invitations/accept-invitation';
 import { askAgain } from './invitations/ask-again';
 import { copyLink } from './invitations/copy-link';
@@ -247,6 +249,7 @@ export const commands = {
   useArchive,
   useTemplate,
   claimMails,
+  recordCalls,
   noteDelivery,
   sendMailAgain,
   sendTestMail,
@@ -538,5 +541,8 @@ export const queries = {
   getWebhook,
   listDeliveries,
   listEvents,
+  countUnkeptCalls,
+  getCall,
+  listCalls,
   listWebhooks,
 };

@@ -16,6 +16,7 @@ import type { TenantSearchStore } from './dialects/longjump/store';
 import type { CustomerStore } from './dialects/mx-one/store';
 import type { EventStore } from './events/store';
 import type { IdempotencyStore } from './idempotency';
+import type { InterfaceCallStore } from './interface-calls/store';
 import type { InvitationStore } from './invitations/store';
 import type { JobStore } from './jobs/store';
 import type { LicenceMonthStore } from './licences/store';
@@ -83,6 +84,7 @@ export interface Stores {
   supportRequests: SupportRequestStore;
   events: EventStore;
   webhooks: WebhookStore;
+  interfaceCalls: InterfaceCallStore;
 }
 
 export interface Storage {

@@ -9,6 +9,7 @@ import { draftStore } from './drafts';
 import { eventStore } from './events';
 import { idempotencyStore } from './idempotency';
 import { importStore } from './imports';
+import { interfaceCallStore } from './interface-calls';
 import { invitationStore } from './invitations';
 import { jobStore } from './jobs';
 import { knownDeviceStore } from './known-devices';
@@ -86,5 +87,6 @@ export function allStores(database: Database): Stores {
     supportRequests: supportRequestStore(database),
     events: eventStore(database),
     webhooks: webhookStore(database),
+    interfaceCalls: interfaceCallStore(database),
   };
 }

@@ -270,6 +270,10 @@ export const tenantColumns: Record<string, Record<string, Fate>> = {
   events: left('they tell of what happened in this cluster, and are kept for a month', [
     ...['sequence', 'id', 'type', 'at', 'tenant_id', 'partner_id', 'former_partner_id', 'body'],
   ]),
+  interface_calls: left('what scripts asked of this cluster, kept for a month', [
+    ...['id', 'door', 'at', 'method', 'path', 'status', 'duration_ms', 'person_id', 'person_name'],
+    ...['caller_tenant_id', 'api_key_name', 'request_id', 'code', 'message', 'unkept'],
+  ]),
   template_uses: left('templates belong to the cluster', [
     ...['tenant_id', 'template_id', 'template_version', 'used_at', 'updated_at'],
   ]),
