@@ -23,6 +23,6 @@ export const searchTenants = query({
     const filter = plan.filter && (await findPartners(stores, plan.filter));
     const { ids, total } = await findRows(stores, { ...plan, filter });
     const subjects = await readSubjects(stores, ids);
-    return { subjects, fields: plan.fields, ...(total !== undefined && { total }) };
+    return { subjects, fields: plan.fields, ...(plan.wantsTotal && total !== undefined && { total }) };
   },
 });
