@@ -35,7 +35,8 @@ export function boundConditions(database: Database) {
       case 'partner':
         return isAmong(engine, tenants.partnerId, JSON.stringify(condition.ids));
       case 'partnered':
-        return condition.truth ? isNotNull(tenants.partnerId) : isNull(tenants.partnerId);
+        // Every id is greater than an empty text; SQLite does not seek what is merely not null.
+        return condition.truth ? gte(tenants.partnerId, '') : isNull(tenants.partnerId);
       case 'active':
         return eq(tenants.active, condition.truth);
       case 'isPartner':

@@ -1,6 +1,6 @@
 import { and, asc, desc, type SQL, sql } from 'drizzle-orm';
 import type { SearchColumn } from '@/lib/dialects/longjump/field-model';
-import type { Bound, Condition } from '@/lib/dialects/longjump/filter/find-bound';
+import { type Bound, type Condition, isOnlyAlong } from '@/lib/dialects/longjump/filter/find-bound';
 import type { FoundRow, TenantSearchStore, Way } from '@/lib/dialects/longjump/store';
 import type { Database } from '../database';
 import { giveWay } from '../give-way';
@@ -13,6 +13,11 @@ interface Seek {
   bound: Bound;
   found: number;
 }
+
+const walkColumns = ['number', 'sortKey', 'createdAt', 'updatedAt'] as const;
+
+/** Places of the index of names that are counted in one go. */
+const countedPlaces = 20_000;
 
 /** Searching tenants by filters, in steps that are each short however many tenants there are. */
 export function tenantFilterSearch(database: Database): TenantSearchStore {
@@ -40,15 +45,18 @@ export function tenantFilterSearch(database: Database): TenantSearchStore {
 
   async function countSome(bound: Condition | { by: 'all' }, most: number): Promise<number> {
     if (bound.by === 'words' || bound.by === 'name') return countHits(database, bound.text, most + 1);
-    return countRows(and(live, seek(bound)), most + 1);
-  }
-
-  async function countRows(where: SQL | undefined, most: number): Promise<number> {
     const [row] = await database.rows<{ found: number }>(
       sql`select cast(count(*) as integer) as found from
-          (select 1 as one from ${tenants} where ${where} limit ${most}) as counted`,
+          (select 1 as one from ${tenants} where ${and(liveBeside(bound), seek(bound))} limit ${most + 1}) as counted`,
     );
     return row?.found ?? 0;
+  }
+
+  /** Most indexes begin with `live`; where another one is meant, SQLite must not see that. */
+  function liveBeside(bound: Bound): SQL {
+    const isOwn = bound.by === 'all' || bound.by === 'range' || bound.by === 'active';
+    const column = database.engine === 'sqlite' && !isOwn ? sql`+${tenants.live}` : sql`${tenants.live}`;
+    return sql`${column} = ${sql.param(true, tenants.live)}`;
   }
 
   function select(columns: readonly SearchColumn[]) {
@@ -80,6 +88,28 @@ export function tenantFilterSearch(database: Database): TenantSearchStore {
     return row?.value as string | number | undefined;
   }
 
+  /** For what no index counts alone: along the names, which are in their index, and with turns for others between. */
+  async function countInStretches(bound: Bound): Promise<number> {
+    const way: Way = { column: 'sortKey', descending: false, ends: {} };
+    let total = 0;
+    for (let after: string | number | null | undefined = null; after !== undefined; ) {
+      const last: string | number | undefined = await valueAt(way, after, countedPlaces - 1);
+      const until = last === undefined ? undefined : sql`${tenants.sortKey} <= ${last}`;
+      total += await countWhere(and(beyond(way, after), until, check(bound)));
+      after = last;
+      await giveWay(database.engine);
+    }
+    return total;
+  }
+
+  async function countWhere(where: SQL | undefined): Promise<number> {
+    const [row] = await q
+      .select({ found: sql<number>`cast(count(*) as integer)` })
+      .from(tenants)
+      .where(where);
+    return row?.found ?? 0;
+  }
+
   return {
     read: tenantReads(database),
 
@@ -87,7 +117,21 @@ export function tenantFilterSearch(database: Database): TenantSearchStore {
       const found = await findSeek(bound, most);
       if (found.found > most) return undefined;
       // Which rows meet the rest is told by who asked; the bound itself holds for what is given out.
-      return (await select(columns).where(and(live, seek(found.bound), check(bound)))) as FoundRow[];
+      const where = and(liveBeside(found.bound), seek(found.bound), check(bound));
+      return (await select(columns).where(where)) as FoundRow[];
+    },
+
+    async readFirst({ bound, columns, way, most, few }) {
+      const found = await findSeek(bound, few);
+      if (found.found > few) return undefined;
+      const order = way.descending ? desc : asc;
+      const value = tenants[way.column];
+      // Along numbers SQLite goes through what was found in the order of the index and stops; anything else it sorts.
+      const sorted = database.engine === 'sqlite' && way.column !== 'number' ? sql`+${value}` : sql`${value}`;
+      return (await select(columns)
+        .where(and(liveBeside(found.bound), seek(found.bound), check(bound)))
+        .orderBy(order(sorted), asc(tenants.number))
+        .limit(most)) as FoundRow[];
     },
 
     async readStretch({ bound, columns, way, after, places, most }) {
@@ -106,19 +150,14 @@ export function tenantFilterSearch(database: Database): TenantSearchStore {
       if (value === undefined) return 'past';
       if (way.column === 'number') return { value, before: place };
       const step = sql.raw(way.descending ? '>' : '<');
-      const [row] = await q
-        .select({ before: sql<number>`cast(count(*) as integer)` })
-        .from(tenants)
-        .where(and(beyond(way, null), sql`${tenants[way.column]} ${step} ${value}`));
-      return { value, before: row?.before ?? 0 };
+      const before = await countWhere(and(beyond(way, null), sql`${tenants[way.column]} ${step} ${value}`));
+      return { value, before };
     },
 
     async count(bound) {
-      const [row] = await q
-        .select({ found: sql<number>`cast(count(*) as integer)` })
-        .from(tenants)
-        .where(and(live, check(bound)));
-      return row?.found ?? 0;
+      if (database.engine === 'sqlite' && !walkColumns.some((column) => isOnlyAlong(bound, column)))
+        return countInStretches(bound);
+      return countWhere(and(live, check(bound)));
     },
   };
 }

@@ -23,7 +23,7 @@ export const searchLimits = {
   /** Where there are no more than this, any filter and any order is served. */
   small: 20_000,
   /** Tenants looked at one by one along an index. */
-  looked: 100_000,
+  looked: 50_000,
   /** Places of an index in the first stretch; each further one has four times as many, up to the last figure. */
   firstStretch: 1000,
   longestStretch: 16_000,
@@ -52,7 +52,7 @@ export async function findRows(
   const isWalk = column !== undefined && (bounded.isExact || isNarrow(bounded.bound));
 
   if (!isWalk || !isOnlyAlong(bounded.bound, column)) {
-    const few = await gather(look, limits.few);
+    const few = (isWalk && (await readFirst(look, column))) || (await gather(look, limits.few));
     if (few) return few;
   }
   if (isWalk) return walk(look, column);
@@ -78,11 +78,35 @@ async function gather({ stores, wanted, bounded, columns }: Look, most: number):
   return { ids: hits.slice(from, from + wanted.pageSize).map((row) => row.id), total: hits.length };
 }
 
+/** Where only a page is wanted, the rest of a few need not be brought here. */
+async function readFirst(look: Look, column: WalkColumn): Promise<Found | undefined> {
+  const { stores, wanted, limits, bounded, columns } = look;
+  const { filter, sort, page, pageSize, wantsTotal } = wanted;
+  const need = (page + 1) * pageSize;
+  const most = bounded.isExact ? need : need * 4;
+  if (wantsTotal || sort.length > 1 || most > limits.few) return undefined;
+  const way = wayOf(look, column);
+  const rows = await stores.tenantSearch.readFirst({
+    bound: bounded.bound,
+    columns,
+    way,
+    most,
+    few: limits.few,
+  });
+  const hits = rows && sortRows(keepMatches(rows, filter), sort);
+  if (!rows || !hits || (hits.length < need && rows.length === most)) return undefined;
+  return { ids: hits.slice(need - pageSize, need).map((row) => row.id) };
+}
+
+function wayOf({ wanted: { sort }, bounded: { bound } }: Look, column: WalkColumn): Way {
+  return { column, descending: sort[0]?.descending ?? false, ends: findEnds(bound, column) };
+}
+
 async function walk(look: Look, column: WalkColumn): Promise<Found> {
   const { stores, wanted, limits, bounded, columns } = look;
   const { filter, sort, page, pageSize, wantsTotal } = wanted;
   const { bound, isExact } = bounded;
-  const way: Way = { column, descending: sort[0]?.descending ?? false, ends: findEnds(bound, column) };
+  const way = wayOf(look, column);
   const countsRows = wantsTotal && !isExact;
   const skip = page * pageSize;
   const start = isExact && isOnlyAlong(bound, column) ? await findStart(look, way, skip) : undefined;

@@ -13,6 +13,7 @@ export function scopeTenantSearch(
   });
   return {
     gather: (bound, columns, most) => all.gather(within(bound), columns, most),
+    readFirst: (first) => all.readFirst({ ...first, bound: within(first.bound) }),
     readStretch: (stretch) => all.readStretch({ ...stretch, bound: within(stretch.bound) }),
     findPlace: async () => 'uncounted',
     count: (bound) => all.count(within(bound)),

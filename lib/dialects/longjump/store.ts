@@ -28,6 +28,15 @@ export interface Stretch {
   most: number;
 }
 
+export interface First {
+  bound: Bound;
+  columns: readonly SearchColumn[];
+  way: Way;
+  /** So many are read. */
+  most: number;
+  few: number;
+}
+
 export interface Place {
   value: string | number;
   before: number;
@@ -37,6 +46,8 @@ export interface Place {
 export interface TenantSearchStore {
   /** All that meet the bound, in no order; undefined when they are more than `most`. */
   gather(bound: Bound, columns: readonly SearchColumn[], most: number): Promise<FoundRow[] | undefined>;
+  /** The first of them along a way; undefined when more than `few` would have to be sorted for it. */
+  readFirst(first: First): Promise<FoundRow[] | undefined>;
   /** Those of a stretch that meet the bound, in no order, and the value at its end; null when the way is at its end. */
   readStretch(stretch: Stretch): Promise<{ rows: FoundRow[]; last: string | number | null }>;
   /**
