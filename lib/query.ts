@@ -43,6 +43,6 @@ export async function ask<Schema extends z.ZodType, Result>(
   const parsed = parseInput(definition.input, rawInput);
   const { storage, now, ...rest } = context;
   const { read, records, databaseVersion } = storage;
-  const view = await viewStores(read, context);
+  const view = await viewStores(read, context, definition.name);
   return definition.run({ ...rest, ...view, records, databaseVersion, now: now() }, parsed);
 }

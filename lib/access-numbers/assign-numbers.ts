@@ -14,7 +14,7 @@ const tenantId = z
 
 /**
  * Gives numbers to a tenant: whole blocks, or a part of blocks, which becomes a block of its own. All or nothing.
- * Trunks, media and SMS accounts stay. Throws `conflict` with who holds the numbers, or who keeps them until when.
+ * In a partner's scope they come from its stock: what its own tenant has. Trunks, media and SMS accounts stay. Throws `conflict` with who holds the numbers, or who keeps them until when.
  */
 export const assignNumbers = command({
   name: 'access-number.assign',
@@ -38,11 +38,11 @@ async function assigning(context: CommandContext, id: string): Promise<Change> {
 
 /** The same for a tenant that is known to be outside the bin. */
 export function assigningTo(
-  { actor }: Pick<CommandContext, 'actor'>,
+  { actor, scope }: Pick<CommandContext, 'actor' | 'scope'>,
   { id, name }: { id: string; name: string },
 ): Change {
   return {
-    judge: (block) => judgeAssign(block, { tenantId: id, actor }),
+    judge: (block) => judgeAssign(block, { tenantId: id, actor, stock: scope?.partnerId }),
     become: () => ({ ...free, state: 'assigned', tenant: { id, name }, lastTenant: null }),
     concerns: () => id,
   };

@@ -1,5 +1,6 @@
 import { mostInJob } from '../bulk-item';
 import type { Context } from '../context';
+import { readStores } from '../partners/view-stores';
 import { Problem } from '../problem';
 import { ask } from '../query';
 import { labelOf } from './block';
@@ -29,8 +30,9 @@ export async function* readChosen(
 ): AsyncGenerator<AccessNumberBlock[]> {
   if ('ids' in selection) {
     const ids = [...new Set(selection.ids)];
+    const { accessNumbers } = await readStores(context);
     for (let at = 0; at < ids.length; at += 200)
-      yield await context.storage.read.accessNumbers.findMany(ids.slice(at, at + 200), context.now());
+      yield await accessNumbers.findMany(ids.slice(at, at + 200), context.now());
     return;
   }
   const { filter, expected } = selection;

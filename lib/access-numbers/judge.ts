@@ -53,8 +53,12 @@ function isOwnReservation({ reservedBy }: AccessNumberBlock, actor: Actor): bool
   return reservedBy?.id === nameActor(actor).actorId;
 }
 
-/** Free numbers, those one has reserved oneself, and those that are in quarantine after this same tenant. */
-export function judgeAssign(block: AccessNumberBlock, to: { tenantId: string; actor: Actor }): Verdict {
+/** Free numbers, those one has reserved oneself, those in quarantine after this same tenant, and a partner's stock. */
+export function judgeAssign(
+  block: AccessNumberBlock,
+  to: { tenantId: string; actor: Actor; stock?: string | undefined },
+): Verdict {
+  if (block.tenant && block.tenant.id === to.stock && block.tenant.id !== to.tenantId) return go;
   if (block.state === 'assigned')
     return block.tenant?.id === to.tenantId
       ? nothingToDo(`${labelOf(block)} is assigned to ${block.tenant.name} already.`)
@@ -64,7 +68,9 @@ export function judgeAssign(block: AccessNumberBlock, to: { tenantId: string; ac
   return go;
 }
 
-export function judgeUnassign(block: AccessNumberBlock): Verdict {
+export function judgeUnassign(block: AccessNumberBlock, stock?: string): Verdict {
+  if (block.tenant && block.tenant.id === stock)
+    return nothingToDo(`${labelOf(block)} is in the stock of ${block.tenant.name} already.`);
   return block.state === 'assigned' ? go : nothingToDo(`${labelOf(block)} is assigned to nobody.`);
 }
 

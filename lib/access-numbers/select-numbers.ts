@@ -92,7 +92,7 @@ function within(block: AccessNumberBlock, range: NumberRange): NumberRange {
   throw conflict([{ path: 'first', code: 'outside-block', message }]);
 }
 
-async function findInRange({ stores, now }: CommandContext, range: NumberRange): Promise<Chosen[]> {
+async function findInRange({ stores, now, scope }: CommandContext, range: NumberRange): Promise<Chosen[]> {
   const blocks = await stores.accessNumbers.listOverlaps(range, now, most + 1);
   if (blocks.length > most) {
     throw new Problem({
@@ -107,7 +107,9 @@ async function findInRange({ stores, now }: CommandContext, range: NumberRange):
       missing.slice(0, shownIssues).map((gap) => ({
         path: 'first',
         code: 'not-in-inventory',
-        message: `${showRange(gap)} is in no block. Create it first.`,
+        message: scope
+          ? `${showRange(gap)} is not among your numbers. Ask the provider for it.`
+          : `${showRange(gap)} is in no block. Create it first.`,
       })),
     );
   }

@@ -42,7 +42,7 @@ export async function giveUpAll(
   for (;;) {
     const blocks = await stores.accessNumbers.listOfTenant(tenant.id, now, { limit: atOnce });
     if (blocks.length === 0) return told.list(tenant);
-    if (how === 'remove') {
+    if (how === 'remove' && !context.scope) {
       await stores.accessNumbers.write({ removed: blocks }, now);
       told.add(
         blocks.map((before) => tellOf({ before })),
@@ -68,7 +68,8 @@ export async function takeBackAll(
   tenant: { id: string; name: string },
   binnedAt: string,
 ): Promise<{ lost: LostAccessNumbers[]; audit: AuditSubject[] }> {
-  const { stores } = context;
+  const { stores, scope } = context;
+  const gone = scope ? 'with somebody else' : 'in the inventory no longer';
   const change = assigningTo(context, tenant);
   const lost: LostAccessNumbers[] = [];
   const told = tellUpTo(atOnce);
@@ -88,8 +89,7 @@ export async function takeBackAll(
       if (change.judge(block).verdict === 'go') todo.push({ block, range: part });
       else lost.push({ ...part, now: describeHolder(block), holder: block.tenant });
     }
-    for (const gap of gaps(range, blocks.map(rangeOf)))
-      lost.push({ ...gap, now: 'in the inventory no longer', holder: null });
+    for (const gap of gaps(range, blocks.map(rangeOf))) lost.push({ ...gap, now: gone, holder: null });
   }
   await takeBack();
   return { lost, audit: told.list(tenant) };

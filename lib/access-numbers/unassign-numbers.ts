@@ -15,7 +15,7 @@ const release = z.boolean({ error: 'The release is true or false.' }).default(fa
 
 /**
  * Takes numbers from their tenants. They are in quarantine for the policy's days, or free at once where `release` asks
- * for it or the policy has none. Numbers that nobody has stay as they are.
+ * for it or the policy has none; in a partner's scope they go back to its stock. Numbers that nobody has stay as they are.
  */
 export const unassignNumbers = command({
   name: 'access-number.unassign',
@@ -34,14 +34,26 @@ export const unassignBlocks = command({
 
 async function unassigning(context: CommandContext, atOnce: boolean): Promise<Change> {
   const becomes = await givenUp(context, atOnce);
-  return { judge: judgeUnassign, become: becomes, concerns: ({ tenant }) => tenant?.id };
+  const stock = context.scope?.partnerId;
+  return {
+    judge: (block) => judgeUnassign(block, stock),
+    become: becomes,
+    concerns: ({ tenant }) => tenant?.id,
+  };
 }
 
-/** What a block becomes when its tenant gives it up; also for the deletion of tenants. */
+/**
+ * What a block becomes when its tenant gives it up; also for the deletion of tenants. In a partner's scope it goes back to
+ * the partner's stock, which is not the provider's pool.
+ */
 export async function givenUp(
-  { stores, now }: CommandContext,
+  { stores, now, scope }: CommandContext,
   atOnce = false,
 ): Promise<(block: AccessNumberBlock) => Partial<AccessNumberBlock>> {
+  if (scope) {
+    const tenant = { id: scope.partnerId, name: scope.name };
+    return () => ({ ...free, state: 'assigned', tenant, lastTenant: null });
+  }
   const { quarantineDays } = await findPolicy(stores.settings);
   if (atOnce || quarantineDays === 0) return ({ tenant }) => ({ ...free, lastTenant: tenant });
   const stateUntil = new Date(Date.parse(now) + quarantineDays * day).toISOString();

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { numberLimits } from '../numbering/model';
+import { hiddenHolder } from '../partners/model';
 import { conflict, notFound, type Problem } from '../problem';
 import { type QueryContext, query } from '../query';
 import type { Tenant } from '../tenants/model';
@@ -87,6 +88,8 @@ export async function findOthers(
   const [held] = digits.length < shortest ? [] : await search(digits, digits, 1);
   if (!held) return { holder: null, begins };
   const holder = await stores.tenants.find(held.tenantId);
-  const isOpen = holder?.telephony?.allowDirectCallsBetweenCustomers ?? false;
+  // Of a tenant that the reader must not learn of, its scheme is not told either.
+  const isHidden = held.tenantId === hiddenHolder.id;
+  const isOpen = isHidden || (holder?.telephony?.allowDirectCallsBetweenCustomers ?? false);
   return { holder: { id: held.tenantId, name: held.tenantName, kind: held.kind, isOpen }, begins };
 }

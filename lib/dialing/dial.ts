@@ -1,3 +1,4 @@
+import { tellHolder } from '../partners/model';
 import { adviseOnClash } from './advise';
 import { sayVerdict } from './explain';
 import { beginningWith, findTargets, whatToDial } from './find-targets';
@@ -70,7 +71,7 @@ function decide({ plan, digits, targets, begins, isException, others }: DialFind
     return { verdict, isAllowed: true, reaches: [target] };
   }
   const holder = others?.holder ?? null;
-  const tenant = holder && { id: holder.id, name: holder.name };
+  const tenant = holder && (tellHolder(holder).holder ?? null);
   const whole = { number: digits, by: 'full', prefixLength: 0, extraDigits: '', entry: null } as const;
   if (isException) {
     const reach: Reach = { ...whole, kind: holder?.kind ?? 'exception', tenant };

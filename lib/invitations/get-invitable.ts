@@ -1,7 +1,7 @@
 import { hour, shift } from '../accounts/instants';
 import type { Person } from '../accounts/model';
 import { findIn } from '../accounts/tenant-people/find-tenant-person';
-import { usesConsole } from '../actor';
+import { isProviders, usesConsole } from '../actor';
 import type { AuditSubject } from '../audit/model';
 import type { CommandContext } from '../context';
 import { mailsAnHour } from '../mail/send-again';
@@ -13,6 +13,8 @@ import type { Invitation } from './model';
 
 /** By one of a tenant's own administrators, to whatever addresses: the provider's mail server serves no circulars. */
 const changesAnHour = 60;
+/** A partner lets in the people of many tenants. */
+const partnersAnHour = 600;
 
 export interface Invitable {
   tenant: Tenant;
@@ -70,13 +72,13 @@ export async function requireMailTurn(
     throw tooMany(
       `${mailsAnHour} invitations went to ${address} within an hour. Wait an hour, or hand over the link yourself.`,
     );
-  if (actor.kind !== 'person' || usesConsole(actor.role)) return;
+  if (actor.kind !== 'person' || isProviders(actor.role)) return;
   // By the log, which keeps what was done with people who are removed again.
   const by = { actorId: actor.personId, since };
   const done =
     (await stores.audit.count({ ...by, action: 'tenant-person.' })) +
     (await stores.audit.count({ ...by, action: 'invitation.' }));
-  if (done >= changesAnHour)
+  if (done >= (usesConsole(actor.role) ? partnersAnHour : changesAnHour))
     throw tooMany('You invited and changed many people within an hour. Wait a while, or ask your provider.');
 }
 

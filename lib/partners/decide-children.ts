@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { AuditSubject } from '../audit/model';
 import { type CommandContext, listSubjects } from '../command';
 import { conflict, Problem } from '../problem';
@@ -10,9 +11,13 @@ import { moveBelow, settlePartner } from './move-below';
 export const mostChildren = 1000;
 
 /** What becomes of the tenants of a partner that goes; `to` null is the provider, or in a scope its partner. */
-export interface Children {
-  to: string | null;
-}
+export const Children = z.strictObject({
+  to: z
+    .string({ error: 'Name the partner to which they go by its id; null is the provider.' })
+    .nullable()
+    .meta({ description: 'The id of a partner; null is the provider.' }),
+});
+export type Children = z.output<typeof Children>;
 
 /** Throws `conflict` while tenants outside the bin belong to the partner; those in the bin go to whom it belongs. */
 export function requireNoTenants(context: CommandContext, partner: Tenant): Promise<AuditSubject[]> {

@@ -51,6 +51,16 @@ export interface PartnerScope {
   partnerIds: readonly string[];
 }
 
+/** What stands for a holder whom the reader must not learn of. */
+export const hiddenHolder = { id: '', name: 'another tenant' } as const;
+
+/** The holder as an issue carries it: left out where the reader must not learn of it. */
+export function tellHolder<Holder extends { id: string; name: string }>(
+  holder: Holder,
+): { holder?: { id: string; name: string } } {
+  return holder.id === hiddenHolder.id ? {} : { holder: { id: holder.id, name: holder.name } };
+}
+
 /** Which tenants a list is confined to. */
 export type Within = Pick<PartnerScope, 'partnerId' | 'partnerIds'>;
 

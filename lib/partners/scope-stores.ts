@@ -1,67 +1,89 @@
 import { scopeTenantSearch } from '../dialects/longjump/scope-search';
 import { scopeEvents } from '../events/scope-events';
-import { Problem } from '../problem';
+import { scopeInterfaceCalls } from '../interface-calls/scope-calls';
 import type { Stores } from '../stores';
-import type { Tenant } from '../tenants/model';
-import type { TenantStore } from '../tenants/store';
 import { scopeWebhooks } from '../webhooks/scope-webhooks';
-import type { PartnerScope } from './model';
-
-/** What stands for a holder whom the reader must not learn of. */
-export const hiddenHolder = { id: '', name: 'another tenant' } as const;
+import {
+  scopeAccessNumbers,
+  scopeNumberHolds,
+  scopeNumberOwnerships,
+  scopeTelephonySystems,
+} from './scope/numbers';
+import { closed, only } from './scope/only';
+import { scopeDrafts, scopeSavedViews } from './scope/own-things';
+import {
+  scopeInvitations,
+  scopeMails,
+  scopeOneTimeLinks,
+  scopePeople,
+  scopeSessions,
+  scopeSupportRequests,
+} from './scope/people';
+import {
+  scopeAudit,
+  scopeCallingLists,
+  scopeLicenceMonths,
+  scopeMoves,
+  scopeTemplates,
+} from './scope/records';
+import type { Sight } from './scope/sight';
+import { scopeCustomers, scopeNumberRanges, scopePartners, scopeTenants } from './scope/tenants';
 
 /**
- * The stores as somebody in this scope sees them: what belongs to tenants outside of it is not there, and where numbers
- * or names are taken, by whom is not told. A store that is about the provider as a whole is closed.
+ * The stores as somebody in a scope sees them: what belongs to tenants outside of it is not there, and where numbers or
+ * names are taken, by whom is not told. Every store is named here and every method that is open where it is opened, so
+ * that a new one stays closed until somebody decides.
  */
-export function scopeStores(all: Stores, scope: PartnerScope): Stores {
+export function scopeStores(sight: Sight): Stores {
+  const { settings, idempotency, imports } = sight.all;
   return {
-    ...all,
-    tenants: scopeTenants(all.tenants, scope),
-    tenantSearch: scopeTenantSearch(all.tenantSearch, {
-      partnerIds: scope.partnerIds,
-      sees: (tenant) => isWithin(scope, tenant),
+    tenants: scopeTenants(sight),
+    partners: scopePartners(sight),
+    tenantSearch: scopeTenantSearch(sight.all.tenantSearch, sight.scope),
+    customers: scopeCustomers(sight),
+    numberRanges: scopeNumberRanges(sight),
+    numberHolds: scopeNumberHolds(sight),
+    numberOwnerships: scopeNumberOwnerships(sight),
+    accessNumbers: scopeAccessNumbers(sight),
+    telephonySystems: scopeTelephonySystems(sight),
+    licenceMonths: scopeLicenceMonths(sight),
+    people: scopePeople(sight),
+    sessions: scopeSessions(sight),
+    oneTimeLinks: scopeOneTimeLinks(sight),
+    invitations: scopeInvitations(sight),
+    mails: scopeMails(sight),
+    supportRequests: scopeSupportRequests(sight),
+    savedViews: scopeSavedViews(sight),
+    drafts: scopeDrafts(sight),
+    audit: scopeAudit(sight),
+    callingLists: scopeCallingLists(sight),
+    moves: scopeMoves(sight),
+    templates: scopeTemplates(sight),
+    events: scopeEvents(sight.all.events, sight.scope),
+    webhooks: scopeWebhooks(sight.all.webhooks, sight.scope),
+    interfaceCalls: scopeInterfaceCalls(sight.all.interfaceCalls, sight.scope),
+    // The provider's policies hold for everybody; only the provider writes them.
+    settings: only<Stores['settings']>({ find: (key) => settings.find(key) }),
+    // Kept by the person who asks.
+    idempotency: only<Stores['idempotency']>({
+      find: (owner, key) => idempotency.find(owner, key),
+      insert: (owner, key, answer) => idempotency.insert(owner, key, answer),
     }),
-    imports: closed(all.imports),
-    jobs: closed(all.jobs),
-    moves: closed(all.moves),
-    templates: closed(all.templates),
-    transferRequests: closed(all.transferRequests),
-    numberSheets: closed(all.numberSheets),
-    numberOwnerships: closed(all.numberOwnerships),
-    events: scopeEvents(all.events, scope),
-    webhooks: scopeWebhooks(all.webhooks, scope),
+    imports: only<Stores['imports']>({ giveWay: () => imports.giveWay() }),
+    transferRequests: only<Stores['transferRequests']>({ count: async () => 0 }),
+    numberDecades: closed(),
+    numberSheets: closed(),
+    trunks: closed(),
+    smsAccounts: closed(),
+    // One's own account is looked after outside of any scope; see `ofOwnAccount`.
+    refreshTokens: closed(),
+    apiKeys: closed(),
+    signInAttempts: closed(),
+    knownDevices: closed(),
+    recoveryCodes: closed(),
+    personIdentities: closed(),
+    preferences: closed(),
+    jobs: closed(),
+    locks: closed(),
   };
-}
-
-function isWithin(scope: PartnerScope, tenant: Pick<Tenant, 'id' | 'partnerId'>): boolean {
-  return (
-    tenant.id === scope.partnerId ||
-    (tenant.partnerId !== null && scope.partnerIds.includes(tenant.partnerId))
-  );
-}
-
-function scopeTenants(all: TenantStore, scope: PartnerScope): TenantStore {
-  const within = [...scope.partnerIds];
-  const seen = (tenant: Tenant | undefined) => (tenant && isWithin(scope, tenant) ? tenant : undefined);
-  return {
-    ...all,
-    find: async (id) => seen(await all.find(id)),
-    findByUrl: async (url) => seen(await all.findByUrl(url)),
-    list: (filter, page) => all.list({ ...filter, within }, page),
-    count: (filter) => all.count({ ...filter, within }),
-  };
-}
-
-/** A store that nobody in a scope reads or writes: whatever is asked of it is refused. */
-function closed<Store extends object>(store: Store): Store {
-  return new Proxy(store, {
-    get() {
-      throw new Problem({
-        kind: 'forbidden',
-        code: 'beyond-partner',
-        message: 'This belongs to the provider as a whole and is not kept by partner.',
-      });
-    },
-  });
 }

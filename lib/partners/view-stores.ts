@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { isUnscoped, type Permission } from '../permissions';
 import { notFound, Problem } from '../problem';
 import type { Stores } from '../stores';
 import type { PartnerScope } from './model';
@@ -12,13 +13,15 @@ export interface View {
 
 /**
  * The stores as the actor may see them: a partner's administrator always has the own subtree, or a part of it, before
- * them; the provider's people have everything, or the subtree that the address names. Throws `not-found` for a partner
- * that is not there or not theirs to see.
+ * them; the provider's people have everything, or the subtree that the address names. What is about one's own account has
+ * no scope. Throws `not-found` for a partner that is not there or not theirs to see.
  */
 export async function viewStores(
   stores: Stores,
   { actor, partnerUrl }: Pick<Context, 'actor' | 'partnerUrl'>,
+  permission?: Permission,
 ): Promise<View> {
+  if (permission !== undefined && isUnscoped(permission)) return { stores, scope: null };
   if (actor.kind !== 'person' || actor.role === 'tenant-administrator') return { stores, scope: null };
   const isPartners = actor.role === 'partner-administrator';
   if (!isPartners && partnerUrl === undefined) return { stores, scope: null };
@@ -27,7 +30,12 @@ export async function viewStores(
   if (partnerUrl !== undefined && !wanted) throw notFound('partner');
   if (own && wanted && !own.partnerIds.includes(wanted.partnerId)) throw notFound('partner');
   const scope = wanted ?? own;
-  return scope ? { stores: scopeStores(stores, scope), scope } : { stores, scope: null };
+  return scope ? { stores: scopeStores({ all: stores, scope, actor }), scope } : { stores, scope: null };
+}
+
+/** What the actor reads outside of a query: work that goes on for longer than one. */
+export async function readStores(context: Context): Promise<Stores> {
+  return (await viewStores(context.storage.read, context)).stores;
 }
 
 async function findOwnScope(stores: Stores, tenantId: string | null): Promise<PartnerScope> {

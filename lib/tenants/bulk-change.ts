@@ -3,6 +3,7 @@ import { execute } from '../command';
 import type { Context } from '../context';
 import { countNumbers } from '../numbering/intervals';
 import { parseNumbers } from '../numbering/parse-numbers';
+import { readStores } from '../partners/view-stores';
 import { type Permission, requirePermission } from '../permissions';
 import { Problem } from '../problem';
 import { ask } from '../query';
@@ -41,8 +42,8 @@ export async function findSelected(context: Context, kind: BulkKind, selection: 
   requirePermission(context.actor, permissionOf[kind]);
   if ('ids' in selection) {
     const found: { id: string; tenant: Tenant | undefined }[] = [];
-    for (const id of new Set(selection.ids))
-      found.push({ id, tenant: await context.storage.read.tenants.find(id) });
+    const { tenants } = await readStores(context);
+    for (const id of new Set(selection.ids)) found.push({ id, tenant: await tenants.find(id) });
     return found;
   }
   const found: Tenant[] = [];
@@ -76,8 +77,9 @@ export async function chooseTenants(
   requirePermission(context.actor, permissionOf[kind]);
   const chosen: { id: string; name: string }[] = [];
   if ('ids' in selection) {
+    const { tenants } = await readStores(context);
     for (const id of new Set(selection.ids)) {
-      const tenant = await context.storage.read.tenants.find(id);
+      const tenant = await tenants.find(id);
       chosen.push({ id, name: tenant?.name ?? id });
     }
     return chosen;

@@ -1,11 +1,14 @@
 import type { CommandContext } from '../context';
+import type { NumberRange } from '../numbering/model';
 import { showRange } from '../numbering/show-numbers';
+import { hiddenHolder, tellHolder } from '../partners/model';
 import { conflict, type Issue, invalid } from '../problem';
 import type { Stores } from '../stores';
 import type { TelephonySystem } from '../telephony-systems/model';
 import { findHolds } from './check-holds';
 import { nameKey } from './keys';
 import type { TenantDraft } from './model';
+import type { HeldRange } from './store';
 import { rangesOf, type TelephonyProfile } from './telephony-profile';
 
 /** How many clashes of one range are named; the rest is the same news again. */
@@ -87,21 +90,21 @@ async function findTaken(
     ...(exceptId === undefined ? {} : { exceptId }),
   });
   return holders.map(({ taken, id, name }) => {
-    const holder = { id, name };
+    const told = tellHolder({ id, name });
     if (taken === 'name')
       return {
         path: 'name',
         code: 'name-taken',
-        message: `There is already a tenant named ${name}.`,
-        holder,
+        message: `There is already a tenant named ${told.holder?.name ?? draft.name}.`,
+        ...told,
       };
     if (taken === 'url')
-      return { path: 'url', code: 'url-taken', message: `The url ${draft.url} belongs to ${name}.`, holder };
+      return { path: 'url', code: 'url-taken', message: `The url ${draft.url} belongs to ${name}.`, ...told };
     return {
       path: 'telephony.customerNumber',
       code: 'customer-number-taken',
       message: `Customer number ${customerNumber} on ${system?.name} belongs to ${name}.`,
-      holder,
+      ...told,
     };
   });
 }
@@ -126,10 +129,15 @@ async function findOverlaps(
       issues.push({
         path: `telephony.${path}`,
         code: 'range-overlap',
-        message: `${showRange(range)} overlaps ${other.tenantName} (${showRange(other)}). Shorten the range or open ${other.tenantName}.`,
-        holder: { id: other.tenantId, name: other.tenantName },
+        message: sayOverlap(range, other),
+        ...tellHolder({ id: other.tenantId, name: other.tenantName }),
       });
     }
   }
   return issues;
+}
+
+function sayOverlap(range: NumberRange, other: HeldRange): string {
+  const said = `${showRange(range)} overlaps ${other.tenantName} (${showRange(other)}). Shorten the range`;
+  return other.tenantId === hiddenHolder.id ? `${said}.` : `${said} or open ${other.tenantName}.`;
 }

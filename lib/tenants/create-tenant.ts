@@ -1,15 +1,32 @@
+import * as z from 'zod';
 import { type CommandContext, type CommandOutcome, command } from '../command';
 import { noLimits } from '../partners/model';
+import { settlePartner } from '../partners/move-below';
+import { requireRoomBelow } from '../partners/require-depth';
+import { requirePermission } from '../permissions';
 import { invalid } from '../problem';
 import { checkAgainstCluster } from './check-against-cluster';
 import { deriveUrl } from './keys';
 import { type Tenant, TenantDraft, type TenantStatus } from './model';
 
+/** What is said about a new tenant besides what can be changed later like any other member. */
+export const NewTenantDraft = TenantDraft.extend({
+  isPartner: z
+    .boolean({ error: '“isPartner” is true or false.' })
+    .default(false)
+    .meta({ description: 'A partner owns tenants; only the provider appoints one.' }),
+  partnerId: z
+    .string({ error: 'A partner is named by its id.' })
+    .nullish()
+    .meta({ description: 'The partner to which it belongs; for partners’ administrators their own.' }),
+});
+
 /** Makes a tenant, inactive, with a number of its own; its url is derived from the name unless given. */
 export const createTenant = command({
   name: 'tenant.create',
-  input: TenantDraft,
-  run: (context, draft) => insertTenant(context, { draft, status: 'inactive' }),
+  input: NewTenantDraft,
+  run: (context, { isPartner, partnerId, ...draft }) =>
+    insertTenant(context, { draft, status: 'inactive', isPartner, partnerId }),
 });
 
 export interface NewTenant {
@@ -26,7 +43,7 @@ export async function insertTenant(
   context: CommandContext,
   { draft: input, status, partnerId, isPartner = false }: NewTenant,
 ): Promise<CommandOutcome<Tenant>> {
-  const { stores, scope, now, newId } = context;
+  const { stores, now, newId } = context;
   const draft = { ...input, url: input.url ?? deriveUrl(input.name) };
   if (draft.url === '') {
     throw invalid([
@@ -37,6 +54,11 @@ export async function insertTenant(
       },
     ]);
   }
+  const belongsTo = await settlePartner(context, partnerId ?? null);
+  if (isPartner) {
+    requirePermission(context.actor, 'partner.appoint');
+    await requireRoomBelow(context, belongsTo);
+  }
   await checkAgainstCluster(context, { draft });
   const tenant: Tenant = {
     id: newId(),
@@ -44,7 +66,7 @@ export async function insertTenant(
     ...draft,
     status,
     isPartner,
-    partnerId: partnerId ?? scope?.partnerId ?? null,
+    partnerId: belongsTo,
     limits: isPartner ? noLimits : null,
     createdAt: now,
     updatedAt: now,

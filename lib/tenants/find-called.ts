@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { hiddenHolder } from '../partners/model';
 import { query } from '../query';
 import { nameKey } from './keys';
 
@@ -9,6 +10,7 @@ export const findTenantsCalled = query({
   input: z.strictObject({ text: z.string().transform((text) => text.replaceAll('\0', ' ')) }),
   async run({ stores }, { text }): Promise<{ id: string; name: string }[]> {
     const found = await stores.tenants.findHolders({ nameKey: nameKey(text), url: text.toLowerCase() });
-    return [...new Map(found.map(({ id, name }) => [id, { id, name }])).values()];
+    const seen = found.filter(({ id }) => id !== hiddenHolder.id);
+    return [...new Map(seen.map(({ id, name }) => [id, { id, name }])).values()];
   },
 });

@@ -21,6 +21,10 @@ export const TenantListInput = z.strictObject({
   status: z.enum(tenantStatuses, { error: 'The status is active or inactive.' }).optional(),
   system: z.string().optional().meta({ description: 'The name of a telephony system.' }),
   partner: z.string().optional().meta({ description: 'The id of a partner: its tenants.' }),
+  within: z
+    .string()
+    .optional()
+    .meta({ description: 'The id of a partner: its tenants, and those of every partner below it.' }),
   deleted: flag.default(false).meta({ description: 'Those in the bin instead.' }),
   sort: z
     .enum(sorts, { error: `Sort by one of ${tenantSorts.join(', ')}; a hyphen in front turns the order.` })
@@ -40,8 +44,12 @@ export const listTenants = query({
   input: TenantListInput,
   async run(
     { stores },
-    { sort, limit, after, before, count, ...filter },
+    { sort, limit, after, before, count, within, ...asked },
   ): Promise<TenantPage & { total?: number }> {
+    const filter = {
+      ...asked,
+      ...(within !== undefined && { within: await stores.tenants.listPartnersBelow(within) }),
+    };
     const page = await stores.tenants.list(filter, { sort, limit, after, before });
     if (!count) return page;
     const isAll = page.next === null && page.previous === null;

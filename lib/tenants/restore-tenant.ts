@@ -4,6 +4,8 @@ import { type CommandContext, command, listSubjects } from '../command';
 import { subtract, successor } from '../numbering/intervals';
 import type { NumberRange } from '../numbering/model';
 import { parseNumbers, writeNumbers } from '../numbering/parse-numbers';
+import { tellHolder } from '../partners/model';
+import { requireRoomBelow } from '../partners/require-depth';
 import { conflict, type Issue } from '../problem';
 import { getBinned, saveTenant } from './change-tenant';
 import { findHolds } from './check-holds';
@@ -49,6 +51,7 @@ export async function restore(context: CommandContext, { id, ...instead }: z.out
     url: instead.url ?? binned.url,
     telephony: binned.telephony && renumber(binned.telephony, instead.customerNumber),
   };
+  if (binned.isPartner) await requireRoomBelow(context, binned.partnerId);
   await requireFree(context, wanted);
   const { telephony, lost } = await takeBackNumbers(context, wanted);
   const { result: tenant, audit } = await saveTenant(context, binned, {
@@ -89,7 +92,7 @@ async function requireFree({ stores }: CommandContext, { id, name, url, telephon
         path: 'customerNumber',
         code: 'customer-number-taken',
         message: `Customer number ${telephony?.customerNumber} belongs to ${holder.name} now. Restore with another one.`,
-        holder,
+        ...tellHolder(holder),
       };
     }
     const suggestion = await suggestFree(stores, taken, taken === 'name' ? name : url);
@@ -97,7 +100,7 @@ async function requireFree({ stores }: CommandContext, { id, name, url, telephon
       path: taken,
       code: `${taken}-taken`,
       message: `The ${taken} ${taken === 'name' ? name : url} belongs to ${holder.name} now. Restore as ${suggestion}.`,
-      holder,
+      ...tellHolder(holder),
       suggestion,
     };
   });

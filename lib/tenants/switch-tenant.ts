@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { command } from '../command';
 import { ExpectedVersion } from '../expected-version';
+import { requireOutside } from '../partners/require-outside';
 import { getLive, requireVersion, saveTenant } from './change-tenant';
 
 const input = z.strictObject({ id: z.string(), expectedVersion: ExpectedVersion });
@@ -25,6 +26,7 @@ export const deactivateTenant = command({
   async run(context, { id, expectedVersion }) {
     const tenant = await getLive(context, id);
     await requireVersion(context, tenant, expectedVersion);
+    requireOutside(context, tenant);
     return tenant.status === 'inactive'
       ? { result: tenant, audit: null }
       : saveTenant(context, tenant, { status: 'inactive' });

@@ -3,6 +3,7 @@ import { hashPassword } from '../accounts/hash-password';
 import type { Person } from '../accounts/model';
 import type { AuditSubject } from '../audit/model';
 import { type CommandContext, command } from '../command';
+import { requireRoomBelow } from '../partners/require-depth';
 import { requirePermission } from '../permissions';
 import type { Tenant } from '../tenants/model';
 import { openTransferRequests } from '../transfer-requests/open-requests';
@@ -73,6 +74,7 @@ async function writeTenant(
     ...deeds.tenant,
     number: deeds.tenant.number ?? (await stores.tenants.nextNumber()),
   };
+  if (tenant.isPartner) await requireRoomBelow(context, tenant.partnerId);
   const last = await stores.audit.findLast();
   await stores.tenants.insert(tenant, context.now);
   await stores.tenants.setCarriedHistory(tenant.id, {

@@ -5,7 +5,7 @@ import { inviteInside } from '../../invitations/invite-inside';
 import { requireOwnTenant } from '../../portal/require-own-tenant';
 import { getLive } from '../../tenants/change-tenant';
 import { newPerson } from '../new-person';
-import { requireFreeNames, tellOf } from './find-tenant-person';
+import { requireFreeNames, requireRoleIn, tellOf } from './find-tenant-person';
 import { TenantPersonDraft } from './model';
 
 /**
@@ -15,17 +15,18 @@ import { TenantPersonDraft } from './model';
 export const createTenantPerson = command({
   name: 'tenant-person.create',
   input: TenantPersonDraft.extend({ tenantId: z.string() }),
-  async run(context, { tenantId, name, email, loginId, invite }) {
+  async run(context, { tenantId, name, email, loginId, role, invite }) {
     const { stores, now, newId } = context;
     requireOwnTenant(context.actor, tenantId);
     const tenant = await getLive(context, tenantId);
+    requireRoleIn(context.actor, tenant, { to: role });
     await requireFreeNames(stores, { email, loginId }, { tenantId });
     if (invite) await requireMailTurn(context, email);
     const person = newPerson({
       id: newId(),
       email,
       name,
-      role: 'tenant-administrator',
+      role,
       loginId,
       mustChangePassword: true,
       tenantId,

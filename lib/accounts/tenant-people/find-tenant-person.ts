@@ -1,11 +1,12 @@
-import { usesConsole } from '../../actor';
+import { type Actor, type Role, usesConsole } from '../../actor';
 import type { AuditSubject } from '../../audit/model';
 import type { CommandContext } from '../../command';
 import { requireExpectedVersion } from '../../expected-version';
 import { requireOwnTenant } from '../../portal/require-own-tenant';
-import { conflict, type Issue, notFound } from '../../problem';
+import { conflict, type Issue, invalid, notFound, Problem } from '../../problem';
 import type { Stores } from '../../stores';
 import { getLive } from '../../tenants/change-tenant';
+import type { Tenant } from '../../tenants/model';
 import type { Person } from '../model';
 
 interface Meant {
@@ -92,6 +93,28 @@ export async function requireSomebodyLeft(
       message: `${who} the only administrator who can sign in. Invite another one first, and wait until they have set their password.`,
     },
   ]);
+}
+
+/**
+ * Throws `invalid` where the tenant is no partner and somebody is to be its administrator, and `forbidden` where one of a
+ * tenant's own administrators gives or takes what they do not have themselves.
+ */
+export function requireRoleIn(
+  actor: Actor,
+  tenant: Pick<Tenant, 'isPartner' | 'name'>,
+  { from, to = from }: { from?: Role; to?: Role },
+): void {
+  if (to === 'partner-administrator' && from !== to && !tenant.isPartner)
+    throw invalid([
+      { path: 'role', code: 'no-partner', message: `${tenant.name} is no partner. Appoint it first.` },
+    ]);
+  const concernsPartner = [from, to].includes('partner-administrator');
+  if (!concernsPartner || actor.kind !== 'person' || usesConsole(actor.role)) return;
+  throw new Problem({
+    kind: 'forbidden',
+    code: 'not-allowed',
+    message: 'Administrators of a partner are looked after by each other, or by the provider.',
+  });
 }
 
 /** In the history of the tenant. */

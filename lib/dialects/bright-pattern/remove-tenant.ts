@@ -27,6 +27,6 @@ export const removeTenant = command({
       const message = `${tenant.name} is active. Deactivate it first.`;
       throw invalid([{ path: '', code: 'tenant-active', message }]);
     }
-    return putInBin(context, tenant, keepAccessNumbers ? 'free' : 'remove');
+    return putInBin(context, tenant, { numbers: keepAccessNumbers ? 'free' : 'remove' });
   },
 });
