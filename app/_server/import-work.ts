@@ -54,6 +54,10 @@ async function apply(
   { importId, jobId, progress, ...asked }: Applying,
 ): Promise<JobResult> {
   const deps = { read: readInChild, fileOf: archiveFile, discard: discardArchive, progress, jobId };
-  const { tenantName } = await applyImport(context, { id: importId, ...asked }, deps);
-  return { summary: `${tenantName ?? 'The tenant'} was imported.`, href: `/import/${importId}` };
+  const { tenantName, targetId } = await applyImport(context, { id: importId, ...asked }, deps);
+  const summary =
+    targetId === null
+      ? `${tenantName ?? 'The tenant'} was imported.`
+      : `The package was imported into ${tenantName ?? 'the tenant'}.`;
+  return { summary, href: `/import/${importId}` };
 }

@@ -13,6 +13,8 @@ export interface ApplyImportFormProps {
   id: string;
   digest: string;
   tenantName: string;
+  /** Of the button. */
+  label?: string;
   /** Nothing is left to be decided. */
   isReady: boolean;
   /** What goes for good, one sentence each: the tenant in the bin that has the same GUID. */
@@ -24,6 +26,7 @@ export interface ApplyImportFormProps {
 /** Imports exactly the plan that is shown. What replaces something asks for the name first. */
 export function ApplyImportForm(props: ApplyImportFormProps) {
   const { id, digest, tenantName, isReady, replaced, idempotencyKey, action } = props;
+  const { label = `Import ${tenantName}` } = props;
   const [state, act, isPending] = useActionState(action, idle);
   const [isAsking, setAsking] = useState(false);
   const { isUndrawn } = useUndrawnChoices();
@@ -78,7 +81,7 @@ export function ApplyImportForm(props: ApplyImportFormProps) {
             pending={isPending}
             pendingText="Starting the import…"
           >
-            Import {tenantName}
+            {label}
           </SubmitButton>
         </div>
       </form>

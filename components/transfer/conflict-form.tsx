@@ -19,8 +19,8 @@ export interface ConflictFormProps {
   /** How many of each sort there are in the whole plan. */
   sortCounts: Record<string, number>;
   status: ImportedStatus;
-  /** As it stands in the archive. */
-  archivedStatus: 'active' | 'inactive';
+  /** As it stands in the archive; null where the status is no matter of it. */
+  archivedStatus: 'active' | 'inactive' | null;
   action(state: FormState, form: FormData): Promise<FormState>;
 }
 
@@ -58,9 +58,8 @@ export function ConflictForm(props: ConflictFormProps) {
           ))}
         </ul>
       )}
-      {archivedStatus === 'active' ? (
-        <StatusField key={shown.attempt} status={posted.status ?? status} />
-      ) : (
+      {archivedStatus === 'active' && <StatusField key={shown.attempt} status={posted.status ?? status} />}
+      {archivedStatus === 'inactive' && (
         <p className="text-ink-2">It was inactive when it was exported, and comes in inactive.</p>
       )}
       <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-3 border-t border-line bg-canvas px-1 py-2">

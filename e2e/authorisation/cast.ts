@@ -84,6 +84,7 @@ function namesOf(things: Named): Names {
     'calling-lists': things.callingList,
     import: things.archive,
     imports: things.archive,
+    packages: things.tenant,
     moves: things.move,
     templates: things.template,
     made: things.made,

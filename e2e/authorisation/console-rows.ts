@@ -7,6 +7,7 @@ export const consoleRows: Record<string, Audience> = {
   'GET /import/[id]/report': provider,
   'GET /import/[id]/value': provider,
   'POST /import/upload': operators,
+  'POST /import/upload/mapping': operators,
   'GET /jobs/[id]/file': operators,
   'GET /jobs/[id]/items': provider,
   'GET /jobs/[id]/log': provider,

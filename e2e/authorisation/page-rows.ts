@@ -43,6 +43,7 @@ export const pageRows: Record<string, Audience> = {
   '/numbers/paste/[id]': administrators,
   '/numbers/policy': provider,
   '/overview': provider,
+  '/packages/[id]': provider,
   '/people': administrators,
   '/people/[id]': administrators,
   '/people/new': administrators,

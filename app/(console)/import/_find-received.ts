@@ -1,4 +1,5 @@
 import type { Context } from '@/lib/context';
+import { decodeMapping } from '@/lib/packages/mapping/decode-mapping';
 import { invalid } from '@/lib/problem';
 import { ask } from '@/lib/query';
 import { getImport } from '@/lib/transfer/read-imports';
@@ -10,13 +11,25 @@ export async function findReceived(context: Context, form: FormData): Promise<Te
   const [ticket, archive] = [form.get('ticket'), form.get('archive')];
   if (typeof ticket === 'string' && ticket !== '') return ask(context, getImport, { id: ticket });
   if (!(archive instanceof File) || archive.size === 0) throw nothingChosen;
-  const key = form.get('idempotencyKey');
+  const [key, tenantId, mapping] = [
+    form.get('idempotencyKey'),
+    form.get('tenantId'),
+    await readPostedMapping(form.get('mapping')),
+  ];
   return receiveImport(context, {
     fileName: archive.name,
     bytes: archive.size,
     body: archive.stream(),
     idempotencyKey: typeof key === 'string' ? key : undefined,
+    tenantId: typeof tenantId === 'string' && tenantId !== '' ? tenantId : undefined,
+    mapping,
   });
+}
+
+/** A mapping as posted where there is no script; an empty field is none. */
+export async function readPostedMapping(posted: FormDataEntryValue | null): Promise<string | null> {
+  if (!(posted instanceof File) || posted.size === 0) return null;
+  return decodeMapping(new Uint8Array(await posted.arrayBuffer()));
 }
 
 const nothingChosen = invalid([

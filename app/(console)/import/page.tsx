@@ -44,6 +44,7 @@ export default async function ImportPage({ searchParams }: Props) {
             idempotencyKey={randomUUID()}
             mostBytes={archiveLimits().archiveBytes}
             mostPosted={mostPostedBytes}
+            mapping="offered"
           />
         ) : (
           <EmptyState

@@ -32,7 +32,7 @@ export function findBadEscape(written: string): { at: number; escape: string } |
   if (!written.includes('\\')) return undefined;
   for (const { 0: escape, 1: code = '', index: at } of written.matchAll(escapes)) {
     if (code.length === 5 || known.has(code)) continue;
-    return { at, escape: code === 'u' ? written.slice(at, at + 6).replace(/\s.*$/s, '') : escape };
+    return { at, escape: code === 'u' ? (/^..[0-9a-fA-F]*/.exec(written.slice(at)) ?? [escape])[0] : escape };
   }
   return undefined;
 }

@@ -20,13 +20,14 @@ import type { TenantImport } from '@/lib/transfer/store';
 import { applyAction, chooseAction } from '../_actions';
 import { countConflicts } from '../_read-conflicts';
 import { Items } from './_items';
+import { Mapping } from './_mapping';
 import type { ImportPartProps } from './_part-props';
 
 const conflictsPerPage = 25;
 
 /** What would become of everything, and what has to be decided first. Nothing is written yet. */
 export async function Plan({ found, asked, zone, now }: ImportPartProps) {
-  const { id, digest, counts, content, tenantName, applicable } = found;
+  const { id, digest, counts, content, tenantName, applicable, targetId } = found;
   const actor = await requireActor();
   const lock = await read(getLock, {});
   const name = tenantName ?? content?.manifest.tenant.name ?? 'the tenant';
@@ -40,8 +41,9 @@ export async function Plan({ found, asked, zone, now }: ImportPartProps) {
           </h2>
           <p className="text-section font-bold">{planSentence(counts)}</p>
           <p className="max-w-prose text-ink-2">
-            Nothing is written yet. “Import” does exactly what stands here; if this cluster changes before
-            that, it stops and shows what changed.
+            Nothing is written yet. “Import” does exactly what stands here; if{' '}
+            {targetId === null ? 'this cluster' : 'the tenant or this cluster'} changes before that, it stops
+            and shows what changed.
           </p>
           {lock && <LockNotice lock={lock} zone={zone} now={now} />}
           {!applicable && (
@@ -55,6 +57,7 @@ export async function Plan({ found, asked, zone, now }: ImportPartProps) {
               id={id}
               digest={digest}
               tenantName={name}
+              {...(targetId !== null && { label: `Import into ${name}` })}
               isReady={applicable}
               replaced={await sayReplaced(found)}
               idempotencyKey={randomUUID()}
@@ -62,6 +65,7 @@ export async function Plan({ found, asked, zone, now }: ImportPartProps) {
             />
           )}
         </section>
+        <Mapping found={found} asked={asked} />
         <Conflicts found={found} asked={asked} mayChoose={mayRun(actor, 'import.choose')} />
         <Items found={found} asked={asked} isDone={false} />
         <ApiCall
@@ -69,7 +73,10 @@ export async function Plan({ found, asked, zone, now }: ImportPartProps) {
             curlCommand({ method: 'GET', path: `/imports/${id}/items?conflicts=true` }),
             curlCommand({
               method: 'POST',
-              path: `/imports/${id}/application`,
+              path:
+                targetId === null
+                  ? `/imports/${id}/application`
+                  : `/tenants/${targetId}/packages/${id}/application`,
               body: { planDigest: digest, lockTimeout: 120 },
             }),
           ].join('\n\n')}
@@ -102,7 +109,7 @@ interface ConflictsProps {
 }
 
 async function Conflicts({ found, asked, mayChoose }: ConflictsProps) {
-  const { id, digest, choices, content } = found;
+  const { id, digest, choices, content, targetId } = found;
   if (!mayChoose || digest === null || content === null) return null;
   const [after, before] = [readPosition(asked.decideAfter), readPosition(asked.decideBefore)];
   const from = Math.max(1, readPosition(asked.decideFrom) ?? 1);
@@ -120,9 +127,22 @@ async function Conflicts({ found, asked, mayChoose }: ConflictsProps) {
   return (
     <section aria-labelledby="decide" className="flex flex-col gap-3">
       <h2 id="decide" className="text-section font-bold">
-        {total === 0 ? 'No conflicts' : `${countOf(total, 'conflict')} to look at`}
+        {targetId === null
+          ? total === 0
+            ? 'No conflicts'
+            : `${countOf(total, 'conflict')} to look at`
+          : total === 0
+            ? 'Nothing to choose'
+            : `${countOf(total, 'object')} to choose from`}
       </h2>
-      {total > 0 && (
+      {targetId !== null && (
+        <p className="max-w-prose text-ink-2">
+          {total === 0
+            ? 'Everything in the package is here already, or cannot come in; the items say why.'
+            : 'Each object of the package is taken, unless something else is chosen: “Keep” leaves what the tenant has, “Leave it out” takes nothing of the object. “Same for all” goes to every object of the kind.'}
+        </p>
+      )}
+      {total > 0 && targetId === null && (
         <p className="flex flex-wrap gap-x-3 text-ink-2">
           {open === 0 ? 'All of it is decided.' : `${formatCount(open)} of ${formatCount(total)} to decide.`}
           {firstOpen && !isOnPage && (
@@ -142,7 +162,7 @@ async function Conflicts({ found, asked, mayChoose }: ConflictsProps) {
         conflicts={items}
         sortCounts={sorts}
         status={choices.status}
-        archivedStatus={content.tenant.status}
+        archivedStatus={targetId === null ? content.tenant.status : null}
         action={chooseAction}
       />
       {total > items.length && (
@@ -150,7 +170,7 @@ async function Conflicts({ found, asked, mayChoose }: ConflictsProps) {
           from={from}
           to={from + items.length - 1}
           total={total}
-          noun="conflict"
+          noun={targetId === null ? 'conflict' : 'object'}
           previousHref={
             previous === null || from <= 1
               ? undefined

@@ -22,13 +22,14 @@ import { tenantActions } from '../../tenants/_tenant-actions';
 import { checkAction } from '../_actions';
 import { countChecks, listHandChecks } from './_checks';
 import { Items } from './_items';
+import { Mapping } from './_mapping';
 import type { ImportPartProps } from './_part-props';
 
 const leftOutShown = 50;
 
 /** What became of an import: what was left out first, then what is to be looked at, then everything. */
 export async function Report({ found, asked }: Pick<ImportPartProps, 'found' | 'asked'>) {
-  const { id, counts, tenantId, jobId } = found;
+  const { id, counts, tenantId, jobId, targetId } = found;
   const actor = await requireActor();
   const tenant = tenantId === null ? undefined : await findTenant(tenantId);
   const leftOut = await listLeftOut(found);
@@ -58,7 +59,7 @@ export async function Report({ found, asked }: Pick<ImportPartProps, 'found' | '
           )}
         </section>
       )}
-      {tenant && (
+      {tenant && targetId === null && (
         <section aria-labelledby="checks" className="flex flex-col gap-3">
           <h2 id="checks" className="text-section font-bold">
             Check list
@@ -71,6 +72,7 @@ export async function Report({ found, asked }: Pick<ImportPartProps, 'found' | '
           />
         </section>
       )}
+      <Mapping found={found} asked={asked} />
       <Items found={found} asked={asked} isDone />
       <ApiCall code={curlCommand({ method: 'GET', path: `/imports/${id}/items` })} />
     </div>
@@ -83,21 +85,27 @@ interface OutcomeProps {
   maySwitch: boolean;
 }
 
-function Outcome({ found: { tenantName }, tenant, maySwitch }: OutcomeProps) {
+function Outcome({ found: { tenantName, targetId }, tenant, maySwitch }: OutcomeProps) {
   if (!tenant || tenant.deletedAt) {
     return (
-      <Notice title={`${tenantName ?? 'The tenant'} was imported.`}>
+      <Notice
+        title={
+          targetId === null
+            ? `${tenantName ?? 'The tenant'} was imported.`
+            : `The package was imported into ${tenantName ?? 'the tenant'}.`
+        }
+      >
         {tenant ? 'It is in the bin by now.' : 'It is not here any more.'} This report stays.
       </Notice>
     );
   }
   const { id, name, status } = tenant;
-  const offers = status === 'inactive' && maySwitch;
+  const offers = status === 'inactive' && maySwitch && targetId === null;
   return (
     <Notice
       title={
         <span className="flex flex-wrap items-center gap-x-3">
-          <span>{name} is here.</span>
+          <span>{targetId === null ? `${name} is here.` : `The package is in ${name}.`}</span>
           <Lamp state={status} />
         </span>
       }
@@ -119,7 +127,11 @@ function Outcome({ found: { tenantName }, tenant, maySwitch }: OutcomeProps) {
         </>
       }
     >
-      {status === 'inactive' ? 'It is inactive: activate it now? Nobody can call until then.' : undefined}
+      {targetId !== null
+        ? 'Its history has the change, and can take back what it did to the settings of the tenant. Access numbers and calling lists stay.'
+        : status === 'inactive'
+          ? 'It is inactive: activate it now? Nobody can call until then.'
+          : undefined}
     </Notice>
   );
 }

@@ -6,6 +6,7 @@ import { requireActor } from '@/app/_server/session';
 import { readTimeZone } from '@/app/_server/time-zone';
 import { PageHeader } from '@/components/frame/page-header';
 import { DiscardForm } from '@/components/number-sheets/discard-form';
+import { Link } from '@/components/scope/link';
 import { importHref, readImportTab } from '@/components/transfer/import-address';
 import { ImportStateLamp } from '@/components/transfer/import-state';
 import { Tabs } from '@/components/ui/tabs';
@@ -45,7 +46,9 @@ export default async function OneImportPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const [zone, now] = [await readTimeZone(), new Date().toISOString()];
   const isUnderWay = found.state === 'receiving' || found.state === 'reading' || found.state === 'applying';
-  const tab = found.content === null || isUnderWay ? 'plan' : readImportTab(asked.tab);
+  const wanted = found.content === null || isUnderWay ? 'plan' : readImportTab(asked.tab);
+  // A package is no tenant that could be compared; its plan says what is different.
+  const tab = found.targetId !== null && wanted === 'compare' ? 'plan' : wanted;
   return (
     <>
       <PageHeader
@@ -58,6 +61,14 @@ export default async function OneImportPage({ params, searchParams }: Props) {
               {found.fileName}
               {found.bytes > 0 && `, ${formatBytes(found.bytes)}`}
             </span>
+            {found.targetId !== null && (
+              <span>
+                a package for{' '}
+                <Link href={`/tenants/${found.targetId}`} className="link">
+                  {nameOf(found)}
+                </Link>
+              </span>
+            )}
             <span>
               brought by {found.personName} <Time at={found.createdAt} zone={zone} now={now} />
             </span>
@@ -88,7 +99,15 @@ export default async function OneImportPage({ params, searchParams }: Props) {
               href: importHref(found.id, { tab: 'archive' }),
               current: tab === 'archive',
             },
-            { label: 'Compare', href: importHref(found.id, { tab: 'compare' }), current: tab === 'compare' },
+            ...(found.targetId === null
+              ? [
+                  {
+                    label: 'Compare',
+                    href: importHref(found.id, { tab: 'compare' }),
+                    current: tab === 'compare',
+                  },
+                ]
+              : []),
           ]}
         />
       )}

@@ -13,10 +13,12 @@ export function POST(request: Request): Promise<Response> {
     if (!isSameOrigin(received)) throw foreignOrigin();
     const context = await consoleContext();
     requirePermission(context.actor, 'import.create');
-    const fileName = new URL(request.url).searchParams.get('name') ?? '';
+    const { searchParams } = new URL(request.url);
+    const fileName = searchParams.get('name') ?? '';
+    const tenantId = searchParams.get('tenant') ?? undefined;
     const length = received.get('content-length');
     const bytes = length === null ? undefined : Number(length);
-    const { id } = await receiveImport(context, { fileName, bytes, body: request.body });
+    const { id } = await receiveImport(context, { fileName, bytes, body: request.body, tenantId });
     return { id };
   });
 }

@@ -15,6 +15,7 @@ import {
 import { InBin } from '@/components/tenants/detail/in-bin';
 import { TenantHeader } from '@/components/tenants/detail/tenant-header';
 import { ApiCall } from '@/components/ui/code-block';
+import { LinkButton } from '@/components/ui/link-button';
 import { Tabs } from '@/components/ui/tabs';
 import { readDigits } from '@/lib/dialing/read-digits';
 import { mayRun, type Permission } from '@/lib/permissions';
@@ -66,6 +67,9 @@ export default async function TenantPage({ params, searchParams }: Props) {
           >
             Export
           </ActionButton>
+        )}
+        {mayChange('import.create') && tenant.deletedAt === null && (
+          <LinkButton href={`/packages/${id}`}>Import package</LinkButton>
         )}
         <SaveAsTemplate tenant={tenant} />
       </TenantHeader>
