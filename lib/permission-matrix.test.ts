@@ -220,6 +220,7 @@ describe('the matrix itself', () => {
       'tenant-person.remove',
       'tenant-person.update',
       'tenant.activate-own',
+      'tenant.address',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { findAkanaSettings } from '@/lib/dialects/akana/settings/model';
 import { importPackageAtOnce } from '@/lib/packages/import-at-once';
 import { mappingLimits } from '@/lib/packages/mapping/model';
 import { Problem } from '@/lib/problem';
-import { archiveTooLong } from '@/lib/wire/zip/refusals';
+import { sayBytes } from '@/lib/wire/zip/refusals';
 import { type AkanaCall, empty } from './akana';
 import { getMember } from './akana-tenants';
 import { archiveAnswer } from './archive-answer';
@@ -21,12 +21,12 @@ export async function importPackage(call: AkanaCall): Promise<Response> {
   requireForm(request);
   const most = await findMostBytes(call);
   if (Number(request.headers.get('content-length') ?? 0) > most + 1_048_576 + mappingLimits.bytes)
-    throw archiveTooLong(most);
+    throw tooLarge(most);
   const id = context.newId();
   try {
     const { file, beside, fields } = await receive(request, id);
     if (!file || fields.length > 0) throw wrongParts();
-    if (file.bytes > most) throw archiveTooLong(most);
+    if (file.bytes > most) throw tooLarge(most);
     await importPackageAtOnce(
       context,
       {
@@ -80,6 +80,14 @@ function requireForm(request: Request): void {
     kind: 'unsupported-media-type',
     code: 'content-type',
     message: `Send the package as multipart/form-data, in a part that is called ${archivePart}.`,
+  });
+}
+
+function tooLarge(most: number): Problem {
+  return new Problem({
+    kind: 'too-large',
+    code: 'body-too-large',
+    message: `The package is larger than the ${sayBytes(most)} that MaxFileSizeForUpload allows.`,
   });
 }
 

@@ -42,7 +42,7 @@ export function readExportParts(query: Said, headers: Said): ReadonlySet<ExportP
   const said = [...switches, ...query].map(([name, value]) => [name.toLowerCase(), value] as const);
   const issues = said.flatMap(([name, value]) => complainOf(name, value));
   if (issues.length > 0) throw invalid(issues);
-  const named = said.filter(([name]) => name in exportSwitches);
+  const named = said.filter(([name]) => Object.hasOwn(exportSwitches, name));
   if (named.length === 0) return undefined;
   // Where both say something, the address counts: it comes last.
   const settled = new Map(named.map(([name, value]) => [name, value.toLowerCase() === 'true']));
@@ -51,7 +51,7 @@ export function readExportParts(query: Said, headers: Said): ReadonlySet<ExportP
 
 function complainOf(name: string, value: string): Issue[] {
   if (name.startsWith('x-csrf-token_')) return [];
-  if (!(name in exportSwitches) && !otherParameters.has(name)) {
+  if (!Object.hasOwn(exportSwitches, name) && !otherParameters.has(name)) {
     const message = `“${name}” is not known here. Remove it or correct its name.`;
     return [{ path: name, code: 'unknown-member', message }];
   }

@@ -67,8 +67,7 @@ function sentenceOf({ path, message }: Issue): string {
 
 /** `endpoints.0.url` is `ServiceEndpoints.0.URL` here. */
 function vendorNameOf(path: string): string {
-  const own = vendorNames[path];
-  if (own !== undefined) return own;
+  if (Object.hasOwn(vendorNames, path)) return vendorNames[path] ?? path;
   return path
     .replace(/^endpoints(?=\.|$)/, 'ServiceEndpoints')
     .replace(/(?<=^ServiceEndpoints\.\d+\.)name$/, 'Name')

@@ -26,7 +26,7 @@ export function fedMemberOfBusiness(businessId: string): string | undefined {
  * Whether they may do anything with it is asked afterwards (A14).
  */
 export const findFedMember = query({
-  name: 'session.get',
+  name: 'tenant.address',
   input: z.strictObject({ fedMemberId: z.string() }),
   async run({ stores, actor }, { fedMemberId }) {
     const tenant = await stores.tenants.findByUrl(fedMemberId.toLowerCase());

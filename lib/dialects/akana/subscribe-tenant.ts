@@ -33,17 +33,16 @@ const Subscription = z
     TenantID: z
       .string({ error: 'Say under which TenantID the tenant is addressed.' })
       .transform((value) => value.toLowerCase()),
-    TenantName: z.unknown(),
-    Description: z.unknown(),
+    TenantName: TenantDraft.shape.name,
+    Description: TenantDraft.shape.company,
     ContactEmailAddress: text('ContactEmailAddress'),
     ApiAddress: text('ApiAddress'),
     PortalAddress: text('PortalAddress'),
     NotificationsSenderEmailAddress: text('NotificationsSenderEmailAddress'),
     AdditionalVirtualHosts: many(z.string({ error: 'A virtual host is text.' })),
     DefaultUserAccounts: many(Account),
-    ServiceEndpoints: z.unknown(),
+    ServiceEndpoints: z.preprocess((value) => toEndpoints(value ?? null), TenantDraft.shape.endpoints),
   })
-  .partial({ TenantName: true, Description: true, ServiceEndpoints: true })
   .transform(({ TenantID: url, TenantName: name, Description: company, ...rest }) => {
     const [account] = rest.DefaultUserAccounts;
     return {
@@ -55,23 +54,16 @@ const Subscription = z
         lastName: account?.LastName,
         email: rest.ContactEmailAddress ?? account?.Email ?? rest.NotificationsSenderEmailAddress,
       },
-      endpoints: withAddresses(toEndpoints(rest.ServiceEndpoints ?? []), rest),
+      endpoints: [...rest.ServiceEndpoints, ...addressesOf(rest)],
     };
   })
   .pipe(TenantDraft);
 
-interface Addresses {
-  ApiAddress: string | null;
-  PortalAddress: string | null;
-}
-
-function withAddresses(endpoints: unknown, addresses: Addresses): unknown {
-  if (!Array.isArray(endpoints)) return endpoints;
-  const { ApiAddress, PortalAddress } = addresses;
-  const named = Object.entries({ ApiAddress, PortalAddress }).flatMap(([name, url]) =>
+/** The two addresses that a subscription names, as service endpoints under their own names. */
+function addressesOf({ ApiAddress, PortalAddress }: Record<'ApiAddress' | 'PortalAddress', string | null>) {
+  return Object.entries({ ApiAddress, PortalAddress }).flatMap(([name, url]) =>
     url === null ? [] : [{ name, url }],
   );
-  return [...(endpoints as unknown[]), ...named];
 }
 
 /** Makes a tenant that is in service at once: a subscription of the vendor's has no state before that ([D]). */

@@ -58,11 +58,16 @@ const writers: Record<string, (value: unknown) => Sent> = {
 export function readTenantChanges(sent: Sent, current: Sent): Sent {
   const issues = Object.entries(sent).flatMap(([name, value]) => complainOf(name, value, current));
   if (issues.length > 0) throw invalid(issues);
-  return Object.assign({}, ...Object.entries(sent).map(([name, value]) => writers[name]?.(value) ?? {}));
+  return Object.assign({}, ...Object.entries(sent).map(([name, value]) => writerOf(name)?.(value) ?? {}));
+}
+
+/** A member may be called like something that every object has. */
+function writerOf(name: string) {
+  return Object.hasOwn(writers, name) ? writers[name] : undefined;
 }
 
 function complainOf(name: string, value: unknown, current: Sent): Issue[] {
-  if (name in writers) return [];
+  if (Object.hasOwn(writers, name)) return [];
   if (Object.hasOwn(current, name)) {
     if (isEqual(value, current[name])) return [];
     const hint =

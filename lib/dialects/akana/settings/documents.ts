@@ -81,12 +81,12 @@ export function readSettings(
 }
 
 function complainOf(name: string, value: unknown, current: Sent): Issue[] {
-  if (!(name in current)) {
+  if (!Object.hasOwn(current, name)) {
     const message = `“${name}” is not known here. Remove it or correct its name.`;
     return [{ path: name, code: 'unknown-member', message }];
   }
   const isSame = isEqual(value, current[name]) || value === String(current[name]);
-  if (name in writers || isSame) return [];
+  if (Object.hasOwn(writers, name) || isSame) return [];
   const message = `This is always ${JSON.stringify(current[name])} here. Leave it out.`;
   return [{ path: name, code: 'read-only', message }];
 }
