@@ -162,9 +162,16 @@ function mustRefuse({ row, actor, audience }: Case, answers: readonly Answer[]):
   const isNotTheirs = (actor === 'stranger' && audience.includes('own')) || comesWithoutConsent;
   const expected = actor === 'anonymous' ? 401 : isNotTheirs ? 404 : 403;
   return [
-    answers.every(({ status }) => status === expected),
+    answers.every(
+      ({ status, text }) => status === expected || (expected === 403 && isVendors(row, status, text)),
+    ),
     `answers ${answers.map(({ status }) => status).join(' and ')} instead of ${expected}`,
   ];
+}
+
+/** LongJump documents 400 and a code of its own for a permission that is missing. */
+function isVendors(row: string, status: number, text: string): boolean {
+  return row.includes(' /networking/') && status === 400 && text.includes('<code>-850</code>');
 }
 
 function mustShow({ status, location, text }: Answer): Claim {

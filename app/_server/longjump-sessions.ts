@@ -80,7 +80,11 @@ export async function activeSessions(call: Call): Promise<Response> {
 }
 
 /** The vendor's clients log out with GET. What a GET ends must not be what a browser of the console sends by itself. */
-function requireOwnCookie({ request }: Call): void {
-  if (request.method === 'GET' && readSession(request.headers) === undefined)
+function requireOwnCookie({ request, context }: Call): void {
+  if (
+    context.actor.kind === 'person' &&
+    request.method === 'GET' &&
+    readSession(request.headers) === undefined
+  )
     throw unsupported('wrong-content-type', 'GET ends the session of the cookie JSESSIONID only. Send POST.');
 }

@@ -4,6 +4,8 @@
  */
 export const noHarm = new Set([
   'DELETE /api/v1/session',
+  'POST /networking/rest/logout',
+  'POST /networking/rest/LogoutAll',
   'GET /api/v1/audit/verification',
   'app/(auth)/activate/_actions.ts#signOutAndGoOnAction',
   'app/(portal)/t/[url]/account/_actions.ts#endOtherSessionsAction',

@@ -1,4 +1,12 @@
-import { type Audience, administrators, anyone, operators, provider, tenantAdministrators } from './actors';
+import {
+  type Audience,
+  administrators,
+  anyone,
+  operators,
+  provider,
+  signedIn,
+  tenantAdministrators,
+} from './actors';
 
 /** The vendors’ interfaces: one row a method. */
 export const vendorRows: Record<string, Audience> = {
@@ -22,6 +30,19 @@ export const vendorRows: Record<string, Audience> = {
   'PUT /configapi/v2/tenant/[url]/activate': operators,
   'POST /configapi/v2/tenant/[url]/deactivate': operators,
   'PUT /configapi/v2/tenant/[url]/deactivate': operators,
+  'POST /networking/rest/login': anyone,
+  'GET /networking/rest/logout': signedIn,
+  'POST /networking/rest/logout': signedIn,
+  'GET /networking/rest/LogoutAll': signedIn,
+  'POST /networking/rest/LogoutAll': signedIn,
+  'GET /networking/rest/isSessionValid': anyone,
+  'GET /networking/rest/userInfo': signedIn,
+  'GET /networking/rest/getActiveSessions': signedIn,
+  'GET /networking/rest/tenant': provider,
+  'POST /networking/rest/tenant': operators,
+  'GET /networking/rest/tenant/[id]': provider,
+  'PUT /networking/rest/tenant/[id]': operators,
+  'DELETE /networking/rest/tenant/[id]': administrators,
   'GET /tenant/tenant-configuration/v1': provider,
   'POST /tenant/tenant-configuration/v1': operators,
   'PUT /tenant/tenant-configuration/v1': operators,
