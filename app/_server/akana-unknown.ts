@@ -1,16 +1,8 @@
-import { Problem } from '@/lib/problem';
 import { akana } from './akana';
+import { unknownAddress } from './unknown-address';
 
 /** Every address below those of this door that no other route has. */
-export async function unknownAkanaAddress(request: Request): Promise<Response> {
-  const { pathname } = new URL(request.url);
-  return akana.renderProblem(
-    new Problem({
-      kind: 'not-found',
-      code: 'unknown-address',
-      message: `There is no operation of this interface at ${pathname}.`,
-    }),
-    request.headers.get('x-request-id') ?? '',
-    request,
-  );
-}
+export const unknownAkanaAddress = unknownAddress(
+  akana,
+  (pathname) => `There is no operation of this interface at ${pathname}.`,
+);

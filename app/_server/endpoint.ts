@@ -7,6 +7,7 @@ import { Problem } from '@/lib/problem';
 import { ask, type Query } from '@/lib/query';
 import { baseContext } from './base-context';
 import { type Dialect, jsonDialect } from './dialect';
+import { noteCall } from './interface-calls';
 import { logDefect } from './log';
 import { observeRequest } from './metrics';
 import { limitRate } from './rate-limit';
@@ -49,14 +50,16 @@ export function endpoint(
     const requestId = request.headers.get('x-request-id') ?? '';
     const url = new URL(request.url);
     const params = (await route.params) ?? {}; // Next gives none where the address has none
-    const response = await answer(request, { handle, dialect, url, params, requestId });
+    const { response, ...met } = await answer(request, { handle, dialect, url, params, requestId });
+    const milliseconds = performance.now() - started;
     observeRequest({
       door: dialect.door,
       route: routeName(url.pathname, params),
       method: request.method,
       status: response.status,
-      seconds: (performance.now() - started) / 1000,
+      seconds: milliseconds / 1000,
     });
+    noteCall({ request, dialect, response, milliseconds, ...met });
     return response;
   };
 }
@@ -69,20 +72,30 @@ interface Answering {
   requestId: string;
 }
 
+/** An answer, and what became known on the way to it. */
+interface Met {
+  response: Response;
+  actor: Actor;
+  refusal?: { code: string; message: string };
+}
+
 async function answer(
   request: Request,
   { handle, dialect, url, params, requestId }: Answering,
-): Promise<Response> {
+): Promise<Met> {
   const { door } = dialect;
+  let actor: Actor = { kind: 'anonymous' };
   try {
-    const actor = await identify(request, { dialect, params });
+    actor = await identify(request, { dialect, params });
     await limitRate(actor, request.headers);
     const context = await baseContext({ actor, door, headers: request.headers });
-    return await handle(makeCall({ request, params, context, url }));
+    return { actor, response: await handle(makeCall({ request, params, context, url })) };
   } catch (error) {
-    if (error instanceof Problem) return dialect.renderProblem(error, requestId, request);
+    if (error instanceof Problem)
+      return { actor, response: dialect.renderProblem(error, requestId, request), refusal: error };
     logDefect(error, { requestId, door, path: url.pathname });
-    return dialect.renderDefect(requestId, request);
+    const refusal = { code: 'defect', message: 'This is a defect of the server. Its log says more.' };
+    return { actor, response: dialect.renderDefect(requestId, request), refusal };
   }
 }
 

@@ -1,13 +1,13 @@
 import { checkAlt, formatOfBody } from '@/lib/dialects/longjump/negotiate';
 import { readRecord, type SentRecord } from '@/lib/dialects/longjump/read-record';
 import { malformed } from '@/lib/dialects/longjump/trouble';
-import { Problem } from '@/lib/problem';
 import { jsonLimits } from '@/lib/wire/json/decode-json';
 import { xmlLimits } from '@/lib/wire/xml/model';
 import type { Call } from './endpoint';
 import { longJump } from './longjump';
 import { readBytes } from './read-body';
 import { resource } from './resource';
+import { unknownAddress } from './unknown-address';
 
 type Handle = (call: Call) => Promise<Response>;
 type Handlers = Partial<Record<'GET' | 'POST' | 'PUT' | 'DELETE', Handle>>;
@@ -42,12 +42,8 @@ export function requireOnlyAlt({ url }: Call): void {
 }
 
 /** Every address below /networking that no other route has. */
-export async function unknownLongJumpAddress(request: Request): Promise<Response> {
-  const { pathname } = new URL(request.url);
-  const problem = new Problem({
-    kind: 'not-found',
-    code: 'unknown-address',
-    message: `There is nothing at ${pathname}. There are login, logout, LogoutAll, isSessionValid, userInfo, getActiveSessions, tenant and field below /networking/rest.`,
-  });
-  return longJump.renderProblem(problem, request.headers.get('x-request-id') ?? '', request);
-}
+export const unknownLongJumpAddress = unknownAddress(
+  longJump,
+  (pathname) =>
+    `There is nothing at ${pathname}. There are login, logout, LogoutAll, isSessionValid, userInfo, getActiveSessions, tenant and field below /networking/rest.`,
+);

@@ -1,5 +1,6 @@
 import { type Dialect, jsonDialect } from './dialect';
 import { type Call, endpoint, type RouteHandler } from './endpoint';
+import { noteCall } from './interface-calls';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
@@ -15,7 +16,13 @@ export function resource(
   dialect: Dialect = jsonDialect,
 ): Record<Method | 'HEAD' | 'OPTIONS', RouteHandler> {
   const allow = allowOf(offered);
-  const refuse: RouteHandler = async (request) => dialect.renderMethodNotAllowed(request, allow);
+  const refuse: RouteHandler = async (request) => {
+    const response = dialect.renderMethodNotAllowed(request, allow);
+    const message = `${request.method} is not offered here. There is: ${allow}.`;
+    const refusal = { code: 'method-not-allowed', message };
+    noteCall({ request, dialect, response, milliseconds: 0, refusal });
+    return response;
+  };
   const handlers = Object.fromEntries(
     methods.map((method) => {
       const handle = offered[method];

@@ -1,27 +1,20 @@
-import { problemResponse } from '@/app/_server/problem-response';
-import { Problem } from '@/lib/problem';
+import { jsonDialect } from '@/app/_server/dialect';
+import { unknownAddress } from '@/app/_server/unknown-address';
 
 export const dynamic = 'force-dynamic';
 
 /** Every address below /api/v1 that no other route has. */
-async function unknownAddress(request: Request): Promise<Response> {
-  const { pathname } = new URL(request.url);
-  return problemResponse(
-    new Problem({
-      kind: 'not-found',
-      code: 'unknown-address',
-      message: `There is nothing at ${pathname}. GET /api/v1/openapi.json lists what there is.`,
-    }),
-    request.headers.get('x-request-id') ?? '',
-  );
-}
+const answer = unknownAddress(
+  jsonDialect,
+  (pathname) => `There is nothing at ${pathname}. GET /api/v1/openapi.json lists what there is.`,
+);
 
 export {
-  unknownAddress as DELETE,
-  unknownAddress as GET,
-  unknownAddress as HEAD,
-  unknownAddress as OPTIONS,
-  unknownAddress as PATCH,
-  unknownAddress as POST,
-  unknownAddress as PUT,
+  answer as DELETE,
+  answer as GET,
+  answer as HEAD,
+  answer as OPTIONS,
+  answer as PATCH,
+  answer as POST,
+  answer as PUT,
 };

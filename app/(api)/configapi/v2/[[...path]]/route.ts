@@ -1,27 +1,20 @@
 import { brightPattern } from '@/app/_server/bright-pattern';
-import { Problem } from '@/lib/problem';
+import { unknownAddress } from '@/app/_server/unknown-address';
 
 export const dynamic = 'force-dynamic';
 
 /** Every address below /configapi/v2 that no other route has. */
-async function unknownAddress(request: Request): Promise<Response> {
-  const { pathname } = new URL(request.url);
-  return brightPattern.renderProblem(
-    new Problem({
-      kind: 'not-found',
-      code: 'unknown-address',
-      message: `There is no method of this interface at ${pathname}.`,
-    }),
-    request.headers.get('x-request-id') ?? '',
-  );
-}
+const answer = unknownAddress(
+  brightPattern,
+  (pathname) => `There is no method of this interface at ${pathname}.`,
+);
 
 export {
-  unknownAddress as DELETE,
-  unknownAddress as GET,
-  unknownAddress as HEAD,
-  unknownAddress as OPTIONS,
-  unknownAddress as PATCH,
-  unknownAddress as POST,
-  unknownAddress as PUT,
+  answer as DELETE,
+  answer as GET,
+  answer as HEAD,
+  answer as OPTIONS,
+  answer as PATCH,
+  answer as POST,
+  answer as PUT,
 };
