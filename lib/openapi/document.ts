@@ -4,6 +4,7 @@ import { auditPaths, auditSchemas } from './audit';
 import { callingListPaths, callingListSchemas } from './calling-lists';
 import { dialingPaths } from './dialing';
 import { importPaths, importSchemas } from './imports';
+import { interfaceCallPaths, interfaceCallSchemas } from './interface-calls';
 import { invitationPaths, invitationSchemas } from './invitations';
 import { jobPaths, jobSchemas } from './jobs';
 import { licencePaths } from './licences';
@@ -15,6 +16,7 @@ import { numberSpacePaths, numberSpaceSchemas } from './number-spaces';
 import { numberingPaths } from './numbering';
 import { groups } from './operation';
 import { packagePaths } from './packages';
+import { partnerPaths, partnerSchemas } from './partners';
 import { asMergePatch } from './patches';
 import { apiKeyPaths, peoplePaths, peopleSchemas, sessionPaths, tenantPeoplePaths } from './people';
 import { IssueAnswer, ProblemAnswer } from './problem-answer';
@@ -25,12 +27,19 @@ import { telephonySystemDrafts, telephonySystemPaths, telephonySystemSchemas } f
 import { templatePaths, templateSchemas } from './templates';
 import { overlapPaths, tenantDrafts, tenantPaths, tenantSchemas } from './tenants';
 import { trunkDrafts, trunkPaths, trunkSchemas } from './trunks';
+import { eventPaths, webhookDrafts, webhookPaths, webhookSchemas } from './webhooks';
 
 export type OpenApiDocument = ReturnType<typeof createDocument>;
 
 /** The JSON interface in OpenAPI 3.1, from the schemas that the commands themselves check with. */
 export function createOpenApiDocument(version: string): OpenApiDocument {
-  nameDrafts({ ...tenantDrafts, ...telephonySystemDrafts, ...accessNumberDrafts, ...trunkDrafts });
+  nameDrafts({
+    ...tenantDrafts,
+    ...telephonySystemDrafts,
+    ...accessNumberDrafts,
+    ...trunkDrafts,
+    ...webhookDrafts,
+  });
   const document = createDocument(
     {
       openapi: '3.1.1',
@@ -40,6 +49,7 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
       security: [{ token: [] }, { cookie: [] }],
       paths: {
         ...tenantPaths,
+        ...partnerPaths,
         ...overlapPaths,
         ...callingListPaths,
         ...numberingPaths,
@@ -62,8 +72,11 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
         ...invitationPaths,
         ...apiKeyPaths,
         ...mailPaths,
+        ...webhookPaths,
+        ...eventPaths,
         ...sessionPaths,
         ...auditPaths,
+        ...interfaceCallPaths,
         ...servicePaths,
       },
       components: {
@@ -82,6 +95,7 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
         },
         schemas: {
           ...tenantSchemas,
+          ...partnerSchemas,
           ...callingListSchemas,
           ...telephonySystemSchemas,
           ...accessNumberSchemas,
@@ -92,11 +106,13 @@ export function createOpenApiDocument(version: string): OpenApiDocument {
           ...templateSchemas,
           ...moveSchemas,
           ...mailSchemas,
+          ...webhookSchemas,
           ...jobSchemas,
           ...peopleSchemas,
           ...supportRequestSchemas,
           ...invitationSchemas,
           ...auditSchemas,
+          ...interfaceCallSchemas,
           Problem: ProblemAnswer,
           Issue: IssueAnswer,
         },

@@ -4,6 +4,7 @@ import type { ZodOpenApiOperationObject } from 'zod-openapi';
 /** Groups of the reference page, in its order. */
 export const groups = {
   tenants: 'Tenants',
+  partners: 'Partners',
   numbering: 'Numbering',
   'calling-lists': 'Calling lists',
   'number-sheets': 'Sheets of numbers',
@@ -16,6 +17,7 @@ export const groups = {
   jobs: 'Jobs',
   people: 'People',
   mails: 'Mails',
+  webhooks: 'Webhooks and events',
   session: 'Session',
   reports: 'Reports',
   audit: 'Audit',

@@ -5,8 +5,12 @@ export const TenantPatch = z.looseObject({});
 export const TelephonySystemPatch = z.looseObject({});
 export const TrunkPatch = z.looseObject({});
 export const SmsAccountPatch = z.looseObject({});
+export const WebhookPatch = z.looseObject({});
 
 type Schema = Record<string, unknown>;
+
+/** Marks what is said of something new and never changed by a patch. */
+const onlyWhenNew = 'x-only-when-new';
 
 /** The schema of a draft as that of its merge patch: nothing outside of lists is required. */
 export function asMergePatch(draft: Schema): Schema {
@@ -16,10 +20,9 @@ export function asMergePatch(draft: Schema): Schema {
     ...(typeof $ref === 'string' && { $ref: $ref.replace(/Draft$/, 'Patch') }),
     ...(isSchema(properties) && {
       properties: Object.fromEntries(
-        Object.entries(properties).map(([name, member]) => [
-          name,
-          isSchema(member) ? asMergePatch(member) : member,
-        ]),
+        Object.entries(properties)
+          .filter(([, member]) => !(isSchema(member) && onlyWhenNew in member))
+          .map(([name, member]) => [name, isSchema(member) ? asMergePatch(member) : member]),
       ),
     }),
     ...(Array.isArray(anyOf) && {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { Children } from '../partners/decide-children';
 import { OverlapsAnswer, RestoredAnswer, TenantAnswer, TenantPageAnswer } from '../tenants/answers';
+import { NewTenantDraft } from '../tenants/create-tenant';
 import { findOverlaps } from '../tenants/find-overlaps';
 import { TenantListInput } from '../tenants/list-tenants';
-import { TenantDraft } from '../tenants/model';
 import { restoreInput } from '../tenants/restore-tenant';
 import { TelephonyProfileDraft } from '../tenants/telephony-profile';
 import { Id, operation } from './operation';
@@ -29,7 +30,7 @@ export const tenantPaths = {
       group,
       summary: 'Create a tenant',
       description: 'Only `name` is required; `url` is derived from it. A new tenant is inactive.',
-      body: { schema: TenantDraft },
+      body: { schema: NewTenantDraft },
       success: { status: 201, description: 'The tenant that was made.', schema: TenantAnswer },
       conditions: ['etag'],
     }),
@@ -61,10 +62,12 @@ export const tenantPaths = {
       id: 'deleteTenant',
       group,
       summary: 'Move a tenant to the bin',
-      description: 'For 30 days. Its directory numbers, name, url and customer number become free at once.',
+      description:
+        'For 30 days. Its directory numbers, name, url and customer number become free at once. A partner to which tenants belong goes only when `children` says to which partner they go.',
       path: Id,
+      body: { schema: z.strictObject({ children: Children.optional() }), optional: true },
       success: { status: 204, description: 'It lies in the bin.' },
-      refusals: [404],
+      refusals: [404, 409],
       conditions: ['if-match'],
     }),
   },
@@ -161,4 +164,4 @@ export const overlapPaths = {
 };
 
 export const tenantSchemas: Record<string, z.ZodType> = { Tenant: TenantAnswer, TenantPatch };
-export const tenantDrafts = { TenantDraft, TelephonyProfileDraft };
+export const tenantDrafts = { TenantDraft: NewTenantDraft, TelephonyProfileDraft };

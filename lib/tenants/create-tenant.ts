@@ -9,16 +9,22 @@ import { checkAgainstCluster } from './check-against-cluster';
 import { deriveUrl } from './keys';
 import { type Tenant, TenantDraft, type TenantStatus } from './model';
 
+/** For the description of the interface: no patch has these. */
+const onlyWhenNew = { 'x-only-when-new': true } as const;
+
 /** What is said about a new tenant besides what can be changed later like any other member. */
 export const NewTenantDraft = TenantDraft.extend({
   isPartner: z
     .boolean({ error: '“isPartner” is true or false.' })
     .default(false)
-    .meta({ description: 'A partner owns tenants; only the provider appoints one.' }),
+    .meta({ description: 'A partner owns tenants; only the provider appoints one.', ...onlyWhenNew }),
   partnerId: z
     .string({ error: 'A partner is named by its id.' })
     .nullish()
-    .meta({ description: 'The partner to which it belongs; for partners’ administrators their own.' }),
+    .meta({
+      description: 'The partner to which it belongs; for partners’ administrators their own.',
+      ...onlyWhenNew,
+    }),
 });
 
 /** Makes a tenant, inactive, with a number of its own; its url is derived from the name unless given. */

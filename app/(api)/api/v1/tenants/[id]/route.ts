@@ -1,5 +1,5 @@
 import { noContent, resourceAnswer, versioned } from '@/app/_server/json-answer';
-import { readIfMatch, readObject } from '@/app/_server/read-request';
+import { joinAddress, readIfMatch, readObject, readOptionalObject } from '@/app/_server/read-request';
 import { resource } from '@/app/_server/resource';
 import { deleteTenant } from '@/lib/tenants/delete-tenant';
 import { getTenant } from '@/lib/tenants/get-tenant';
@@ -20,7 +20,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   },
 
   async DELETE({ run, params: { id }, request }) {
-    await run(deleteTenant, { id, expectedVersion: readIfMatch(request) });
+    await run(deleteTenant, async () =>
+      joinAddress(await readOptionalObject(request), { id, expectedVersion: readIfMatch(request) }),
+    );
     return noContent();
   },
 });
