@@ -11,6 +11,7 @@ import { readLoginCookies } from './akana-cookies';
 import { baseContext, systemContext } from './base-context';
 import { logDefect } from './log';
 import { findActor, isSameOrigin } from './session';
+import { isSessionCookieIn } from './session-cookie';
 import { getStorage } from './storage';
 
 type Params = Readonly<Record<string, string>>;
@@ -27,8 +28,26 @@ export async function identifyAkana(request: Request, params: Params): Promise<A
     if (caller) return caller.actor;
     if (isElsewhere) throw otherTenant();
   }
-  if (!isReading(request) && headers.has('cookie') && !isSameOrigin(headers)) throw foreignPage();
+  refuseForeignConsole(request);
   return findActor(headers);
+}
+
+/** Before there is a login: its cookies stand for nobody, whatever state they are in. */
+export async function identifyNobody(request: Request): Promise<Actor> {
+  refuseForeignConsole(request);
+  return { kind: 'anonymous' };
+}
+
+/** The console's cookie changes nothing unless the console itself sends it, as at every door. */
+function refuseForeignConsole(request: Request): void {
+  const { headers } = request;
+  const isCarried = isSessionCookieIn(headers) && !headers.has('authorization');
+  if (isReading(request) || !isCarried || isSameOrigin(headers)) return;
+  throw new Problem({
+    kind: 'forbidden',
+    code: 'foreign-origin',
+    message: 'A change with a cookie must come from the console itself. Scripts send a Bearer token.',
+  });
 }
 
 /** The login that a request carries, checked against forgery. Throws `unauthenticated`. */

@@ -185,8 +185,8 @@ onBothEngines('forged requests at the Akana door', (world) => {
           headers: { cookie: `sid=${token}`, ...headers },
         })
       ).status;
-    expect(await send({})).toBe(401);
-    expect(await send({ origin: 'https://evil.example' })).toBe(401);
+    expect(await send({})).toBe(403);
+    expect(await send({ origin: 'https://evil.example' })).toBe(403);
     expect(await send({ 'sec-fetch-site': 'same-origin' })).toBe(200);
   });
 

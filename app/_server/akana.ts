@@ -10,7 +10,7 @@ import {
 import { fromXml, toXml } from '@/lib/dialects/akana/xml-form';
 import { Problem } from '@/lib/problem';
 import { xmlLimits } from '@/lib/wire/xml/model';
-import { identifyAkana } from './akana-caller';
+import { identifyAkana, identifyNobody } from './akana-caller';
 import type { Dialect } from './dialect';
 import type { Call } from './endpoint';
 import { readBytes } from './read-body';
@@ -45,8 +45,8 @@ export const akana: Dialect = {
     ),
 };
 
-/** Of what comes before there is a login: its cookies stand for nobody, whatever state they are in. */
-export const akanaBeforeLogin: Dialect = { ...akana, identify: async () => ({ kind: 'anonymous' }) };
+/** Of what comes before there is a login. */
+export const akanaBeforeLogin: Dialect = { ...akana, identify: identifyNobody };
 
 function refuse({ status, fault }: Failure, request: Request | undefined, headers: Headers): Response {
   const type =

@@ -41,6 +41,7 @@ export const actionRows: Record<string, Audience> = {
   'app/(console)/activations/_actions.ts#sendManyAgain': careForTenants,
   'app/(console)/audit/_view-actions.ts#deleteAuditViewAction': provider,
   'app/(console)/audit/_view-actions.ts#saveAuditViewAction': provider,
+  'app/(console)/akana-settings/_actions.ts#saveAkanaSettingsAction': administrators,
   'app/(console)/import/_actions.ts#applyAction': operators,
   'app/(console)/import/_actions.ts#checkAction': operators,
   'app/(console)/import/_actions.ts#chooseAction': operators,

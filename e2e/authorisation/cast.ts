@@ -97,6 +97,9 @@ function namesOf(things: Named): Names {
   };
   const byName: Record<string, string> = {
     '[personId]': things.personOfTenant,
+    '[fedMemberId]': things.tenantUrl,
+    '[subscriptionId]': things.tenantUrl,
+    '[businessId]': `tenantbusiness.${things.tenantUrl}`,
     '[tenantId]': things.follower,
     '[importId]': things.made,
   };

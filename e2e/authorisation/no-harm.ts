@@ -7,6 +7,8 @@ export const noHarm = new Set([
   'POST /networking/rest/logout',
   'POST /networking/rest/LogoutAll',
   'GET /api/v1/audit/verification',
+  'POST /api/login/logout',
+  'GET /api/login/endsession',
   'app/(auth)/activate/_actions.ts#signOutAndGoOnAction',
   'app/(portal)/t/[url]/account/_actions.ts#endOtherSessionsAction',
   'app/(console)/_frame/sign-out-action.ts#signOut',

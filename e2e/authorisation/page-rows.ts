@@ -19,6 +19,7 @@ export const pageRows: Record<string, Audience> = {
   '/activate/sent': anyone,
   '/activations': provider,
   '/activations/[id]': provider,
+  '/akana-settings': provider,
   '/api-reference': provider,
   '/audit': provider,
   '/first-run': anyone,
