@@ -23,7 +23,8 @@ const checks = {
   TENANTRY_TRUSTED_PROXY: trustedProxy,
   TENANTRY_SMTP_URL: smtpUrl,
   TENANTRY_MAIL_FROM: mailFrom,
-  TENANTRY_TEMPLATE_HOSTS: templateHosts,
+  TENANTRY_TEMPLATE_HOSTS: hostList,
+  TENANTRY_WEBHOOK_HOSTS: hostList,
   TENANTRY_OIDC_ISSUER: oidcIssuer,
   TENANTRY_OIDC_CLIENT_ID: (value) => value,
   TENANTRY_OIDC_CLIENT_SECRET: (value) => value,
@@ -151,12 +152,10 @@ function mailFrom(value) {
   );
 }
 
-function templateHosts(value) {
+function hostList(value, name) {
   for (const entry of value.split(',').map((part) => part.trim())) {
     if (/^(\[[0-9a-fA-F:.]+\]|[\w.-]+)(:\d{1,5})?$/.test(entry)) continue;
-    throw new WrongSetting(
-      `TENANTRY_TEMPLATE_HOSTS holds “${entry}”: list hosts as host or host:port, separated by commas.`,
-    );
+    throw new WrongSetting(`${name} holds “${entry}”: list hosts as host or host:port, separated by commas.`);
   }
 }
 

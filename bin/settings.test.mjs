@@ -41,6 +41,7 @@ test('well-formed settings are taken as they are', () => {
     TENANTRY_SMTP_URL: 'smtp://u%40mail.example:p%2F%3A%40@mail.example:587',
     TENANTRY_MAIL_FROM: 'Nordic Numbers <numbers@mail.example>',
     TENANTRY_TEMPLATE_HOSTS: 'templates.example, 10.0.0.9:8443',
+    TENANTRY_WEBHOOK_HOSTS: 'billing.example, 10.0.0.9:8444',
     TENANTRY_MAX_ARCHIVE_BYTES: '2147483648',
   });
   expect(settings).toMatchObject({ port: 0, host: '::1', dataDir: join(folder, 'deep/er') });
@@ -70,6 +71,7 @@ describe('a wrong setting is refused in one sentence that names it', () => {
     ['TENANTRY_MAIL_FROM', 'Nordic Numbers'],
     ['TENANTRY_MAIL_FROM', 'Nordic <a@b.example>, <c@d.example>'],
     ['TENANTRY_TEMPLATE_HOSTS', 'https://templates.example'],
+    ['TENANTRY_WEBHOOK_HOSTS', 'https://billing.example'],
     ['TENANTRY_MAX_ARCHIVE_BYTES', '2 GiB'],
     ['TENANTRY_MAX_INFLATED_BYTES', '0'],
   ])('%s=%s', (name, value) => {

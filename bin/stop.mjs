@@ -1,5 +1,6 @@
 const grace = 30_000;
-const mailGrace = 10_000;
+/** One attempt to hand over a webhook's event takes 10 s at most. */
+const sendGrace = 12_000;
 
 let stopping = false;
 
@@ -16,8 +17,13 @@ export function stopOnSignal(serving) {
     if (stopping) return;
     stopping = true;
     await drain(serving());
-    // A mail that is just being handed over is noted as sent, so that it is not sent again after the next start.
-    await Promise.race([globalThis.tenantryMails?.end(), pause(mailGrace)]);
+    // What is just being handed over is noted as sent, so that it is not sent again after the next start.
+    const sending = [
+      globalThis.tenantryMails?.end(),
+      globalThis.tenantryWebhooks?.end(),
+      globalThis.tenantryCalls?.end?.(),
+    ];
+    await Promise.race([Promise.all(sending), pause(sendGrace)]);
     // The product keeps its one database handle there (app/_server/storage.ts). Closing it folds SQLite's log in.
     await (await globalThis.tenantryStorage)?.close();
     process.exit(0);

@@ -4,6 +4,7 @@ import { type Histogram, makeHistogram } from './histogram';
 interface Metrics {
   requests: Histogram;
   transactions: Histogram;
+  webhooks: Histogram;
   /** Of the process; there from the first look at the metrics on. */
   process?: Registry;
 }
@@ -41,25 +42,42 @@ export async function observeTransaction<Result>(work: () => Promise<Result>): P
   }
 }
 
+/** Counts and times attempts to hand events to receivers of webhooks. */
+export function observeWebhook({ durationMs, error }: { durationMs: number; error: string | null }): void {
+  metrics().webhooks.observe({ outcome: error === null ? 'delivered' : 'failed' }, durationMs / 1000);
+}
+
+/** What is in the outbox and in the lines of webhooks now. */
+export interface Waiting {
+  mails: MailCounts;
+  webhooks: Record<'active' | 'failing' | 'paused', number>;
+  deliveries: Record<'waiting' | 'failed', number>;
+}
+
 /** The Prometheus text and its content type. */
-export async function showMetrics(mails: MailCounts): Promise<{ text: string; contentType: string }> {
-  const { requests, transactions } = metrics();
+export async function showMetrics({
+  mails,
+  webhooks,
+  deliveries,
+}: Waiting): Promise<{ text: string; contentType: string }> {
+  const { requests, transactions, webhooks: attempts } = metrics();
   const registry = await processMetrics();
-  const text = requests.show() + transactions.show() + showMails(mails) + (await registry.metrics());
+  const text = [
+    requests.show() + transactions.show() + attempts.show(),
+    showStates('tenantry_mails', 'Mails in the outbox by their state.', mails),
+    showStates('tenantry_webhooks', 'Webhooks by how they are doing.', webhooks),
+    showStates('tenantry_webhook_deliveries', 'Deliveries of webhooks by their state.', deliveries),
+    await registry.metrics(),
+  ].join('');
   return { text, contentType: registry.contentType };
 }
 
 export type MailCounts = Record<'waiting' | 'sending' | 'failed', number>;
 
-/** How many mails are in the outbox now: what waits for long, or failed, needs somebody. */
-function showMails(counts: MailCounts): string {
-  const lines = Object.entries(counts).map(([state, count]) => `tenantry_mails{state="${state}"} ${count}`);
-  return [
-    '# HELP tenantry_mails Mails in the outbox by their state.',
-    '# TYPE tenantry_mails gauge',
-    ...lines,
-    '',
-  ].join('\n');
+/** How many there are of each state now: what waits for long, or failed, needs somebody. */
+function showStates(name: string, help: string, counts: Record<string, number>): string {
+  const lines = Object.entries(counts).map(([state, count]) => `${name}{state="${state}"} ${count}`);
+  return [`# HELP ${name} ${help}`, `# TYPE ${name} gauge`, ...lines, ''].join('\n');
 }
 
 function metrics(): Metrics {
@@ -71,6 +89,10 @@ function metrics(): Metrics {
     transactions: makeHistogram({
       name: 'tenantry_transaction_duration_seconds',
       help: 'Write transactions of the database by how they ended.',
+    }),
+    webhooks: makeHistogram({
+      name: 'tenantry_webhook_attempt_duration_seconds',
+      help: 'Attempts to hand events to receivers by how they ended.',
     }),
   };
   return globalThis.tenantryMetrics;

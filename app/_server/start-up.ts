@@ -3,6 +3,8 @@ import { createFirstAdministrator } from '@/lib/accounts/create-first-administra
 import { openFirstRun } from '@/lib/accounts/open-first-run';
 import { execute } from '@/lib/command';
 import type { Context } from '@/lib/context';
+import { sweepEvents } from '@/lib/events/sweep-events';
+import { sweepCalls } from '@/lib/interface-calls/sweep-calls';
 import { interruptSilent, sweepJobs } from '@/lib/jobs/interrupt-jobs';
 import { fillLicenceMonths } from '@/lib/licences/fill-licence-months';
 import { freeLeftLocks } from '@/lib/locks/free-left-locks';
@@ -11,9 +13,12 @@ import { sweepSheets } from '@/lib/number-sheets/read-sheets';
 import { buildNumberSpaces } from '@/lib/number-spaces/build-spaces';
 import { purgeExpired } from '@/lib/tenants/purge-tenant';
 import { endDeadImports, sweepImports } from '@/lib/transfer/sweep-imports';
+import { sweepDeliveries } from '@/lib/webhooks/sweep-deliveries';
 import { systemContext } from './base-context';
 import { startDelivering } from './deliver-mails';
+import { startDeliveringWebhooks } from './deliver-webhooks';
 import { sweepExports } from './export-files';
+import { startRecording } from './interface-calls';
 import { log } from './log';
 import { getStorage } from './storage';
 import { sweepArchives, sweepArchivesAtStart } from './sweep-archives';
@@ -38,6 +43,8 @@ export async function startUp(): Promise<void> {
   await interruptSilent(context, engine === 'sqlite' ? 'all' : 'silent');
   await sweepExports(Date.now(), engine === 'sqlite' ? 'too' : 'not');
   await startDelivering();
+  await startRecording();
+  await startDeliveringWebhooks();
   setInterval(() => void tidyUp(), hour).unref();
   setInterval(() => void endWhatIsOver(), minute).unref();
   log.info({ engine, databaseVersion }, 'ready');
@@ -74,6 +81,9 @@ async function tidyUp(): Promise<void> {
     await sweepBatches();
     await sweepJobs(context);
     await sweepMails(context);
+    await sweepCalls(context);
+    await sweepEvents(context);
+    await sweepDeliveries(context);
     await sweepExports(Date.now(), 'not');
     await context.storage.transact(async (stores) => {
       const before = new Date(Date.now() - idempotencyDays * 24 * hour).toISOString();

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, exists, gt, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type SealedWebhook, testType, type Webhook } from '@/lib/webhooks/model';
 import type { WebhookStore } from '@/lib/webhooks/store';
 import type { Database } from '../database';
@@ -18,7 +18,7 @@ export function webhookStore(database: Database): WebhookStore {
       .select({ id: deliveries.id })
       .from(deliveries)
       .where(and(eq(deliveries.webhookId, webhooks.id), eq(deliveries.state, 'waiting'), ...conditions));
-    return sql`exists (${found})`;
+    return exists(found);
   }
 
   return {

@@ -24,7 +24,11 @@ export const updateWebhook = command({
     const { url, description, types, partnerId } = before;
     const current = { url, description, types, partnerId };
     const wanted = parseInput(WebhookDraft, applyMergePatch(current, changes));
-    const settled = { ...wanted, partnerId: await settlePartner(context, wanted.partnerId) };
+    const { ownerId } = before;
+    const settled = {
+      ...wanted,
+      partnerId: await settlePartner(context, { ownerId, partnerId: wanted.partnerId }),
+    };
     if (isEqual(current, settled)) return { result: withoutSecrets(before), audit: null };
     // Another address may be in order where the one before was not.
     const fresh = settled.url === url ? {} : { failures: 0, failingSince: null, retryAt: null };

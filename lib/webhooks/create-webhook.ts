@@ -21,8 +21,8 @@ export const createWebhook = command({
   secrets: ['secret'],
   async run(context, draft) {
     const { stores, scope, actor, now, newId } = context;
-    const partnerId = await settlePartner(context, draft.partnerId);
     const ownerId = scope?.partnerId ?? null;
+    const partnerId = await settlePartner(context, { ownerId, partnerId: draft.partnerId });
     if ((await stores.webhooks.countOwn(ownerId)) >= mostWebhooks) throw tooMany();
     const secret = newWebhookSecret(context);
     const { actorId, actorName } = nameActor(actor);

@@ -7,9 +7,10 @@ import { type Attempt, type Delivery, type SealedWebhook, testType } from './mod
 import { noteFailure } from './note-failure';
 import { pauseBecause } from './pause-because';
 import { triesInLine } from './retry-plan';
+import { hasLostPartner } from './settle-partner';
 
-/** How long a server has a webhook for itself. Longer than one attempt takes, so that a second one only follows a dead one. */
-export const leaseMs = minute;
+/** How long a server has a webhook for itself: longer than it sends and notes, so that a second one only follows a dead one. */
+export const leaseMs = 3 * minute;
 
 /** What a server is to send now, and until when the webhook is its own. */
 export interface ClaimedDelivery {
@@ -116,23 +117,20 @@ async function release({ stores }: CommandContext, { id, position }: SealedWebho
   return null;
 }
 
-/** A test goes first. Those that stepped aside do so once their time has come, and the others wait for each other. */
+/**
+ * A test goes first. Those that stepped aside go before the line once their time has come, but after it while the receiver
+ * fails: one event that is never taken must not keep the others back.
+ */
 async function findNext(
   { stores: { webhooks }, now }: CommandContext,
-  { id, state, retryAt }: SealedWebhook,
+  { id, state, retryAt, failures }: SealedWebhook,
 ): Promise<Delivery | undefined> {
   const test = await webhooks.findTest(id);
   if (test || state !== 'active' || (retryAt !== null && retryAt > now)) return test;
-  const aside = await webhooks.findAside(id, triesInLine, now);
-  if (aside) return aside;
-  const head = await webhooks.findHead(id, triesInLine);
-  return head?.nextAttemptAt && head.nextAttemptAt <= now ? head : undefined;
-}
-
-async function hasLostPartner({ stores }: CommandContext, { partnerId }: SealedWebhook): Promise<boolean> {
-  if (partnerId === null) return false;
-  const partner = await stores.tenants.find(partnerId);
-  return !partner?.isPartner || partner.deletedAt !== null;
+  const first = await webhooks.findHead(id, triesInLine);
+  const head = first?.nextAttemptAt && first.nextAttemptAt <= now ? first : undefined;
+  if (head && failures > 0) return head;
+  return (await webhooks.findAside(id, triesInLine, now)) ?? head;
 }
 
 export type AttemptOutcome = Pick<Attempt, 'at' | 'durationMs' | 'status' | 'error' | 'answer'>;

@@ -8,11 +8,15 @@ export const dynamic = 'force-dynamic';
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   async GET({ context }) {
     requirePermission(context.actor, 'metrics.read');
-    const { mails } = context.storage.read;
+    const { mails, webhooks } = context.storage.read;
     const { text, contentType } = await showMetrics({
-      waiting: await mails.count({ states: ['waiting'] }),
-      sending: await mails.count({ states: ['sending'] }),
-      failed: await mails.count({ states: ['failed'] }),
+      mails: {
+        waiting: await mails.count({ states: ['waiting'] }),
+        sending: await mails.count({ states: ['sending'] }),
+        failed: await mails.count({ states: ['failed'] }),
+      },
+      webhooks: await webhooks.countStates(),
+      deliveries: await webhooks.countByState(),
     });
     return new Response(text, { headers: { 'content-type': contentType } });
   },
