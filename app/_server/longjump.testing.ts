@@ -14,7 +14,10 @@ const routes: Record<string, () => Promise<Handlers>> = {
   userInfo: () => import('../(api)/networking/rest/userInfo/route'),
   getActiveSessions: () => import('../(api)/networking/rest/getActiveSessions/route'),
   tenant: () => import('../(api)/networking/rest/tenant/route'),
+  'field/tenant': () => import('../(api)/networking/rest/field/tenant/route'),
 };
+const oneField: () => Promise<Handlers> = () =>
+  import('../(api)/networking/rest/field/tenant/[fieldName]/route');
 const oneTenant: () => Promise<Handlers> = () => import('../(api)/networking/rest/tenant/[id]/route');
 const unknown: () => Promise<Handlers> = () => import('../(api)/networking/[[...path]]/route');
 
@@ -44,7 +47,10 @@ export async function callLongJump(
   const url = new URL(`/networking/rest/${path}`, 'http://127.0.0.1:3000');
   const name = url.pathname.slice('/networking/rest/'.length);
   const id = /^tenant\/([^/]+)$/.exec(name)?.[1];
-  const handlers = await (id === undefined ? (routes[name] ?? unknown) : oneTenant)();
+  const fieldName = /^field\/tenant\/([^/]+)$/.exec(name)?.[1];
+  const one = fieldName === undefined ? oneTenant : oneField;
+  const named = fieldName ?? id;
+  const handlers = await (named === undefined ? (routes[name] ?? unknown) : one)();
   const headers = new Headers(more);
   if (token) headers.set('authorization', `Bearer ${token}`);
   if (cookie) headers.set('cookie', cookie);
@@ -56,7 +62,8 @@ export async function callLongJump(
     headers,
     ...(body !== undefined && { body: Buffer.from(body) }),
   });
-  const params = Promise.resolve(id === undefined ? undefined : { id: decodeURIComponent(id) });
+  const member = fieldName === undefined ? 'id' : 'fieldName';
+  const params = Promise.resolve(named === undefined ? undefined : { [member]: decodeURIComponent(named) });
   const response = await (handlers[method] as RouteHandler)(request, { params });
   const text = await response.text();
   const platform = readPlatform(text, response.headers.get('content-type') ?? '');

@@ -1,4 +1,4 @@
-import { and, asc, desc, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { SearchColumn } from '@/lib/dialects/longjump/field-model';
 import { type Bound, type Condition, isOnlyAlong } from '@/lib/dialects/longjump/filter/find-bound';
 import type { FoundRow, TenantSearchStore, Way } from '@/lib/dialects/longjump/store';
@@ -52,10 +52,21 @@ export function tenantFilterSearch(database: Database): TenantSearchStore {
     return row?.found ?? 0;
   }
 
+  /** Keeps SQLite from walking the index of the order past everybody, when what was found is quickly sorted. */
+  function unindexed(column: SQLWrapper): SQL {
+    return database.engine === 'sqlite' ? sql`+${column}` : sql`${column}`;
+  }
+
+  /** SQLite goes through the hits of the text index by their numbers, and stops when it has enough. */
+  function comesInOrder(bound: Bound, { column }: Way): boolean {
+    if (bound.by === 'range') return bound.column === column;
+    return column === 'number' && (bound.by === 'words' || bound.by === 'name');
+  }
+
   /** Most indexes begin with `live`; where another one is meant, SQLite must not see that. */
   function liveBeside(bound: Bound): SQL {
     const isOwn = bound.by === 'all' || bound.by === 'range' || bound.by === 'active';
-    const column = database.engine === 'sqlite' && !isOwn ? sql`+${tenants.live}` : sql`${tenants.live}`;
+    const column = isOwn ? sql`${tenants.live}` : unindexed(tenants.live);
     return sql`${column} = ${sql.param(true, tenants.live)}`;
   }
 
@@ -126,8 +137,7 @@ export function tenantFilterSearch(database: Database): TenantSearchStore {
       if (found.found > few) return undefined;
       const order = way.descending ? desc : asc;
       const value = tenants[way.column];
-      // Along numbers SQLite goes through what was found in the order of the index and stops; anything else it sorts.
-      const sorted = database.engine === 'sqlite' && way.column !== 'number' ? sql`+${value}` : sql`${value}`;
+      const sorted = comesInOrder(found.bound, way) ? sql`${value}` : unindexed(value);
       return (await select(columns)
         .where(and(liveBeside(found.bound), seek(found.bound), check(bound)))
         .orderBy(order(sorted), asc(tenants.number))
@@ -139,8 +149,10 @@ export function tenantFilterSearch(database: Database): TenantSearchStore {
       const last = await valueAt(way, after, places - 1);
       const step = sql.raw(way.descending ? '>=' : '<=');
       const until = last === undefined ? undefined : sql`${tenants[way.column]} ${step} ${last}`;
+      const order = way.descending ? desc : asc;
       const rows = await select(columns)
         .where(and(beyond(way, after), until, check(bound)))
+        .orderBy(order(tenants[way.column]), asc(tenants.number))
         .limit(most);
       return { rows: rows as FoundRow[], last: last ?? null };
     },

@@ -98,6 +98,7 @@ function namesOf(things: Named): Names {
   const byName: Record<string, string> = {
     '[personId]': things.personOfTenant,
     '[fedMemberId]': things.tenantUrl,
+    '[fieldName]': 'company',
     '[subscriptionId]': things.tenantUrl,
     '[businessId]': `tenantbusiness.${things.tenantUrl}`,
     '[tenantId]': things.follower,

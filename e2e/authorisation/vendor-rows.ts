@@ -58,6 +58,8 @@ export const vendorRows: Record<string, Audience> = {
   'GET /networking/rest/isSessionValid': anyone,
   'GET /networking/rest/userInfo': signedIn,
   'GET /networking/rest/getActiveSessions': signedIn,
+  'GET /networking/rest/field/tenant': provider,
+  'GET /networking/rest/field/tenant/[fieldName]': provider,
   'GET /networking/rest/tenant': provider,
   'POST /networking/rest/tenant': operators,
   'GET /networking/rest/tenant/[id]': provider,

@@ -117,7 +117,8 @@ async function walk(look: Look, column: WalkColumn): Promise<Found> {
   const far = start ? { ...way, ends: start.ends } : way;
   let places = start ? skip - passed + pageSize : Math.max(limits.firstStretch, pageSize);
   for (let isOver = start?.isPast ?? false; !isOver; places = Math.min(places * 4, limits.longestStretch)) {
-    const most = limits.looked - looked + 1;
+    const left = limits.looked - looked + 1;
+    const most = isExact && sort.length === 1 ? Math.min(left, skip + pageSize - passed) : left;
     const stretch = await stores.tenantSearch.readStretch({ bound, columns, way: far, after, places, most });
     looked += stretch.rows.length;
     if (looked > limits.looked) throw skip > 0 ? tooDeep() : tooMany(limits);

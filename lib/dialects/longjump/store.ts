@@ -48,7 +48,7 @@ export interface TenantSearchStore {
   gather(bound: Bound, columns: readonly SearchColumn[], most: number): Promise<FoundRow[] | undefined>;
   /** The first of them along a way; undefined when more than `few` would have to be sorted for it. */
   readFirst(first: First): Promise<FoundRow[] | undefined>;
-  /** Those of a stretch that meet the bound, in no order, and the value at its end; null when the way is at its end. */
+  /** Those of a stretch that meet the bound, along the way, and the value at its end; null when the way is at its end. */
   readStretch(stretch: Stretch): Promise<{ rows: FoundRow[]; last: string | number | null }>;
   /**
    * The value at a place of the way, counted from 0, and how many come before the first that has it; `past` the end
