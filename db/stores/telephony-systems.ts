@@ -1,10 +1,9 @@
-import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Within } from '@/lib/partners/model';
 import type { TelephonySystem } from '@/lib/telephony-systems/model';
 import type { TelephonySystemStore } from '@/lib/telephony-systems/store';
 import { nameKey } from '@/lib/tenants/keys';
 import type { Database } from '../database';
-import { textList } from '../prepare';
 
 /** Customer numbers run from 1 to this (M5). */
 const mostCustomers = 50_000;
@@ -18,6 +17,13 @@ export function telephonySystemStore(database: Database): TelephonySystemStore {
     numberHolds,
     tenants,
   } = tables;
+
+  function listOf(texts: readonly string[]): SQL {
+    const json = JSON.stringify(texts);
+    return engine === 'sqlite'
+      ? sql`json_each(${json}) as wanted`
+      : sql`json_array_elements_text(${json}::json) as wanted (value)`;
+  }
 
   function ofSubtree({ partnerId, partnerIds }: Within) {
     return or(eq(tenants.id, partnerId), inArray(tenants.partnerId, [...partnerIds]));
@@ -88,7 +94,7 @@ export function telephonySystemStore(database: Database): TelephonySystemStore {
         .innerJoin(profiles, eq(profiles.tenantId, tenants.id))
         .where(and(ofSubtree(within), eq(profiles.systemId, id)));
       const unused = await database.rows<{ domain: string }>(sql`
-        select value as domain from (${textList(engine, JSON.stringify(domains))}) as wanted (value)
+        select wanted.value as domain from ${listOf(domains)}
         where not exists (select 1 from ${profiles}
           where ${profiles.systemId} = ${id} and ${profiles.domainName} = wanted.value)`);
       const seen = new Set([...own, ...unused].map(({ domain }) => domain));

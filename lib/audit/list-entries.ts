@@ -67,8 +67,8 @@ export const listEntries = query({
         next: hasOlder && last ? writePlace(last.place) : null,
         previous: hasNewer && first ? writePlace(first.place) : null,
         ...(count && {
-          total: await countEntries(log),
-          newer: hasNewer && first ? await countEntries(log, first.place) : 0,
+          total: await countEntries(context, log),
+          newer: hasNewer && first ? await countEntries(context, log, first.place) : 0,
         }),
       };
     } finally {
@@ -104,9 +104,9 @@ export function writePlace(place: Place): string {
   return typeof place === 'number' ? String(place) : `former-${place.former}`;
 }
 
-/** Sequences have no gap, so without a filter the last one counts the log. */
-async function countEntries(log: WholeLog, newerThan?: Place): Promise<number> {
-  const isFiltered = Object.values(log.filter).some((value) => value !== undefined);
+/** Sequences have no gap, so without a filter or a scope the last one counts the log. */
+async function countEntries({ scope }: QueryContext, log: WholeLog, newerThan?: Place): Promise<number> {
+  const isFiltered = scope !== null || Object.values(log.filter).some((value) => value !== undefined);
   if (isFiltered || typeof newerThan === 'object') return countNewer(log, newerThan);
   return ((await log.audit.findLast())?.sequence ?? newerThan ?? 0) - (newerThan ?? 0);
 }

@@ -1,6 +1,7 @@
 import { scopeTenantSearch } from '../dialects/longjump/scope-search';
 import { scopeEvents } from '../events/scope-events';
 import { scopeInterfaceCalls } from '../interface-calls/scope-calls';
+import { scopeImports, scopeLocks } from '../packages/scope-imports';
 import type { Stores } from '../stores';
 import { scopeWebhooks } from '../webhooks/scope-webhooks';
 import {
@@ -35,7 +36,7 @@ import { scopeCustomers, scopeNumberRanges, scopePartners, scopeTenants } from '
  * that a new one stays closed until somebody decides.
  */
 export function scopeStores(sight: Sight): Stores {
-  const { settings, idempotency, imports } = sight.all;
+  const { settings, idempotency } = sight.all;
   return {
     tenants: scopeTenants(sight),
     partners: scopePartners(sight),
@@ -69,7 +70,7 @@ export function scopeStores(sight: Sight): Stores {
       find: (owner, key) => idempotency.find(owner, key),
       insert: (owner, key, answer) => idempotency.insert(owner, key, answer),
     }),
-    imports: only<Stores['imports']>({ giveWay: () => imports.giveWay() }),
+    imports: scopeImports(sight),
     transferRequests: only<Stores['transferRequests']>({ count: async () => 0 }),
     numberDecades: closed(),
     numberSheets: closed(),
@@ -84,6 +85,6 @@ export function scopeStores(sight: Sight): Stores {
     personIdentities: closed(),
     preferences: closed(),
     jobs: closed(),
-    locks: closed(),
+    locks: scopeLocks(sight),
   };
 }

@@ -65,7 +65,9 @@ export const SavedViewDraft = z.strictObject({
   query: z
     .string({ error: 'The query is text.' })
     .max(2000, { error: 'The query has at most 2000 characters.' }),
-  sharedWithRole: z.enum(providerRoles, { error: 'Share with a role, or with nobody.' }).nullish(),
+  sharedWithRole: z
+    .enum([...providerRoles, 'partner-administrator'], { error: 'Share with a role, or with nobody.' })
+    .nullish(),
   isDefault: z.boolean({ error: '“isDefault” is true or false.' }).optional(),
 });
 

@@ -6,17 +6,16 @@ import type { TemplateStore } from '../../templates/store';
 import { only } from './only';
 import { looking, type Sight } from './sight';
 
-/** Entries of tenants in scope. Writing is for `execute`, which has the whole log before it. */
+/** Entries of tenants in scope. Writing is for `execute`, which has the whole log before it, and so is what is last in it. */
 export function scopeAudit(sight: Sight): AuditStore {
   const { audit } = sight.all;
   const { scope: within } = sight;
-  const { seen } = looking(sight);
+  const { seen, pick } = looking(sight);
   return only<AuditStore>({
     find: async (id) => seen(await audit.find(id), ({ tenantId }) => tenantId),
     list: (filter, page) => audit.list({ ...filter, within }, page),
+    listEnds: async (tenantIds) => pick(await audit.listEnds(tenantIds), ({ tenantId }) => tenantId),
     count: (filter, beyond) => audit.count({ ...filter, within }, beyond),
-    append: (entry) => audit.append(entry),
-    findLast: () => audit.findLast(),
   });
 }
 
@@ -42,6 +41,11 @@ export function scopeCallingLists(sight: Sight): CallingListStore {
     listOfTenant: async (tenantId) => ((await has(tenantId)) ? lists.listOfTenant(tenantId) : []),
     countOfTenant: async (tenantId) =>
       (await has(tenantId)) ? lists.countOfTenant(tenantId) : { lists: 0, records: 0 },
+    findTaken: (ids, exceptTenantId) => lists.findTaken(ids, exceptTenantId),
+    async insertMany(added) {
+      for (const { tenantId } of added) await demand(tenantId);
+      await lists.insertMany(added);
+    },
     async save(list) {
       await demand(list.tenantId);
       await demand((await lists.find(list.id))?.tenantId);
