@@ -49,7 +49,7 @@ export function ItemTable({ caption, items, isDone, changed = new Set() }: ItemT
             </td>
             <td className="max-lg:min-w-72 max-sm:hidden">
               <ItemReason item={item} />
-              {item.choice !== null && (
+              {item.choice !== null && item.choice !== 'overwrite' && (
                 <span className="block text-ink-2">Chosen: {sayChoice(item.choice, item.kind)}.</span>
               )}
             </td>

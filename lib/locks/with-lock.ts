@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { execute } from '../command';
 import type { Context } from '../context';
 import { Problem } from '../problem';
+import { hideHolder } from './hide-holder';
 import { importLock, lockTimes } from './model';
 import type { Lock } from './store';
 import { freeLock, isOver, keepLock, takeLock } from './take-lock';
@@ -51,7 +52,7 @@ async function waitForLock(context: Context, { holderId, title, lockTimeout, onW
   const started = Date.parse(context.now());
   let waited = 0;
   for (;;) {
-    const standing = await context.storage.read.locks.find(importLock);
+    const standing = await findStanding(context);
     let held =
       standing && !isOver(standing, context.now()) && standing.holderId !== holderId ? standing : null;
     if (held === null) {
@@ -68,6 +69,14 @@ async function waitForLock(context: Context, { holderId, title, lockTimeout, onW
     await sleep(pause, undefined, signal ? { signal } : {});
     waited += pause;
   }
+}
+
+/** Read past the stores of a command, so what a partner may not see is taken away here. */
+async function findStanding({ storage, actor, partnerUrl }: Context): Promise<Lock | undefined> {
+  const lock = await storage.read.locks.find(importLock);
+  const isConfined =
+    partnerUrl !== undefined || (actor.kind === 'person' && actor.role === 'partner-administrator');
+  return lock && isConfined ? hideHolder(lock) : lock;
 }
 
 function locked({ holderTitle, holderName }: Lock, lockTimeout: number): Problem {

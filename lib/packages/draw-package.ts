@@ -19,7 +19,7 @@ interface Given {
  * one, `invalid` for a mapping that cannot be.
  */
 export async function drawPackage(
-  context: Pick<CommandContext, 'stores' | 'now' | 'actor'>,
+  context: Pick<CommandContext, 'stores' | 'now' | 'actor' | 'scope'>,
   content: ArchiveContent,
   { target, choices: chosen, mapping }: Given,
 ): Promise<DrawnPackage> {
@@ -33,15 +33,20 @@ export async function drawPackage(
     meant,
     survey: await surveyCluster(context, meant, choices),
     ownLists: await stores.callingLists.listOfTenant(target.id),
+    ownPeople: await stores.people.listOfTenant(target.id),
     endpoints: mapEndpoints(content.tenant.endpoints, mapping).endpoints,
     mappingDigest: mapping === null ? '' : createHash('sha256').update(mapping).digest('hex'),
     choices,
     actor,
+    isScoped: context.scope !== null,
     breathe: () => stores.imports.giveWay(),
   });
 }
 
-/** The archive as if it were the target's own, so that what is the target's already does not stand against it. */
+/**
+ * The archive as if it were the target's own, so that what is the target's already does not stand against it. Whom it
+ * meets of the people is no question, because none comes in.
+ */
 function retarget(content: ArchiveContent, target: Tenant): ArchiveContent {
   const { id, url, name, number, status, partnerId } = target;
   const { telephony: packed } = content.tenant;
@@ -53,5 +58,9 @@ function retarget(content: ArchiveContent, target: Tenant): ArchiveContent {
           customerNumber: target.telephony.customerNumber,
         }
       : packed;
-  return { ...content, tenant: { ...content.tenant, id, url, name, number, status, partnerId, telephony } };
+  return {
+    ...content,
+    people: [],
+    tenant: { ...content.tenant, id, url, name, number, status, partnerId, telephony },
+  };
 }

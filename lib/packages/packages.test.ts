@@ -110,7 +110,7 @@ onBothEngines('A package', (world) => {
       expect(items.find(({ key }) => key === 'endpoint:CRM')?.reason).toBe(
         'https://crm.example becomes http://crm.staging.example/api.',
       );
-      expect(items.find(({ kind }) => kind === 'person')?.reason).toContain('Nobody signs in');
+      expect(items.find(({ kind }) => kind === 'person')?.reason).toContain('brings no accounts');
       expect(await find()).toEqual(target);
     });
 

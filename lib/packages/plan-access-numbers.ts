@@ -1,7 +1,6 @@
-import { showRange } from '../numbering/show-numbers';
 import type { ImportChoices } from '../transfer/model';
 import { type BlockDeed, keyOfBlock, type PlannedNumbers } from '../transfer/plan-access-numbers';
-import type { ItemDraft } from '../transfer/plan-item';
+import { type ItemDraft, settled } from '../transfer/plan-item';
 import { planObject } from './plan-object';
 
 /**
@@ -30,13 +29,35 @@ export function choosePackedNumbers(
   return { items: planned, deeds: deeds.filter(({ range }) => !left.has(keyOfBlock(range))), requests };
 }
 
+/**
+ * The same for a partner. The inventory is the provider's, and a scope does not even show what is in it, so nothing of the
+ * package is created or assigned; what is the tenant's already is told.
+ */
+export function keepProvidersNumbers({ items }: PlannedNumbers): {
+  items: ItemDraft[];
+  deeds: BlockDeed[];
+  requests: PlannedNumbers['requests'];
+} {
+  return {
+    deeds: [],
+    requests: [],
+    items: items.map(({ kind, key, what, verdict, reason }) =>
+      verdict === 'keep'
+        ? settled({ kind, key, what, verdict, reason })
+        : settled({
+            kind,
+            key,
+            what,
+            verdict: 'refuse',
+            reason: 'Only the provider gives access numbers to a tenant. Ask for them.',
+          }),
+    ),
+  };
+}
+
 /** Where nobody decided: what stands against a number of the package keeps it out. */
 export const packedNumberDefaults = {
   'all:access-number-held': { choice: 'skip' },
   'all:access-number-quarantined': { choice: 'skip' },
   'all:access-number-reserved': { choice: 'skip' },
 } as const;
-
-export function sayNumbers(deeds: readonly BlockDeed[]): string[] {
-  return deeds.map(({ range }) => showRange(range));
-}

@@ -1,3 +1,4 @@
+import type { Person } from '../accounts/model';
 import type { Actor } from '../actor';
 import type { CallingList } from '../calling-lists/model';
 import { type Tenant, type TenantDraft, toDraft } from '../tenants/model';
@@ -7,7 +8,7 @@ import { countVerdicts, digestOf, wordsOf } from '../transfer/plan-import';
 import { type ItemDraft, isOpen, settled } from '../transfer/plan-item';
 import type { ClusterSurvey } from '../transfer/survey-cluster';
 import type { MappedEndpoint } from './mapping/map-endpoints';
-import { choosePackedNumbers } from './plan-access-numbers';
+import { choosePackedNumbers, keepProvidersNumbers } from './plan-access-numbers';
 import { type ListDeed, planCallingLists } from './plan-calling-lists';
 import { planEndpoints } from './plan-endpoints';
 import { planPeople } from './plan-people';
@@ -35,11 +36,14 @@ export interface PackagePlanning {
   meant: ArchiveContent;
   survey: ClusterSurvey;
   ownLists: readonly CallingList[];
+  ownPeople: readonly Person[];
   /** Of the package, rewritten. */
   endpoints: readonly MappedEndpoint[];
   mappingDigest: string;
   choices: ImportChoices;
   actor: Actor;
+  /** Whether it is drawn in a partner's scope. */
+  isScoped: boolean;
   breathe(): Promise<void>;
 }
 
@@ -54,20 +58,20 @@ export async function planPackage(
     meant,
     survey,
     ownLists,
+    ownPeople,
     endpoints: packed,
     mappingDigest,
     choices,
     actor,
+    isScoped,
     breathe,
   }: PackagePlanning,
 ): Promise<DrawnPackage> {
   const settings = planSettings(content.tenant, target, choices);
   const endpoints = planEndpoints(packed, target.endpoints, choices);
   const telephony = planTelephony(meant.tenant.telephony, target.telephony, { survey, choices });
-  const access = choosePackedNumbers(
-    await planAccessNumbers(meant, survey, { actor, choices, breathe }),
-    choices,
-  );
+  const numbers = await planAccessNumbers(meant, survey, { actor, choices, breathe });
+  const access = isScoped ? keepProvidersNumbers(numbers) : choosePackedNumbers(numbers, choices);
   const standing = { own: ownLists, taken: survey.takenCallingLists };
   const lists = planCallingLists(content.callingLists, standing, choices);
   const drafts: ItemDraft[] = [
@@ -76,7 +80,7 @@ export async function planPackage(
     ...endpoints.items,
     ...telephony.items,
     ...access.items,
-    ...planPeople(content.people, survey, target.id),
+    ...planPeople(content.people, ownPeople),
     ...lists.items,
     ...planRest(content),
   ];

@@ -130,8 +130,5 @@ function sayChanged(own: TelephonyProfile, packed: TelephonyProfile): string {
 }
 
 function sayUnfit(issues: readonly { message: string }[]): string {
-  return issues
-    .slice(0, 5)
-    .map(({ message }) => message)
-    .join(' ');
+  return [...new Set(issues.map(({ message }) => message))].slice(0, 5).join(' ');
 }
