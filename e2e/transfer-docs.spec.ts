@@ -24,6 +24,7 @@ test('every call in docs/interfaces/transfer.md does what stands there', async (
     'access-number-held',
     '"state": "applied"',
     '"granted"',
+    'https://crm.example/api',
     '"movedTo": "https',
   ])
     expect(stdout).toContain(said);
