@@ -57,7 +57,6 @@ export async function loginCookies(
     const value = writeCsrfToken(serverKey, context.newId(), opened);
     headers.append('set-cookie', cookie({ name: `${csrf}${fedMemberId}`, value, maxAge, sameSite }));
   }
-  headers.append('set-cookie', gone(`${pending}${fedMemberId}`));
   return headers;
 }
 
@@ -74,6 +73,12 @@ export function pendingCookie(fedMemberId: string, ticket: string): Headers {
       isHidden: true,
     }),
   );
+  return headers;
+}
+
+/** Takes the cookie away that stood between password and code. */
+export function withoutPending(headers: Headers, fedMemberId: string): Headers {
+  headers.append('set-cookie', gone(`${pending}${fedMemberId}`));
   return headers;
 }
 

@@ -13,7 +13,13 @@ import { Problem } from '@/lib/problem';
 import { ask } from '@/lib/query';
 import { type AkanaCall, empty, readDocument, requireLogin } from './akana';
 import { findLogin, refuseForeignPage } from './akana-caller';
-import { endedCookies, loginCookies, pendingCookie, readPendingCookie } from './akana-cookies';
+import {
+  endedCookies,
+  loginCookies,
+  pendingCookie,
+  readPendingCookie,
+  withoutPending,
+} from './akana-cookies';
 import { baseContext } from './base-context';
 
 /** The names under which the pages know a tenant's id (A11). */
@@ -41,7 +47,9 @@ function askForCode(call: AkanaCall, { ticket, person, fedMemberId }: CodeAsked)
 async function answerLogin(call: AkanaCall, login: LoggedIn): Promise<Response> {
   const { person, fedMemberId } = login;
   const pendingTasks = tasksOf(person);
-  const headers = await loginCookies(call.context, login);
+  const given = await loginCookies(call.context, login);
+  const waiting = readPendingCookie(call.request.headers.get('cookie'));
+  const headers = waiting ? withoutPending(given, waiting.fedMemberId) : given;
   return call.answer('LoginResponse', toLoginResponse({ person, fedMemberId, pendingTasks }), { headers });
 }
 

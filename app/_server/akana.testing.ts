@@ -68,7 +68,7 @@ export interface AkanaAnswer {
   status: number;
   headers: Headers;
   text: string;
-  bytes: Buffer;
+  bytes: Buffer<ArrayBuffer>;
   /** Of an answer in JSON. */
   body: Record<string, unknown>;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { command } from '../../command';
 import { insertTenant } from '../../tenants/create-tenant';
-import { TenantDraft } from '../../tenants/model';
+import { TenantDraft, type TenantDraftInput } from '../../tenants/model';
 import { toEndpoints } from './tenant-document';
 
 const text = (name: string) =>
@@ -43,7 +43,7 @@ const Subscription = z
     DefaultUserAccounts: many(Account),
     ServiceEndpoints: z.preprocess((value) => toEndpoints(value ?? null), TenantDraft.shape.endpoints),
   })
-  .transform(({ TenantID: url, TenantName: name, Description: company, ...rest }) => {
+  .transform(({ TenantID: url, TenantName: name, Description: company, ...rest }): TenantDraftInput => {
     const [account] = rest.DefaultUserAccounts;
     return {
       name,
