@@ -1,12 +1,14 @@
 type Posted = Record<string, unknown>;
 
 /** What the forms about a tenant's administrators post, as the commands take it: the same in either console. */
-export function readNewPerson({ tenantId, name = '', email = '', loginId, invite }: Posted) {
-  return { tenantId, name, email, loginId: loginId || null, invite: invite === 'on' };
+export function readNewPerson({ tenantId, name = '', email = '', loginId, role, invite }: Posted) {
+  const as = role === undefined ? {} : { role };
+  return { tenantId, name, email, loginId: loginId || null, ...as, invite: invite === 'on' };
 }
 
-export function readPersonChange({ name, email, loginId, ...posted }: Posted) {
-  return { ...readMeantPerson(posted), name, email, loginId: loginId || null };
+export function readPersonChange({ name, email, loginId, role, ...posted }: Posted) {
+  const as = role === undefined ? {} : { role };
+  return { ...readMeantPerson(posted), name, email, loginId: loginId || null, ...as };
 }
 
 export function readPersonSwitch({ disabled, ...posted }: Posted) {

@@ -27,7 +27,14 @@ const permissionOf: Record<BulkKind, Permission> = {
 export type BulkSelection =
   | { ids: string[] }
   | {
-      filter: { q?: string; status?: Tenant['status']; system?: string; deleted?: boolean };
+      filter: {
+        q?: string;
+        status?: Tenant['status'];
+        system?: string;
+        /** The id of a partner. */
+        partner?: string;
+        deleted?: boolean;
+      };
       expected: number;
     };
 

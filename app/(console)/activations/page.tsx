@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { consoleContext, read } from '@/app/_server/context';
-import { requireActor } from '@/app/_server/session';
+import { findPageScope, requireActor } from '@/app/_server/session';
 import { readSmtpSettings } from '@/app/_server/smtp-settings';
 import { readTimeZone } from '@/app/_server/time-zone';
 import {
@@ -25,6 +25,7 @@ import { countOf } from '@/components/ui/format-count';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { countInvitations, listInvitations } from '@/lib/invitations/read-invitations';
+import { mayRun } from '@/lib/permissions';
 import { readPageOf } from '../_list/open-list';
 import { sendManyAgain } from './_actions';
 import { invitationActionsOf } from './_invitation-actions';
@@ -45,6 +46,9 @@ export default async function ActivationsPage({ searchParams }: { searchParams: 
   });
   const { items, total, view } = page;
   const now = (await consoleContext()).now();
+  const outbox = !(await findPageScope()) && mayRun(actor, 'mail.list') && (
+    <LinkButton href="/mails">Outbox</LinkButton>
+  );
   const chips = chipsOf(view);
   const actions = invitationActionsOf(actor);
   return (
@@ -52,16 +56,12 @@ export default async function ActivationsPage({ searchParams }: { searchParams: 
       <PageHeader
         title="Activations"
         meta="Who was asked by mail to come in and activate their tenant, and how far they are."
-        actions={<LinkButton href="/mails">Outbox</LinkButton>}
+        actions={outbox}
       />
       <KeepFresh />
       <div className="flex flex-col gap-3">
         {readSmtpSettings() === undefined && (
-          <Notice
-            tone="warning"
-            title="No mail server is set, so mails wait in the outbox."
-            actions={<LinkButton href="/mails">Open the outbox</LinkButton>}
-          >
+          <Notice tone="warning" title="No mail server is set, so mails wait in the outbox." actions={outbox}>
             Until one is set, copy the link of an invitation and hand it over yourself.
           </Notice>
         )}
@@ -88,7 +88,7 @@ export default async function ActivationsPage({ searchParams }: { searchParams: 
             <ListPages page={page} size={size} noun="invitation" addressOf={writeActivationAddress} />
           </>
         ) : (
-          <NoInvitations isFiltered={chips.length > 0} />
+          <NoInvitations isFiltered={chips.length > 0} mayUseTemplates={outbox !== false} />
         )}
         <ApiCall code={curlCommand({ method: 'GET', path: apiPathOf(view) })} />
       </div>
@@ -96,7 +96,7 @@ export default async function ActivationsPage({ searchParams }: { searchParams: 
   );
 }
 
-function NoInvitations({ isFiltered }: { isFiltered: boolean }) {
+function NoInvitations({ isFiltered, mayUseTemplates }: { isFiltered: boolean; mayUseTemplates: boolean }) {
   if (isFiltered) return <NoMatch noun="invitation" clearHref="/activations" />;
   return (
     <EmptyState
@@ -104,9 +104,11 @@ function NoInvitations({ isFiltered }: { isFiltered: boolean }) {
       title="Nobody was invited yet."
       actions={
         <>
-          <LinkButton href="/templates" variant="primary">
-            Create a tenant from a template
-          </LinkButton>
+          {mayUseTemplates && (
+            <LinkButton href="/templates" variant="primary">
+              Create a tenant from a template
+            </LinkButton>
+          )}
           <LinkButton href="/tenants">Go to tenants</LinkButton>
         </>
       }

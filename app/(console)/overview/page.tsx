@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { consoleContext } from '@/app/_server/context';
-import { requireActor } from '@/app/_server/session';
+import { findPageScope, requireActor } from '@/app/_server/session';
 import { PageHeader } from '@/components/frame/page-header';
 import { AttentionList } from '@/components/overview/attention-list';
 import { DemoButton } from '@/components/overview/demo-button';
@@ -15,6 +15,7 @@ import { reportPath } from '@/components/reports/report-address';
 import { Link } from '@/components/scope/link';
 import { countOf } from '@/components/ui/format-count';
 import { Lamp } from '@/components/ui/lamp';
+import type { PersonActor } from '@/lib/actor';
 import { findDemo } from '@/lib/demo/find-demo';
 import { getLicenceReport } from '@/lib/licences/get-licence-report';
 import { getOverview, looksAt } from '@/lib/overview/get-overview';
@@ -23,12 +24,18 @@ import { mayRun } from '@/lib/permissions';
 import { getPreferences } from '@/lib/preferences/get-preferences';
 import { ask } from '@/lib/query';
 import { loadDemoAction, removeDemoAction } from './_demo-actions';
+import { ScopedOverview } from './_scoped';
 import { setUpSteps } from './_set-up-steps';
 
 export const metadata: Metadata = { title: 'Overview' };
 
 export default async function OverviewPage() {
   const actor = await requireActor();
+  const scope = await findPageScope();
+  return scope ? <ScopedOverview actor={actor} scope={scope} /> : <WholeOverview actor={actor} />;
+}
+
+async function WholeOverview({ actor }: { actor: PersonActor }) {
   const context = await consoleContext();
   const { counts, attention, numberSpaces, recent, setUp } = await ask(context, getOverview, {});
   const demo = await ask(context, findDemo, {});

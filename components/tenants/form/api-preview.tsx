@@ -7,6 +7,7 @@ import { createMergePatch } from '@/lib/merge-patch';
 import type { TenantDraft } from '@/lib/tenants/model';
 import { readTenantForm } from '@/lib/tenants/read-tenant-form';
 import { curlCommand } from '../curl-command';
+import type { Belonging } from './belongs-to';
 import { parseValues } from './check-values';
 import type { TenantFormValues } from './values';
 
@@ -19,25 +20,37 @@ export interface EditedTenant {
 }
 
 /** "Show API call": what is about to be sent, as it stands. */
-export function ApiPreview({ edited }: { edited: EditedTenant | undefined }) {
+interface PreviewProps {
+  edited: EditedTenant | undefined;
+  belonging: Belonging | undefined;
+}
+
+export function ApiPreview({ edited, belonging }: PreviewProps) {
   const [open, setOpen] = useState(false);
   return (
     <details className="mt-6" data-print="hide" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="link inline-flex min-h-6 items-center">Show API call</summary>
-      <div className="mt-2">{open && <Preview edited={edited} />}</div>
+      <div className="mt-2">{open && <Preview edited={edited} belonging={belonging} />}</div>
     </details>
   );
 }
 
-function Preview({ edited }: { edited: EditedTenant | undefined }) {
+function Preview({ edited, belonging }: PreviewProps) {
   // All of them are registered or were there from the start, so none is missing.
   const values = useWatch<TenantFormValues>() as TenantFormValues;
-  return <CodeBlock what="API call" code={toCommand(values, edited)} />;
+  return <CodeBlock what="API call" code={toCommand(values, edited, belonging)} />;
 }
 
-function toCommand(values: TenantFormValues, edited: EditedTenant | undefined): string {
+function toCommand(
+  values: TenantFormValues,
+  edited: EditedTenant | undefined,
+  belonging: Belonging | undefined,
+): string {
   const input = readTenantForm({ ...values });
-  if (!edited) return curlCommand({ method: 'POST', path: '/tenants', body: withoutGaps(input) });
+  if (!edited) {
+    const partnerId = belonging?.kind === 'fixed' ? { partnerId: belonging.partner.id } : {};
+    return curlCommand({ method: 'POST', path: '/tenants', body: { ...withoutGaps(input), ...partnerId } });
+  }
   const parsed = parseValues(values);
   const changes = parsed.success ? createMergePatch(edited.draft, parsed.data) : input;
   const { id, version } = edited;

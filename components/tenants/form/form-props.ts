@@ -1,6 +1,7 @@
 import type { FormAction } from '@/components/accounts/action-button';
 import type { FormState } from '@/components/form/form-state';
 import type { EditedTenant } from './api-preview';
+import type { Belonging } from './belongs-to';
 import type { SystemChoice } from './form-scene';
 import type { Stale } from './stale-choice';
 import type { Step } from './steps';
@@ -17,6 +18,8 @@ type TenantFormAction = (state: TenantFormState, form: FormData) => Promise<Tena
 
 export interface TenantFormProps {
   action: TenantFormAction;
+  /** Of a new tenant: to whom it will belong. */
+  belonging?: Belonging;
   /** The tenant that is edited; without it one is created. */
   edited?: EditedTenant;
   systems: SystemChoice[];

@@ -6,6 +6,7 @@ import { UnsavedGuard } from '@/components/form/unsaved-guard';
 import type { Issue } from '@/lib/problem';
 import { dropBlankRows } from '@/lib/tenants/read-tenant-form';
 import { ApiPreview, type EditedTenant } from './api-preview';
+import { BelongsTo } from './belongs-to';
 import { checkValues, nestIssues, resolveValues } from './check-values';
 import { DraftNotice, DraftStatus } from './draft-notice';
 import { FormButtons } from './form-buttons';
@@ -124,6 +125,7 @@ export function TenantFields(props: TenantFieldsProps) {
           ) : (
             <input type="hidden" name="idempotencyKey" value={props.idempotencyKey} />
           )}
+          {props.belonging && <BelongsTo belonging={props.belonging} state={state} />}
           <StepNav current={step} onGo={go} />
           <div className="flex max-w-form flex-col gap-4 not-empty:mb-6">
             {state.status === 'failed' &&
@@ -165,7 +167,7 @@ export function TenantFields(props: TenantFieldsProps) {
           >
             <DraftStatus news={draft.news} zone={props.zone} />
           </FormButtons>
-          <ApiPreview edited={edited} />
+          <ApiPreview edited={edited} belonging={props.belonging} />
         </form>
         <UnsavedGuard
           dirty={(isDirty || props.startsChanged) && !keptByHand && !pending}

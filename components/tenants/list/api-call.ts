@@ -2,11 +2,12 @@ import type { ListView } from './list-address';
 
 /** The call that answers with what the page shows. */
 export function apiCall(view: ListView, limit: number, origin: string): string {
-  const { q, status, system, deleted, sort, after, before } = view;
+  const { q, status, system, partner, deleted, sort, after, before } = view;
   const members: [string, string | undefined][] = [
     ['q', q],
     ['status', status],
     ['system', system],
+    ['partner', partner],
     ['deleted', deleted ? 'true' : undefined],
     ['sort', sort === 'name' ? undefined : sort],
     ['limit', String(limit)],

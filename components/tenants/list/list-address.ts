@@ -21,6 +21,8 @@ type ListSort = SortMember | `-${SortMember}`;
 export interface ListView extends ListPlace {
   status?: TenantStatus;
   system?: string;
+  /** The id of a partner. */
+  partner?: string;
   deleted: boolean;
   sort: ListSort;
 }
@@ -35,6 +37,7 @@ export function readAddress(params: AddressParams): { view: ListView; notices: s
     ...readPlace(reader, 'The tenant'),
     status: read('status', 'The status', oneOf(tenantStatuses)),
     system: read('system', 'The telephony system', (text) => text.slice(0, 200)),
+    partner: read('partner', 'The partner', matchingId),
     deleted: read('deleted', 'The bin filter', readFlag) ?? false,
     sort: read('sort', 'The order', oneSortOf(tenantSorts)) ?? 'name',
   };
@@ -53,17 +56,22 @@ export function writeFilter(view: ListView): string {
   return writeMembers([['q', view.q], ...filterMembers(view)]);
 }
 
-export function isFiltered({ q, status, system }: ListView): boolean {
-  return q !== '' || status !== undefined || system !== undefined;
+export function isFiltered({ q, status, system, partner }: ListView): boolean {
+  return [status, system, partner].some((filter) => filter !== undefined) || q !== '';
 }
 
-function filterMembers({ status, system, deleted, sort }: ListView): [string, string | undefined][] {
+function filterMembers({ status, system, partner, deleted, sort }: ListView): [string, string | undefined][] {
   return [
     ['status', status],
     ['system', system],
+    ['partner', partner],
     ['deleted', deleted ? 'true' : undefined],
     ['sort', sort === 'name' ? undefined : sort],
   ];
+}
+
+function matchingId(text: string): string | undefined {
+  return /^[\w-]{1,64}$/.test(text) ? text : undefined;
 }
 
 function readFlag(text: string): boolean | undefined {

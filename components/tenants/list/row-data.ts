@@ -24,6 +24,8 @@ export interface RowData extends Pick<Tenant, Members> {
   domain?: string;
   financeId?: string | null;
   customerNumber?: number;
+  /** The name of the partner that it belongs to. */
+  partner?: string;
   subscribers?: number;
   ranges: NumberRange[];
   /** How many numbers the ranges hold; more than a JS number can count. */
@@ -33,7 +35,7 @@ export interface RowData extends Pick<Tenant, Members> {
   note?: string;
 }
 
-export function rowDataOf(tenant: Tenant, now: string): RowData {
+export function rowDataOf(tenant: Tenant, now: string, partner?: string): RowData {
   const { id, name, company, url, number, status, version, createdAt, updatedAt, deletedAt, telephony } =
     tenant;
   const ranges =
@@ -48,8 +50,10 @@ export function rowDataOf(tenant: Tenant, now: string): RowData {
       customerNumber: telephony.customerNumber,
       subscribers: telephony.subscribers.length,
     }),
+    ...(partner !== undefined && { partner }),
     ranges,
     numbers: String(ranges.reduce((sum, range) => sum + countNumbers(range), 0n)),
+    ...(tenant.isPartner && { note: 'Partner' }),
     ...(tenant.frozen && { note: 'Frozen' }),
     ...(tenant.movedTo && { note: `Moved to ${hostOf(tenant.movedTo)}` }),
     ...(deletedAt !== null && { daysLeft: daysLeft(deletedAt, now) }),

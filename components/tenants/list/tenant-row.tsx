@@ -131,6 +131,8 @@ function cell(column: TenantColumn, tenant: RowData, { zone, now, scope }: RowSe
       return text(column, tenant.system);
     case 'domain':
       return text(column, tenant.domain);
+    case 'partner':
+      return text(column, tenant.partner);
     case 'company':
       return text(column, tenant.company);
     case 'url':

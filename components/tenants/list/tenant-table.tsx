@@ -18,6 +18,8 @@ export interface TenantTableProps {
   now: string;
   maySelect: boolean;
   mayEdit: boolean;
+  /** What the partners of these tenants are called, by id. */
+  partnerNames: ReadonlyMap<string, string>;
 }
 
 export function TenantTable({
@@ -27,6 +29,7 @@ export function TenantTable({
   columns,
   density,
   maySelect,
+  partnerNames,
   ...rest
 }: TenantTableProps) {
   const setting: Omit<RowSetting, 'scope'> = {
@@ -44,7 +47,10 @@ export function TenantTable({
       density={density}
       heads={columns.map((column) => headOf(column, view))}
     >
-      <TenantRows rows={tenants.map((tenant) => rowDataOf(tenant, rest.now))} setting={setting} />
+      <TenantRows
+        rows={tenants.map((tenant) => rowDataOf(tenant, rest.now, partnerNames.get(tenant.partnerId ?? '')))}
+        setting={setting}
+      />
     </ListTable>
   );
 }

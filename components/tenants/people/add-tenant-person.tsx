@@ -14,9 +14,11 @@ export interface AddTenantPersonProps {
   /** So that a form that is sent twice adds one person. */
   idempotencyKey: string;
   action(state: FormState<Person>, form: FormData): Promise<FormState<Person>>;
+  /** Where the tenant is a partner: its name. */
+  partnerName?: string | undefined;
 }
 
-export function AddTenantPerson({ tenantId, idempotencyKey, action }: AddTenantPersonProps) {
+export function AddTenantPerson({ tenantId, idempotencyKey, action, partnerName }: AddTenantPersonProps) {
   const [state, act] = useActionState(action, idle);
   useEffect(() => {
     if (state.status === 'done' && state.result) showToast({ title: `${state.result.name} added` });
@@ -35,7 +37,7 @@ export function AddTenantPerson({ tenantId, idempotencyKey, action }: AddTenantP
         <FormProblems state={state} fields={tenantPersonFields} />
         <input type="hidden" name="tenantId" value={tenantId} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-        <TenantPersonFields state={state} />
+        <TenantPersonFields state={state} partnerName={partnerName} />
         <CheckboxField
           name="invite"
           label="Invite them now"

@@ -13,12 +13,14 @@ import { TenantPersonFields, tenantPersonFields } from './tenant-person-fields';
 type PersonAction = (state: FormState<Person>, form: FormData) => Promise<FormState<Person>>;
 
 type EditedPerson = Pick<Person, 'id' | 'name' | 'email' | 'loginId' | 'disabledAt' | 'version'> &
-  Partial<Pick<Person, 'secondFactorAt'>>;
+  Partial<Pick<Person, 'secondFactorAt' | 'role'>>;
 
 export interface EditTenantPersonProps {
   tenantId: string;
   person: EditedPerson;
   backHref: string;
+  /** Where the tenant is a partner: its name. */
+  partnerName?: string | undefined;
   actions: {
     save: PersonAction;
     toggle: PersonAction;
@@ -28,7 +30,13 @@ export interface EditTenantPersonProps {
 }
 
 /** Name and address of an administrator, and the ways to keep them out. */
-export function EditTenantPerson({ tenantId, person, backHref, actions }: EditTenantPersonProps) {
+export function EditTenantPerson({
+  tenantId,
+  person,
+  backHref,
+  partnerName,
+  actions,
+}: EditTenantPersonProps) {
   const [state, act] = useActionState(actions.save, idle);
   return (
     <section
@@ -41,7 +49,7 @@ export function EditTenantPerson({ tenantId, person, backHref, actions }: EditTe
       <form action={act} noValidate className="flex flex-col gap-4">
         <FormProblems state={state} fields={tenantPersonFields} />
         <Meant tenantId={tenantId} person={person} />
-        <TenantPersonFields key={person.version} state={state} person={person} />
+        <TenantPersonFields key={person.version} state={state} person={person} partnerName={partnerName} />
         <div className="flex flex-wrap items-center gap-3">
           <SubmitButton pendingText="Saving…">Save</SubmitButton>
           <LinkButton href={backHref}>Close</LinkButton>

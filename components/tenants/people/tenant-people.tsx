@@ -3,6 +3,7 @@ import type { InvitationActions } from '@/components/activations/invitation-acti
 import { InvitationButtons } from '@/components/activations/invitation-buttons';
 import { InvitationLamp } from '@/components/activations/invitation-lamp';
 import { Link } from '@/components/scope/link';
+import { Badge } from '@/components/ui/badge';
 import { Lamp } from '@/components/ui/lamp';
 import { ColumnHead, RowHead, TableFrame } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';
@@ -67,6 +68,7 @@ export function TenantPeople({
               ) : (
                 person.name
               )}
+              {person.role === 'partner-administrator' && <Badge className="ml-2">Partner</Badge>}
             </RowHead>
             <td>
               <span className="inline-block min-w-40 break-all">{person.email}</span>

@@ -1,17 +1,20 @@
 import { postedText } from '@/components/accounts/form-problems';
 import type { FormState } from '@/components/form/form-state';
 import { issueAt } from '@/components/form/issues';
+import { RadioField } from '@/components/form/radio-field';
 import { TextField } from '@/components/form/text-field';
 import type { Person } from '@/lib/accounts/model';
 
 interface FieldsProps {
   state: FormState;
-  person?: Pick<Person, 'name' | 'email' | 'loginId'> | undefined;
+  person?: (Pick<Person, 'name' | 'email' | 'loginId'> & Partial<Pick<Person, 'role'>>) | undefined;
+  /** Of what the tenant is called, where it is a partner and its people may look after its tenants. */
+  partnerName?: string | undefined;
 }
 
-export const tenantPersonFields = ['name', 'email', 'loginId'] as const;
+export const tenantPersonFields = ['name', 'email', 'loginId', 'role'] as const;
 
-export function TenantPersonFields({ state, person }: FieldsProps) {
+export function TenantPersonFields({ state, person, partnerName }: FieldsProps) {
   return (
     <>
       <TextField
@@ -45,6 +48,26 @@ export function TenantPersonFields({ state, person }: FieldsProps) {
         defaultValue={postedText(state, 'loginId', person?.loginId ?? '')}
         error={issueAt(state.issues, 'loginId')?.message}
       />
+      {partnerName !== undefined && (
+        <RadioField
+          name="role"
+          label="Looks after"
+          defaultValue={postedText(state, 'role', person?.role ?? 'partner-administrator')}
+          options={[
+            {
+              value: 'partner-administrator',
+              label: `The tenants of ${partnerName}`,
+              hint: 'A partner administrator: creates, changes and deletes tenants below it, within its limits.',
+            },
+            {
+              value: 'tenant-administrator',
+              label: `${partnerName} alone`,
+              hint: 'A tenant administrator: sees this one tenant.',
+            },
+          ]}
+          error={issueAt(state.issues, 'role')?.message}
+        />
+      )}
     </>
   );
 }

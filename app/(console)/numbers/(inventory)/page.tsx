@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { findPageScope } from '@/app/_server/session';
 import { type BlockMay, blockDoings, doingNeeds } from '@/components/access-numbers/block-doings';
 import { apiCall } from '@/components/access-numbers/list/api-call';
 import { BlockTable } from '@/components/access-numbers/list/block-table';
@@ -37,11 +38,13 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
   const { done, ...params } = await searchParams;
   const list = await readInventory(params);
   const { actor, view, blocks, total, numbers, next, previous, size, zone, now } = list;
-  const mayCreate = mayRun(actor, 'access-number.create');
+  const scope = await findPageScope();
+  const mayCreate = !scope && mayRun(actor, 'access-number.create');
   const may = Object.fromEntries(
     blockDoings.map((doing) => [doing, mayRun(actor, doingNeeds[doing])]),
   ) as BlockMay; // one for each of blockDoings
-  const kinds = bulkKinds.filter((kind) => may[kind]);
+  // What is done to many at once may become a job, and jobs are not kept by partner.
+  const kinds = scope ? [] : bulkKinds.filter((kind) => may[kind]);
   const to = blocks.length === 0 ? 0 : view.from + blocks.length - 1;
   const filter = writeFilter(view);
   const counted = `${countOf(total, 'block')}, ${countOf(numbers, 'number')}`;
@@ -50,7 +53,11 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
       {typeof done === 'string' && <ToastOnArrival title={`${done.slice(0, 60)} deleted`} />}
       <PageHeader
         title="Numbers"
-        meta="Access numbers: what the provider has, and who it is assigned to"
+        meta={
+          scope
+            ? `Access numbers of ${scope.name} and of the tenants below it`
+            : 'Access numbers: what the provider has, and who it is assigned to'
+        }
         actions={
           mayCreate && (
             <LinkButton href="/numbers/new" variant="primary" data-shortcut="c">
@@ -59,7 +66,7 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
           )
         }
       />
-      <NumbersNav current="inventory" actor={actor} />
+      {!scope && <NumbersNav current="inventory" actor={actor} />}
       {list.notices.map((notice) => (
         <Notice key={notice} tone="warning" title={notice} className="mb-3" />
       ))}

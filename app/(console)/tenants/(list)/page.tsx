@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { findPageScope } from '@/app/_server/session';
 import { PageHeader } from '@/components/frame/page-header';
 import { FilterForm, type FilterSelect } from '@/components/list/filter-form';
 import type { AddressParams } from '@/components/list/list-place';
@@ -43,16 +44,21 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
     switch: mayRun(actor, 'tenant.activate'),
     delete: mayRun(actor, 'tenant.delete'),
   };
-  const bulkKinds = view.deleted
-    ? may.delete
-      ? (['restore', 'purge'] as const)
-      : []
-    : [
-        ...(may.switch ? (['activate', 'deactivate'] as const) : []),
-        ...(may.delete ? (['delete'] as const) : []),
-      ];
+  // What is done to many at once may become a job, and jobs are not kept by partner.
+  const scope = await findPageScope();
+  const bulkKinds = scope
+    ? []
+    : view.deleted
+      ? may.delete
+        ? (['restore', 'purge'] as const)
+        : []
+      : [
+          ...(may.switch ? (['activate', 'deactivate'] as const) : []),
+          ...(may.delete ? (['delete'] as const) : []),
+        ];
   const to = tenants.length === 0 ? 0 : view.from + tenants.length - 1;
   const filter = writeFilter(view);
+  const partnerName = list.partners.find(({ id }) => id === view.partner)?.name;
   return (
     <>
       <PageHeader
@@ -76,7 +82,7 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
           path="/tenants"
           label="Tenants"
           placeholder="Name, number, domain, finance ID"
-          selects={selectsOf(view, list.systems)}
+          selects={selectsOf(view, list.systems, list.partners)}
           kept={{
             sort: view.sort === 'name' ? undefined : view.sort,
             view: view.view,
@@ -104,7 +110,7 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
         />
         <div className="flex w-full min-w-0 flex-col gap-2 peer-data-pending:opacity-60">
           <FilterChips
-            chips={chipsOf(view)}
+            chips={chipsOf(view, partnerName)}
             clearHref={clearedAddress(view)}
             result={countOf(
               total,
@@ -142,6 +148,7 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
                 now={now}
                 maySelect={bulkKinds.length > 0}
                 mayEdit={may.edit}
+                partnerNames={list.partnerNames}
               />
             )}
           </TenantListControls>
@@ -197,7 +204,11 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
 }
 
 /** In the bin there is no status to filter by: it is what a tenant had before. */
-function selectsOf(view: ListView, systems: string[]): FilterSelect[] {
+function selectsOf(
+  view: ListView,
+  systems: string[],
+  partners: { id: string; name: string }[],
+): FilterSelect[] {
   const status = {
     name: 'status',
     label: 'Status',
@@ -219,6 +230,19 @@ function selectsOf(view: ListView, systems: string[]): FilterSelect[] {
         ...systems.map((name) => ({ value: name, label: name })),
       ],
     },
+    ...(partners.length > 0
+      ? [
+          {
+            name: 'partner',
+            label: 'Partner',
+            value: view.partner ?? '',
+            options: [
+              { value: '', label: 'Any partner' },
+              ...partners.map(({ id, name }) => ({ value: id, label: name })),
+            ],
+          },
+        ]
+      : []),
     {
       name: 'deleted',
       label: 'Where',

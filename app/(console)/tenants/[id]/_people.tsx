@@ -64,6 +64,7 @@ export async function People({ tenant, personId, zone, now }: PeopleProps) {
           tenantId={tenant.id}
           person={chosen}
           backHref={base}
+          partnerName={tenant.isPartner ? tenant.name : undefined}
           actions={{
             save: saveTenantPersonAction,
             toggle: switchTenantPersonAction,
@@ -73,7 +74,12 @@ export async function People({ tenant, personId, zone, now }: PeopleProps) {
         />
       )}
       {isChangeable && !chosen && mayRun(actor, 'tenant-person.create') && (
-        <AddTenantPerson tenantId={tenant.id} idempotencyKey={newId()} action={addTenantPersonAction} />
+        <AddTenantPerson
+          tenantId={tenant.id}
+          idempotencyKey={newId()}
+          action={addTenantPersonAction}
+          partnerName={tenant.isPartner ? tenant.name : undefined}
+        />
       )}
       {tenant.frozen && <p className="pt-3 text-ink-2">Nobody is added or changed while it is frozen.</p>}
     </section>

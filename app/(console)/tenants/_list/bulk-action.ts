@@ -58,8 +58,8 @@ export const bulkTenantsAction = bulkAction<BulkKind, Selected>({
 
 function selectionOf(selection: PostedSelection): BulkSelection {
   if ('ids' in selection) return selection;
-  const { q, status, system, deleted } = readAddress(selection.filter).view;
-  return { filter: { q, status, system, deleted }, expected: selection.expected };
+  const { q, status, system, partner, deleted } = readAddress(selection.filter).view;
+  return { filter: { q, status, system, partner, deleted }, expected: selection.expected };
 }
 
 type Confirm = Extract<BulkState<BulkKind>, { status: 'confirm' }>;

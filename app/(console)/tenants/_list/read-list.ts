@@ -6,6 +6,8 @@ import { listTelephonySystems } from '@/lib/telephony-systems/read-telephony-sys
 import { getTenant } from '@/lib/tenants/get-tenant';
 import { listTenants } from '@/lib/tenants/list-tenants';
 import { openList, peekAt, readPageOf } from '../../_list/open-list';
+import { readPartnerChoices } from '../_partner-choices';
+import { findPartnerNames } from '../_partner-names';
 
 /** Everything the tenants page shows, from its address and from what its reader prefers. */
 export async function readList(params: AddressParams) {
@@ -19,10 +21,15 @@ export async function readList(params: AddressParams) {
     notices.push(`There is no telephony system “${wanted.system}”; the filter was left out.`);
     wanted = { ...wanted, system: undefined };
   }
+  const partners = await readPartnerChoices(wanted.partner);
+  if (wanted.partner !== undefined && !partners.some(({ id }) => id === wanted.partner)) {
+    notices.push('There is no such partner; the filter was left out.');
+    wanted = { ...wanted, partner: undefined };
+  }
   const { view, size, density, current } = list.complete(wanted);
-  const { q, status, system, deleted, sort } = view;
+  const { q, status, system, partner, deleted, sort } = view;
   const page = await readPageOf({ view, nouns: 'tenants', notices }, async (place) => {
-    const input = { q, status, system, deleted, sort, limit: size, count: true, ...place };
+    const input = { q, status, system, partner, deleted, sort, limit: size, count: true, ...place };
     const { total = 0, ...found } = await ask(context, listTenants, input);
     return { ...found, total };
   });
@@ -31,6 +38,8 @@ export async function readList(params: AddressParams) {
     view: page.view,
     notices,
     systems,
+    partners,
+    partnerNames: await findPartnerNames(page.items.map(({ partnerId }) => partnerId)),
     views,
     current,
     isChangedView: current !== undefined && writeFilter(page.view) !== current.query,

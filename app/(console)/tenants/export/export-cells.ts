@@ -6,15 +6,24 @@ import type { Tenant } from '@/lib/tenants/model';
 
 type Cell = string | number | null;
 
+export interface ExportedTenant extends Tenant {
+  /** The name of the partner that it belongs to. */
+  partner: string | null;
+}
+
 /** A tenant as an exported row: its id, then the chosen columns. Times are UTC. */
-export function exportRow(tenant: Tenant, columns: TenantColumn[], now: string): Record<string, Cell> {
+export function exportRow(
+  tenant: ExportedTenant,
+  columns: TenantColumn[],
+  now: string,
+): Record<string, Cell> {
   return {
     id: tenant.id,
     ...Object.fromEntries(columns.map((column) => [column, cellOf(column, tenant, now)])),
   };
 }
 
-function cellOf(column: TenantColumn, tenant: Tenant, now: string): Cell {
+function cellOf(column: TenantColumn, tenant: ExportedTenant, now: string): Cell {
   const { telephony } = tenant;
   switch (column) {
     case 'status':
@@ -39,6 +48,8 @@ function cellOf(column: TenantColumn, tenant: Tenant, now: string): Cell {
       return telephony ? countAll(telephony.directoryNumbers) : null;
     case 'subscribers':
       return telephony?.subscribers.length ?? null;
+    case 'partner':
+      return tenant.partner;
     case 'daysLeft':
       return tenant.deletedAt && daysLeft(tenant.deletedAt, now);
   }

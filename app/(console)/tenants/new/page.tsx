@@ -11,6 +11,7 @@ import { discardTenantDraft, saveTenantDraft } from '../_drafts';
 import { loadForm } from '../_load-form';
 import { NoWriting } from '../_no-writing';
 import { createTenantAction } from './_actions';
+import { readBelonging } from './_belonging';
 
 export const metadata = { title: 'Create tenant · Tenants' };
 
@@ -23,13 +24,18 @@ export default async function NewTenantPage({ searchParams }: Props) {
   if (!mayRun(actor, 'tenant.create')) return <NoWriting what="create tenants" />;
   const { systems, draft } = await loadForm('');
   const params = await searchParams;
+  const belonging = await readBelonging(actor, params);
   const fresh = blankValues(systems);
   const started = draft?.values ?? fresh;
   return (
     <>
-      <PageHeader title="Create tenant" breadcrumb={[{ label: 'Tenants', href: '/tenants' }]} />
+      <PageHeader
+        title={belonging.isPartner ? 'Create partner' : 'Create tenant'}
+        breadcrumb={[{ label: 'Tenants', href: '/tenants' }]}
+      />
       <TenantForm
         action={createTenantAction}
+        belonging={belonging}
         systems={systems}
         fresh={fresh}
         initial={withNumbers(started, params)}
