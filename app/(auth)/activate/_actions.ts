@@ -5,6 +5,7 @@ import { secretAction } from '@/app/_server/secret-action';
 import { clearSessionCookie, setSessionCookie } from '@/app/_server/session-cookie';
 import { closeSession } from '@/lib/accounts/close-session';
 import { linkPath } from '@/lib/accounts/links/link-token';
+import { usesConsole } from '@/lib/actor';
 import { execute } from '@/lib/command';
 import type { Context } from '@/lib/context';
 import { acceptInvitation } from '@/lib/invitations/accept-invitation';
@@ -30,6 +31,7 @@ async function accept(context: Context, posted: { token: unknown; password: unkn
   const accepted = await execute(context, acceptInvitation, posted);
   await setSessionCookie(accepted);
   const { url, isActive } = accepted.tenant;
+  if (usesConsole(accepted.person.role)) return `/p/${encodeURIComponent(url)}/overview`;
   return `/t/${url}/${isActive ? 'overview' : 'review'}`;
 }
 

@@ -30,7 +30,7 @@ export default async function ActivatePage({ searchParams }: Props) {
   const found = await read(findInvitation, { token });
   const zone = browserZone((await cookies()).get('zone')?.value) ?? 'UTC';
   if (found.door === 'unknown') return <ClosedLink found={found} token={token} askAgain={askAgainAction} />;
-  if (found.door === 'used' && found.isSignedIn) redirect(`/t/${found.tenant.url}/review`);
+  if (found.door === 'used' && found.isSignedIn) redirect('/portal/review');
   if (found.signedInAs !== null && ['open', 'used', 'done'].includes(found.door))
     return <WrongPerson found={found} token={token} signOut={signOutAndGoOnAction} />;
   if (found.door !== 'open')
