@@ -37,6 +37,7 @@ export function ImportTable({
               <Link href={importHref(each.id)} prefetch={false} className="link">
                 {each.tenantName ?? each.fileName}
               </Link>
+              {each.targetId !== null && <span className="block font-normal text-ink-2">package</span>}
             </RowHead>
             <td>
               <ImportStateLamp state={each.state} />

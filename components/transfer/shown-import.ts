@@ -17,6 +17,8 @@ export interface ShownImport {
   jobId: string | null;
   tenantId: string | null;
   tenantName: string | null;
+  /** Of a package: the tenant it goes into. */
+  targetId: string | null;
   personName: string;
   createdAt: string;
   updatedAt: string;

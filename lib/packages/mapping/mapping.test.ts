@@ -56,6 +56,7 @@ describe('mapping properties', () => {
     ['an escape that is cut off', 'http://a.example=http://b.example/\\', 'Line 1 ends in the middle'],
     ['no target', 'http://a.example=', 'Line 1 has no target'],
     ['no equals sign', 'http://a.example http://b.example', 'Line 1 has no “=”'],
+    ['one word', 'nonsense', 'Line 1 has no “=”'],
     [
       'a source of another scheme',
       'ftp://a.example=http://b.example',

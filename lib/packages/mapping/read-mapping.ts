@@ -42,7 +42,8 @@ function readLine(pair: Pair, { text, line }: { text: string; line: number }): M
   const bad = findBadEscape(written);
   if (bad) return sayEscape(line + countBreaks(written, bad.at), bad.escape);
   const split = splitLine(pair, text);
-  if (!split) return `Line ${line} has no “=”. Write it as source=target, both of them addresses.`;
+  if (!split || !/[=:\s]/.test(written))
+    return `Line ${line} has no “=”. Write it as source=target, both of them addresses.`;
   const { key: from, value: to } = split;
   if (to === '') return `Line ${line} has no target. Write the new address behind “=”, or remove the line.`;
   for (const [what, address] of [
