@@ -40,6 +40,9 @@ onBothEngines('a search at the LongJump door', (world) => {
     expect(Object.keys(answer.platform.tenant as object).slice(0, sampleMembers.length)).toEqual(
       sampleMembers,
     );
+    expect(answer.platform.tenant).toMatchObject({
+      created_id: { displayValue: 'The provider-administrator' },
+    });
     expect(answer.text).not.toMatch(/password|sendWelcomeEmail|appList/);
   });
 

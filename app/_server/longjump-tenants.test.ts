@@ -266,6 +266,11 @@ onBothEngines('a tenant at the LongJump door', (world) => {
       const welcome = another({ sendWelcomeEmail: '1' });
       await create(welcome);
       expect(await invited((await personOf(welcome.email))?.id ?? '')).toMatchObject({ sends: 1 });
+      const ready = another({ sendWelcomeEmail: 'true', password: 'seven yellow cranes at tea' });
+      await create(ready);
+      expect(await invited((await personOf(ready.email))?.id ?? '')).toBeUndefined();
+      const since = '2026-01-01T00:00:00.000Z';
+      expect(await world.storage.read.mails.countSince(ready.email, ['activated'], since)).toBe(1);
     });
 
     it('takes nobody else’s address, and nothing is left of the attempt', async () => {

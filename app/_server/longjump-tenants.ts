@@ -16,12 +16,14 @@ import { readIfMatch } from './read-request';
 
 /** A page of the tenants that a filter finds: message, then how many stand on it, then how many there are (L21). */
 export async function getTenants({ request, ask, url }: Call): Promise<Response> {
-  const { subjects, fields, total } = await ask(searchTenants, readSearch(url));
+  const { subjects, makers, fields, total } = await ask(searchTenants, readSearch(url));
   const [wanted, base] = [answeredOf(fields), publicUrl()];
   return platformAnswer(
     request,
     [
-      ...subjects.map((subject) => tenantElement(subject, { base }, wanted)),
+      ...subjects.map((subject) =>
+        tenantElement(subject, { base, makers: makers.get(subject.tenant.id) }, wanted),
+      ),
       message(),
       element('recordCount', String(subjects.length)),
       ...(total === undefined ? [] : [element('totalRecordCount', String(total))]),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, like, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, like, lt, type SQL, sql } from 'drizzle-orm';
 import type { AuditEntry } from '@/lib/audit/model';
 import type { AuditFilter, AuditStore } from '@/lib/audit/store';
 import type { Database } from '../database';
@@ -96,6 +96,31 @@ export function auditStore(database: Database): AuditStore {
         .orderBy(after === undefined ? desc(entries.sequence) : asc(entries.sequence))
         .limit(limit);
       return (after === undefined ? rows : rows.reverse()).map(toEntry);
+    },
+    async listEnds(tenantIds) {
+      if (tenantIds.length === 0) return [];
+      const ends = await q
+        .select({
+          tenantId: entries.entityId,
+          first: sql<number>`min(${entries.sequence})`.mapWith(Number),
+          last: sql<number>`max(${entries.sequence})`.mapWith(Number),
+        })
+        .from(entries)
+        .where(
+          and(
+            eq(entries.entity, 'tenant'),
+            inArray(entries.entityId, [...tenantIds]),
+            eq(entries.tenantId, entries.entityId),
+          ),
+        )
+        .groupBy(entries.entityId);
+      const sequences = [...new Set(ends.flatMap(({ first, last }) => [first, last]))];
+      const rows = await q.select().from(entries).where(inArray(entries.sequence, sequences));
+      const bySequence = new Map(rows.map((row) => [row.sequence, toEntry(row)]));
+      return ends.flatMap(({ tenantId, first, last }) => {
+        const [made, changed] = [bySequence.get(first), bySequence.get(last)];
+        return made && changed ? [{ tenantId, first: made, last: changed }] : [];
+      });
     },
     async count(filter, beyond) {
       const own = inLogOf(filter, undefined, beyond?.after);

@@ -17,12 +17,20 @@ export interface AuditFilter {
   within?: Within;
 }
 
+/** What the log has first and last of a tenant itself, not of what belongs to it. */
+export interface TenantEnds {
+  tenantId: string;
+  first: AuditEntry;
+  last: AuditEntry;
+}
+
 export interface AuditStore {
   findLast(): Promise<AuditEntry | undefined>;
   find(id: string): Promise<AuditEntry | undefined>;
   append(entry: AuditEntry): Promise<void>;
   /** Newest first: those before a sequence, or the ones next after it, or the newest of all. */
   list(filter: AuditFilter, page: { limit: number; before?: number; after?: number }): Promise<AuditEntry[]>;
+  listEnds(tenantIds: readonly string[]): Promise<TenantEnds[]>;
   count(filter: AuditFilter, beyond?: { after: number }): Promise<number>;
   /** Oldest first, for checking the chain. */
   listFrom(sequence: number, limit: number): Promise<AuditEntry[]>;

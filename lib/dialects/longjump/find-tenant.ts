@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { query } from '../../query';
 import type { Subject } from './field-model';
+import { fields } from './fields';
 import { findMakers } from './makers';
 import { getByNumber, withPartner } from './read-tenant-by-id';
 import type { Makers } from './tenant-document';
@@ -9,8 +10,9 @@ import type { Makers } from './tenant-document';
 export const findTenantByNumber = query({
   name: 'tenant.get',
   input: z.strictObject({ number: z.number().optional() }),
-  async run({ stores }, { number }): Promise<{ subject: Subject; makers: Makers }> {
+  async run({ stores }, { number }): Promise<{ subject: Subject; makers: Makers | undefined }> {
     const tenant = await getByNumber(stores, number);
-    return { subject: await withPartner(stores, tenant), makers: await findMakers(stores, tenant.id) };
+    const makers = await findMakers(stores, { tenantIds: [tenant.id], fields });
+    return { subject: await withPartner(stores, tenant), makers: makers.get(tenant.id) };
   },
 });

@@ -1,12 +1,13 @@
 import { checkInitialPassword, checkNewPassword } from '../../accounts/check-new-password';
 import { hashPassword } from '../../accounts/hash-password';
-import { Email, PersonName } from '../../accounts/model';
+import { Email, type Person, PersonName } from '../../accounts/model';
 import { newPerson } from '../../accounts/new-person';
 import { requireFreeNames, tellOf } from '../../accounts/tenant-people/find-tenant-person';
 import type { AuditSubject } from '../../audit/model';
 import type { CommandContext } from '../../context';
 import { requireMailTurn, tellOfInvitation } from '../../invitations/get-invitable';
 import { inviteInside } from '../../invitations/invite-inside';
+import { postMail } from '../../mail/post-mail';
 import { type Issue, invalid } from '../../problem';
 import type { Tenant } from '../../tenants/model';
 import { fieldOf } from './members';
@@ -75,7 +76,7 @@ interface Adding {
 
 /**
  * Adds the first administrator in the transaction that makes the tenant. L1, L15: without a password they are invited by
- * mail; with one that must be changed they are when a welcome was asked for.
+ * mail; with one they hear of it when a welcome was asked for.
  */
 export async function addAdministrator(
   context: CommandContext,
@@ -96,8 +97,27 @@ export async function addAdministrator(
   if (given) await stores.people.insert(person, given.passwordHash);
   else await stores.people.insertMany([person]);
   const added = tellOf(person, { after: person });
-  if (given && !sendsWelcome) return [added];
-  await requireMailTurn(context, email);
+  return given && !sendsWelcome ? [added] : [added, ...(await welcome(context, { tenant, person }))];
+}
+
+/** Whoever has a password that stays is told that the tenant is there; others get a link with which they set one. */
+async function welcome(
+  context: CommandContext,
+  { tenant, person }: { tenant: Tenant; person: Person },
+): Promise<AuditSubject[]> {
+  if (!person.mustChangePassword && tenant.status === 'active') {
+    await postMail(context, {
+      kind: 'activated',
+      to: { address: person.email, name: person.name },
+      language: tenant.locale.language,
+      personId: person.id,
+      tenantId: tenant.id,
+      linkId: null,
+      values: { tenantName: tenant.name },
+    });
+    return [];
+  }
+  await requireMailTurn(context, person.email);
   const invitation = await inviteInside(context, { tenant, person });
-  return [added, tellOfInvitation(invitation, person, { after: invitation })];
+  return [tellOfInvitation(invitation, person, { after: invitation })];
 }

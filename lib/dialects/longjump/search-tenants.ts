@@ -2,12 +2,16 @@ import { query } from '../../query';
 import type { Field, Subject } from './field-model';
 import { findPartners } from './find-partners';
 import { findRows } from './find-rows';
+import { findMakers } from './makers';
 import { planSearch } from './plan-search';
 import { readSubjects } from './read-subjects';
 import { SearchInput } from './search-input';
+import type { Makers } from './tenant-document';
 
 export interface SearchAnswer {
   subjects: Subject[];
+  /** By the ids of their tenants, where a field tells of them. */
+  makers: ReadonlyMap<string, Makers>;
   /** What of each tenant was asked for, in that order. */
   fields: readonly Field[];
   /** How many there are on all pages; only when that was asked for. */
@@ -23,6 +27,12 @@ export const searchTenants = query({
     const filter = plan.filter && (await findPartners(stores, plan.filter));
     const { ids, total } = await findRows(stores, { ...plan, filter });
     const subjects = await readSubjects(stores, ids);
-    return { subjects, fields: plan.fields, ...(plan.wantsTotal && total !== undefined && { total }) };
+    const makers = await findMakers(stores, { tenantIds: ids, fields: plan.fields });
+    return {
+      subjects,
+      makers,
+      fields: plan.fields,
+      ...(plan.wantsTotal && total !== undefined && { total }),
+    };
   },
 });
