@@ -1,6 +1,6 @@
 /** The parts of the console that a partner has too; `e2e/fixtures/screens.ts` opens each of them in a scope. */
 const keptByPartner = [
-  'overview|tenants|partners|activations|reports|audit|api-reference|interfaces|account|help',
+  'overview|tenants|partners|activations|reports|audit|api-reference|interfaces|webhooks|account|help',
   // What their pages ask while somebody types.
   'palette|partner-choices|numbers-check',
   'numbers(?!/(?:map|free|owners|paste|policy|new)(?:/|$))',
@@ -8,7 +8,7 @@ const keptByPartner = [
 
 /** Those that only the provider has, as a whole: in a scope a page says so. */
 const keptByProvider = [
-  'import|templates|moves|jobs|mails|telephony-systems|trunks|sms-accounts|people|transfer-requests|webhooks|packages|akana-settings',
+  'import|templates|moves|jobs|mails|telephony-systems|trunks|sms-accounts|people|transfer-requests|packages|akana-settings',
   'numbers/(?:map|free|owners|paste|policy|new)',
 ].map((names) => `(?:${names})(?:/.*)?`);
 

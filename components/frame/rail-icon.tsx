@@ -17,6 +17,7 @@ import {
   Settings,
   Stamp,
   Users,
+  Webhook,
 } from 'lucide-react';
 import type { RailIconName } from './rail-items';
 
@@ -42,6 +43,7 @@ const icons = {
   trunks: Cable,
   users: Users,
   api: Plug,
+  webhooks: Webhook,
   settings: Settings,
   activity: History,
 } as const;

@@ -16,6 +16,7 @@ export type RailIconName =
   | 'trunks'
   | 'users'
   | 'api'
+  | 'webhooks'
   | 'settings'
   | 'activity';
 

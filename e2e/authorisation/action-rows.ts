@@ -150,4 +150,13 @@ export const actionRows: Record<string, Audience> = {
   'app/_account/_actions.ts#resetSecondFactorAction': operators,
   'app/_account/_actions.ts#saveSecurityPolicyAction': administrators,
   'app/_account/_actions.ts#unlinkIdentityAction': signedIn,
+  'app/(console)/webhooks/_actions.ts#createWebhookAction': operators,
+  'app/(console)/webhooks/_actions.ts#deleteWebhookAction': operators,
+  'app/(console)/webhooks/_actions.ts#pauseWebhookAction': operators,
+  'app/(console)/webhooks/_actions.ts#redeliverAction': operators,
+  'app/(console)/webhooks/_actions.ts#redeliverFailedAction': operators,
+  'app/(console)/webhooks/_actions.ts#resumeWebhookAction': operators,
+  'app/(console)/webhooks/_actions.ts#rotateSecretAction': operators,
+  'app/(console)/webhooks/_actions.ts#testWebhookAction': operators,
+  'app/(console)/webhooks/_actions.ts#updateWebhookAction': operators,
 };

@@ -92,6 +92,7 @@ function namesOf(things: Named): Names {
     invitations: things.invitation,
     activations: things.invitation,
     mails: things.mail,
+    webhooks: things.webhook,
     paste: things.sheet,
     'number-sheets': things.sheet,
   };
@@ -103,6 +104,7 @@ function namesOf(things: Named): Names {
     '[businessId]': `tenantbusiness.${things.tenantUrl}`,
     '[tenantId]': things.follower,
     '[importId]': things.made,
+    '[deliveryId]': things.delivery,
   };
   return (segment, before) => byName[segment] ?? byFolder[before] ?? randomUUID();
 }

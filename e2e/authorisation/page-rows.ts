@@ -90,4 +90,9 @@ export const pageRows: Record<string, Audience> = {
   '/trunks/[id]': provider,
   '/trunks/[id]/edit': administrators,
   '/trunks/new': administrators,
+  '/webhooks': provider,
+  '/webhooks/[id]': provider,
+  '/webhooks/[id]/deliveries/[deliveryId]': provider,
+  '/webhooks/[id]/edit': operators,
+  '/webhooks/new': operators,
 };
