@@ -21,7 +21,7 @@ const { values: options } = parseArgs({
     only: {
       type: 'string',
       default:
-        'growth,search,json,page,start,overlaps,map,free-blocks,sheet,import,export,import-load,plan,activation,answers',
+        'growth,search,longjump,json,page,start,overlaps,map,free-blocks,sheet,import,export,import-load,plan,activation,answers',
     },
   },
 });
@@ -49,7 +49,7 @@ const say = (text) => process.stderr.write(`${text}\n`);
 const isWanted = (...figures) => figures.some((figure) => wanted.has(figure));
 const folders = {};
 if (isWanted('growth', 'search', 'json', 'page', 'start')) buildBare();
-if (isWanted('growth', 'search', 'json', 'page', 'start', 'sheet', 'import-load')) {
+if (isWanted('growth', 'search', 'longjump', 'json', 'page', 'start', 'sheet', 'import-load')) {
   for (const count of [few, many]) {
     say(`${count.toLocaleString('en')} tenants …`);
     folders[count] = await givenDataFolder(cache, count);
@@ -74,6 +74,10 @@ if (wanted.has('sheet')) {
 if (wanted.has('search')) {
   const names = readNames(folders[many]);
   await withServers([startProduct(folders[many])], ([server]) => measure('search', { server, names, terms }));
+}
+if (wanted.has('longjump')) {
+  const place = { dataFolder: folders[many] };
+  await measure('longjump', { place, openSearches: program.openSearches, terms });
 }
 if (wanted.has('json') || wanted.has('page')) {
   await withServers([startProduct(folders[many]), givenBare()], async ([product, bare]) => {

@@ -1,5 +1,5 @@
 import { and, eq, gte, isNotNull, isNull, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import type { Bound, Condition } from '@/lib/dialects/longjump/filter/find-bound';
+import type { Bound, Condition, WalkColumn } from '@/lib/dialects/longjump/filter/find-bound';
 import type { Database } from '../database';
 import { isAmong } from '../prepare';
 import { containsText, selectHits } from './tenant-search';
@@ -44,14 +44,17 @@ export function boundConditions(database: Database) {
     }
   }
 
-  function checkOne(condition: Condition): SQL | undefined {
+  function checkOne(condition: Condition, along?: WalkColumn): SQL | undefined {
     switch (condition.by) {
       case 'words':
         return includes(tenants.searchKey, condition.text);
       case 'name':
         return includes(tenants.sortKey, condition.text);
       case 'range':
-        return within(unindexed(tenants[condition.column]), condition.ends);
+        // The way has these ends already.
+        return condition.column === along
+          ? undefined
+          : within(unindexed(tenants[condition.column]), condition.ends);
       case 'partner':
         return isAmong(engine, unindexed(tenants.partnerId), JSON.stringify(condition.ids));
       case 'partnered': {
@@ -59,6 +62,9 @@ export function boundConditions(database: Database) {
         return condition.truth ? isNotNull(id) : isNull(id);
       }
       case 'active':
+        // Those in service have an index of names to themselves.
+        if (along === 'sortKey') return eq(tenants.active, condition.truth);
+      // falls through
       case 'isPartner':
         return sql`${unindexed(tenants[condition.by])} = ${sql.param(condition.truth, tenants[condition.by])}`;
     }
@@ -70,7 +76,8 @@ export function boundConditions(database: Database) {
 
   return {
     seek: (bound: Bound) => render(bound, seekOne),
-    check: (bound: Bound) => render(bound, checkOne),
+    check: (bound: Bound, along?: WalkColumn) =>
+      render(bound, (condition) => checkOne(condition, bound.by === 'or' ? undefined : along)),
   };
 }
 

@@ -24,7 +24,17 @@ export function tenantFilterSearch(database: Database): TenantSearchStore {
   const { q } = database;
   const { tenants } = database.tables;
   const { seek, check } = boundConditions(database);
+  const seeks = new WeakMap<Bound, { most: number; seek: Seek }>();
   const live = sql`${tenants.live} = ${sql.param(true, tenants.live)}`;
+
+  /** A search may ask for the same twice in a row. */
+  async function findSeekOnce(bound: Bound, most: number): Promise<Seek> {
+    const known = seeks.get(bound);
+    if (known && known.most >= most) return known.seek;
+    const seek = await findSeek(bound, most);
+    seeks.set(bound, { most, seek });
+    return seek;
+  }
 
   /** What finds the fewest, counted no further than `most`. */
   async function findSeek(bound: Bound, most: number): Promise<Seek> {
@@ -72,7 +82,7 @@ export function tenantFilterSearch(database: Database): TenantSearchStore {
 
   function select(columns: readonly SearchColumn[]) {
     const wanted = Object.fromEntries(columns.map((column) => [column, tenants[column]]));
-    return q.select({ ...wanted, id: tenants.id, number: tenants.number }).from(tenants);
+    return q.select({ ...wanted, id: tenants.id }).from(tenants);
   }
 
   /** The values of the way behind one, or all of them. */
@@ -106,7 +116,7 @@ export function tenantFilterSearch(database: Database): TenantSearchStore {
     for (let after: string | number | null | undefined = null; after !== undefined; ) {
       const last: string | number | undefined = await valueAt(way, after, countedPlaces - 1);
       const until = last === undefined ? undefined : sql`${tenants.sortKey} <= ${last}`;
-      total += await countWhere(and(beyond(way, after), until, check(bound)));
+      total += await countWhere(and(beyond(way, after), until, check(bound, 'sortKey')));
       after = last;
       await giveWay(database.engine);
     }
@@ -125,7 +135,7 @@ export function tenantFilterSearch(database: Database): TenantSearchStore {
     read: tenantReads(database),
 
     async gather(bound, columns, most) {
-      const found = await findSeek(bound, most);
+      const found = await findSeekOnce(bound, most);
       if (found.found > most) return undefined;
       // Which rows meet the rest is told by who asked; the bound itself holds for what is given out.
       const where = and(liveBeside(found.bound), seek(found.bound), check(bound));
@@ -133,26 +143,26 @@ export function tenantFilterSearch(database: Database): TenantSearchStore {
     },
 
     async readFirst({ bound, columns, way, most, few }) {
-      const found = await findSeek(bound, few);
+      const found = await findSeekOnce(bound, few);
       if (found.found > few) return undefined;
       const order = way.descending ? desc : asc;
       const value = tenants[way.column];
       const sorted = comesInOrder(found.bound, way) ? sql`${value}` : unindexed(value);
       return (await select(columns)
         .where(and(liveBeside(found.bound), seek(found.bound), check(bound)))
-        .orderBy(order(sorted), asc(tenants.number))
+        .orderBy(order(sorted), asc(tenants.id))
         .limit(most)) as FoundRow[];
     },
 
     async readStretch({ bound, columns, way, after, places, most }) {
       if (after !== null) await giveWay(database.engine);
-      const last = await valueAt(way, after, places - 1);
+      const last = Number.isFinite(places) ? await valueAt(way, after, places - 1) : undefined;
       const step = sql.raw(way.descending ? '>=' : '<=');
       const until = last === undefined ? undefined : sql`${tenants[way.column]} ${step} ${last}`;
       const order = way.descending ? desc : asc;
       const rows = await select(columns)
-        .where(and(beyond(way, after), until, check(bound)))
-        .orderBy(order(tenants[way.column]), asc(tenants.number))
+        .where(and(beyond(way, after), until, check(bound, way.column)))
+        .orderBy(order(tenants[way.column]), asc(tenants.id))
         .limit(most);
       return { rows: rows as FoundRow[], last: last ?? null };
     },

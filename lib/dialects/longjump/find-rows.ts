@@ -5,6 +5,7 @@ import {
   type Bounded,
   findBound,
   findEnds,
+  isInOrder,
   isNarrow,
   isOnlyAlong,
   type WalkColumn,
@@ -51,7 +52,7 @@ export async function findRows(
   const look: Look = { stores, wanted, limits, bounded, columns };
   const isWalk = column !== undefined && (bounded.isExact || isNarrow(bounded.bound));
 
-  if (!isWalk || !isOnlyAlong(bounded.bound, column)) {
+  if (!isWalk || !isInOrder(bounded.bound, column)) {
     const few = (isWalk && (await readFirst(look, column))) || (await gather(look, limits.few));
     if (few) return few;
   }
@@ -80,22 +81,25 @@ async function gather({ stores, wanted, bounded, columns }: Look, most: number):
 
 /** Where only a page is wanted, the rest of a few need not be brought here. */
 async function readFirst(look: Look, column: WalkColumn): Promise<Found | undefined> {
-  const { stores, wanted, limits, bounded, columns } = look;
-  const { filter, sort, page, pageSize, wantsTotal } = wanted;
+  const { stores, wanted, limits, bounded } = look;
+  const { sort, page, pageSize, wantsTotal } = wanted;
   const need = (page + 1) * pageSize;
   const most = bounded.isExact ? need : need * 4;
   if (wantsTotal || sort.length > 1 || most > limits.few) return undefined;
   const way = wayOf(look, column);
-  const rows = await stores.tenantSearch.readFirst({
-    bound: bounded.bound,
-    columns,
-    way,
-    most,
-    few: limits.few,
-  });
-  const hits = rows && sortRows(keepMatches(rows, filter), sort);
+  const { columns, judge } = howToRead(look);
+  const { bound } = bounded;
+  const rows = await stores.tenantSearch.readFirst({ bound, columns, way, most, few: limits.few });
+  const hits = rows && judge(rows);
   if (!rows || !hits || (hits.length < need && rows.length === most)) return undefined;
   return { ids: hits.slice(need - pageSize, need).map((row) => row.id) };
+}
+
+/** What the store found by an exact bound is what is meant, and comes in order: nothing more of it has to be read. */
+function howToRead({ wanted: { filter, sort, wantsTotal }, bounded: { isExact }, columns }: Look) {
+  const isPage = sort.length === 1 && (isExact || !wantsTotal);
+  if (isPage && isExact) return { isPage, columns: [], judge: (rows: FoundRow[]) => rows };
+  return { isPage, columns, judge: (rows: FoundRow[]) => sortRows(keepMatches(rows, filter), sort) };
 }
 
 function wayOf({ wanted: { sort }, bounded: { bound } }: Look, column: WalkColumn): Way {
@@ -103,9 +107,10 @@ function wayOf({ wanted: { sort }, bounded: { bound } }: Look, column: WalkColum
 }
 
 async function walk(look: Look, column: WalkColumn): Promise<Found> {
-  const { stores, wanted, limits, bounded, columns } = look;
-  const { filter, sort, page, pageSize, wantsTotal } = wanted;
+  const { stores, wanted, limits, bounded } = look;
+  const { page, pageSize, wantsTotal } = wanted;
   const { bound, isExact } = bounded;
+  const { isPage, columns, judge } = howToRead(look);
   const way = wayOf(look, column);
   const countsRows = wantsTotal && !isExact;
   const skip = page * pageSize;
@@ -113,16 +118,29 @@ async function walk(look: Look, column: WalkColumn): Promise<Found> {
   const ids: string[] = [];
   let passed = start?.before ?? 0;
   let looked = 0;
+  /** How many rows are read for one that is missing, as some will not match. */
+  let reach = isExact ? 1 : 2;
   let after: string | number | null = null;
   const far = start ? { ...way, ends: start.ends } : way;
-  let places = start ? skip - passed + pageSize : Math.max(limits.firstStretch, pageSize);
-  for (let isOver = start?.isPast ?? false; !isOver; places = Math.min(places * 4, limits.longestStretch)) {
+  const isDense = isPage && isExact && isInOrder(bound, column);
+  let places = isDense ? Number.POSITIVE_INFINITY : Math.max(limits.firstStretch, pageSize);
+  for (
+    let isOver = start?.isPast ?? false;
+    !isOver;
+    places = isDense ? places : Math.min(places * 4, limits.longestStretch)
+  ) {
     const left = limits.looked - looked + 1;
-    const most = isExact && sort.length === 1 ? Math.min(left, skip + pageSize - passed) : left;
+    const missing = skip + pageSize - passed;
+    const most = isPage ? Math.min(left, missing * reach) : left;
     const stretch = await stores.tenantSearch.readStretch({ bound, columns, way: far, after, places, most });
     looked += stretch.rows.length;
     if (looked > limits.looked) throw skip > 0 ? tooDeep() : tooMany(limits);
-    for (const row of sortRows(keepMatches(stretch.rows, filter), sort)) {
+    const hits = judge(stretch.rows);
+    if (stretch.rows.length === most && hits.length < missing) {
+      reach *= 4; // from the same place again: the rows at the cut may share their value with others
+      continue;
+    }
+    for (const row of hits) {
       if (passed >= skip && ids.length < pageSize) ids.push(row.id);
       passed += 1;
     }

@@ -6,7 +6,6 @@ import type { SearchRow } from './filter/match';
 /** What a search looks at of one tenant. */
 export interface FoundRow extends SearchRow {
   id: string;
-  number: number;
 }
 
 /** A way along an index. */
@@ -22,7 +21,7 @@ export interface Stretch {
   way: Way;
   /** The last value of the stretch before; null at the beginning. */
   after: string | number | null;
-  /** How many places of the index it goes on; all that share its last value belong to it. */
+  /** How many places of the index it goes on, infinity for all; those that share its last value belong to it. */
   places: number;
   /** More rows than this are not read. */
   most: number;

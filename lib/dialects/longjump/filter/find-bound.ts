@@ -184,6 +184,12 @@ export function findEnds(bound: Bound, column: WalkColumn): Ends {
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
+/** Whether an index has just these tenants, one behind the other, in the order of the column. */
+export function isInOrder(bound: Bound, column: WalkColumn): boolean {
+  if (bound.by === 'and') return bound.parts.every((part) => isInOrder(part, column));
+  return isOnlyAlong(bound, column) || (bound.by === 'active' && column === 'sortKey');
+}
+
 /** Whether nothing but those ends is asked for: then places can be counted in the index alone. */
 export function isOnlyAlong(bound: Bound, column: WalkColumn): boolean {
   if (bound.by === 'and') return bound.parts.every((part) => isOnlyAlong(part, column));
