@@ -293,6 +293,27 @@ onBothEngines('A package', (world) => {
       ]);
     });
 
+    it('rewrites the endpoints of a whole archive as well', async () => {
+      const planned = await spool.plan(operator(), archive);
+      const mapped = await execute(operator(), mapImport, { id: planned.id, mapping });
+      expect((await spool.items(planned.id)).find(({ key }) => key === 'setting:endpoints')?.reason).toBe(
+        '2 of 3 addresses are rewritten by the mapping.',
+      );
+      expect(mapped.digest).not.toBe(planned.digest);
+      const decided = await execute(operator(), chooseForImport, {
+        id: planned.id,
+        items: { 'all:directory-number-held': { choice: 'skip' } },
+      });
+      const applied = await spool.apply(operator(), decided);
+      expect(applied.targetId).toBeNull();
+      const made = await world.storage.read.tenants.find(applied.tenantId ?? '');
+      expect(made?.endpoints.map(({ url }) => url)).toEqual([
+        'https://crm.example/api',
+        'https://billing.example/v2',
+        'https://same.example',
+      ]);
+    });
+
     it('has another plan with another mapping, and one that is wrong changes nothing', async () => {
       const planned = await plan();
       const mapped = await execute(operator(), mapImport, { id: planned.id, mapping });
@@ -324,6 +345,25 @@ onBothEngines('A package', (world) => {
       await execute(admin(), unfreezeTenant, { id: target.id });
       await execute(admin(), deleteTenant, { id: target.id });
       expect((await problemOf(plan())).kind).toBe('not-found');
+    });
+
+    it('when it comes from another version (A6), with both versions, and nothing is left of it', async () => {
+      const batches = await listBatches(admin());
+      const read: typeof spool.deps.read = async (...asked) => {
+        const content = await spool.deps.read(...asked);
+        return { ...content, manifest: { ...content.manifest, platformVersion: '99.1.2' } };
+      };
+      const other = { ...spool, deps: { ...spool.deps, read } };
+      const planned = await givenPackage(operator(), other, { tenantId: target.id, archive });
+      expect(planned).toMatchObject({ state: 'refused', refusal: { issues: [{ code: 'package-version' }] } });
+      expect(planned.refusal?.message).toContain('Tenantry 99.1.2; this server has');
+      const id = admin().newId();
+      await spool.put(id, archive);
+      const asked = { id, tenantId: target.id, fileName: 'x.zip', mapping: null };
+      const refusal = await problemOf(importPackageAtOnce(operator(), asked, other.deps));
+      expect(refusal).toMatchObject({ kind: 'malformed', code: 'package-version' });
+      expect(await find()).toEqual(target);
+      expect(await listBatches(admin())).toEqual(batches);
     });
 
     it('when it is damaged, with the reason, and nothing is left of it', async () => {

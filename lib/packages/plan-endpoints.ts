@@ -1,12 +1,10 @@
-import type { Tenant } from '../tenants/model';
+import { mostEndpoints, type Tenant } from '../tenants/model';
 import type { ImportChoices } from '../transfer/model';
 import { type ItemDraft, settled } from '../transfer/plan-item';
 import type { MappedEndpoint } from './mapping/map-endpoints';
 import { planObject } from './plan-object';
 
 type Endpoint = Tenant['endpoints'][number];
-
-const mostEndpoints = 200;
 
 /** The service endpoints by name; where several have one name, the first of the package meets the first of the tenant. */
 export function planEndpoints(

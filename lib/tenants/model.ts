@@ -78,6 +78,9 @@ const Capacity = z.strictObject({
   documentSpace: count('document space'),
   dataSpace: count('data space'),
 });
+/** Of one tenant. */
+export const mostEndpoints = 200;
+
 const Endpoint = z.strictObject({
   name: line({ label: 'endpoint name', max: 120 }).refine((value) => value !== '', {
     error: 'The endpoint needs a name.',
@@ -118,7 +121,7 @@ export const TenantDraft = z.strictObject({
   telephony: TelephonyProfileDraft.nullish().transform((value) => value ?? null),
   endpoints: z
     .array(Endpoint, { error: 'Endpoints are a list.' })
-    .max(200, { error: 'A tenant has at most 200 endpoints.' })
+    .max(mostEndpoints, { error: `A tenant has at most ${mostEndpoints} endpoints.` })
     .nullish()
     .transform((value) => value ?? []),
 });

@@ -4,6 +4,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { mostEndpoints } from '@/lib/tenants/model';
 import { TextMember } from './member-fields';
 import type { TenantFormValues } from './values';
 
@@ -16,6 +17,9 @@ export function EndpointRows() {
       <legend className="font-medium">
         Endpoints <span className="font-normal text-ink-2">(optional)</span>
       </legend>
+      <p className="text-ink-2">
+        Up to {mostEndpoints}: a name, and an address that begins with http:// or https://.
+      </p>
       <ol className="mt-1 grid gap-3">
         {fields.map((field, index) => (
           <li key={field.id} className="grid items-start gap-2 sm:grid-cols-[1fr_2fr_auto]">
@@ -35,14 +39,18 @@ export function EndpointRows() {
           </li>
         ))}
       </ol>
-      <Button
-        className="mt-3 [@media(scripting:none)]:hidden"
-        size="small"
-        icon={<Plus aria-hidden />}
-        onClick={() => append({ name: '', url: '' })}
-      >
-        Add endpoint
-      </Button>
+      {fields.length < mostEndpoints ? (
+        <Button
+          className="mt-3 [@media(scripting:none)]:hidden"
+          size="small"
+          icon={<Plus aria-hidden />}
+          onClick={() => append({ name: '', url: '' })}
+        >
+          Add endpoint
+        </Button>
+      ) : (
+        <p className="mt-3 text-ink-2">No more fit. Remove one first.</p>
+      )}
     </fieldset>
   );
 }
