@@ -1,5 +1,6 @@
 import { invalid, Problem } from '@/lib/problem';
-import { readJsonBody } from './read-body';
+import { jsonLimits } from '@/lib/wire/json/decode-json';
+import { readBytes, readJsonBody } from './read-body';
 
 /** The members of the address; one that is there twice is a mistake. */
 export function readAddress(url: URL): Record<string, string> {
@@ -41,9 +42,12 @@ export async function readObject(request: Request): Promise<Record<string, unkno
   throw invalid([{ path: '', code: 'wrong-type', message: 'The body is a JSON object.' }]);
 }
 
-/** The same where the body may be left out. */
+/** The same where the body may be left out. A server gives a request without one an empty stream. */
 export async function readOptionalObject(request: Request): Promise<Record<string, unknown>> {
-  return request.body === null || request.headers.get('content-length') === '0' ? {} : readObject(request);
+  if (request.body === null) return {};
+  const body = new Uint8Array(await readBytes(request, jsonLimits.bytes));
+  const { method, headers, url } = request;
+  return body.byteLength === 0 ? {} : readObject(new Request(url, { method, headers, body }));
 }
 
 /** A body together with what its address says; a body that says it too is refused. */
