@@ -8,7 +8,8 @@ import {
   asksForTheTenantFirst,
   byConsent,
   operators,
-  provider,
+  overseers,
+  partners,
   tenantAdministrators,
 } from './authorisation/actors';
 import { type Cast, gather } from './authorisation/cast';
@@ -85,18 +86,21 @@ for (const actor of actors) {
           form === 'as data'
             ? visitAs(`${path}?_rsc`, { ...sent, headers: { rsc: '1' } })
             : visitAs(path, sent);
-        const [real, missing] = [cast.real(route), cast.missing(route)];
+        const [real, missing] = [
+          cast.scoped(actor, cast.real(route)),
+          cast.scoped(actor, cast.missing(route)),
+        ];
         const answer = await ask(real);
         if (audience.includes(actor)) return complain(what, mustShow(answer));
         return complain(
           what,
           mustSendAway(actor, answer),
           [
-            provider.includes(actor) || !cast.canaries.some((canary) => answer.text.includes(canary)),
+            overseers.includes(actor) || !cast.canaries.some((canary) => answer.text.includes(canary)),
             'shows what is not theirs',
           ],
           [
-            provider.includes(actor) ||
+            overseers.includes(actor) ||
               real === missing ||
               outline(answer, real) === outline(await ask(missing), missing),
             'tells what is there',
@@ -161,7 +165,7 @@ interface Case {
 
 /**
  * Not signed in 401, not this role 403; where a tenant's administrator may, that of another one finds nothing, and so
- * does whoever would need that tenant's consent.
+ * does whoever would need that tenant's consent. Another partner finds nothing, or is told what every input has to say.
  */
 function mustRefuse({ row, actor, audience }: Case, answers: readonly Answer[]): Claim {
   if (asksForTheTenantFirst(row) && actor !== 'anonymous') {
@@ -170,10 +174,16 @@ function mustRefuse({ row, actor, audience }: Case, answers: readonly Answer[]):
     return [given === expected, `answers ${given} instead of ${expected}`];
   }
   const comesWithoutConsent = byConsent.has(row) && operators.includes(actor);
-  const isNotTheirs = (actor === 'stranger' && audience.includes('own')) || comesWithoutConsent;
+  const isOthers = actor === 'otherPartner' && audience.includes('partner');
+  const isNotTheirs = (actor === 'stranger' && audience.includes('own')) || comesWithoutConsent || isOthers;
   const expected = actor === 'anonymous' ? 401 : isNotTheirs ? 404 : 403;
   return [
-    answers.every((answer) => answer.status === expected || (expected === 403 && saysSoItself(row, answer))),
+    answers.every(
+      (answer) =>
+        answer.status === expected ||
+        (expected === 403 && saysSoItself(row, answer)) ||
+        (isOthers && [400, 422].includes(answer.status)),
+    ),
     `answers ${answers.map(({ status }) => status).join(' and ')} instead of ${expected}`,
   ];
 }
@@ -201,6 +211,8 @@ function mustSendAway(actor: Actor, answer: Answer): Claim {
   const told = `answers ${status} ${to}`;
   if (actor === 'anonymous') return [to.startsWith('/sign-in'), told];
   if (tenantAdministrators.includes(actor)) return [isNotThere || /^\/(portal|t\/)/.test(to), told];
+  if (partners.includes(actor))
+    return [isNotThere || /change your role|Not kept by partner/.test(text), told];
   return [isNotThere || to !== '' || /change your role/.test(text), told];
 }
 

@@ -15,7 +15,9 @@ export interface Cast {
   real(route: string): string;
   /** The same address with what is nowhere. */
   missing(route: string): string;
-  /** Words that nobody sees who may not look at the provider's console. */
+  /** The address as it stands in the console of whoever comes: partners have their scope in it. */
+  scoped(actor: Actor, path: string): string;
+  /** Words that nobody sees who may look neither at the provider's console nor at the tenant's partner's. */
   canaries: string[];
 }
 
@@ -34,6 +36,11 @@ export async function gather(stage: Stage): Promise<Cast> {
     await given.read<{ id: string; name: string; url: string }>(`/api/v1/tenants/${things.tenant}`),
     await given.tenant({ name: `Elsewhere ${randomUUID().slice(0, 8).replaceAll(/\d/g, 'x')}` }),
   ];
+  const [partner, otherPartner] = [await givenPartner(stage), await givenPartner(stage)];
+  await given.assignPartner(mine, partner);
+  await given.assignPartner(theirs, otherPartner);
+  await given.assigned({ id: things.block }, mine);
+  const scopes: Partial<Record<Actor, string>> = { partner: partner.url, otherPartner: otherPartner.url };
   const own = await comeIn(stage, mine);
   const stranger = await comeIn(stage, theirs);
   const { items } = await given.read<{ items: { id: string }[] }>('/api/v1/mails?limit=1');
@@ -47,6 +54,8 @@ export async function gather(stage: Stage): Promise<Cast> {
       anonymous: undefined,
       own: own.token,
       stranger: stranger.token,
+      partner: partner.token,
+      otherPartner: otherPartner.token,
       auditor: await person('provider-auditor'),
       operator: await person('provider-operator'),
       administrator: await openSession(address, administrator),
@@ -54,11 +63,34 @@ export async function gather(stage: Stage): Promise<Cast> {
     real: (route) =>
       fill(
         route,
-        namesOf({ ...things, personOfTenant: own.id, tenantUrl: mine.url, invitation: own.invitation, mail }),
+        namesOf({
+          ...things,
+          personOfTenant: own.id,
+          tenantUrl: mine.url,
+          partner: partner.id,
+          invitation: own.invitation,
+          mail,
+        }),
       ),
     missing: (route) => fill(route, () => randomUUID()),
+    scoped(actor, path) {
+      const scope = scopes[actor];
+      return scope === undefined || outsideConsole.test(path) ? path : `/p/${scope}${path}`;
+    },
     canaries: [mine.name],
   };
+}
+
+/** Pages that are nobody's console, and those of a tenant's own. */
+const outsideConsole =
+  /^\/($|sign-in|activate|first-run|forgot-password|reset-password|account\/(password|second-factor)|portal|t\/)/;
+
+/** A partner of the provider with an administrator who has come in. */
+async function givenPartner(stage: Stage) {
+  const name = `Partner ${randomUUID().slice(0, 8).replaceAll(/\d/g, 'x')}`;
+  const { id, url } = await stage.given.tenant({ name, isPartner: true });
+  const { token } = await comeIn(stage, { id }, 'partner-administrator');
+  return { id, url, token };
 }
 
 type Names = (segment: string, before: string) => string;
@@ -66,6 +98,7 @@ type Names = (segment: string, before: string) => string;
 interface Named extends Things {
   personOfTenant: string;
   tenantUrl: string;
+  partner: string;
   invitation: string;
   mail: string;
 }
@@ -76,6 +109,7 @@ function namesOf(things: Named): Names {
     tenant: things.tenantUrl,
     t: things.tenantUrl,
     people: things.person,
+    partners: things.partner,
     'access-numbers': things.block,
     numbers: things.block,
     trunks: things.trunk,
@@ -98,6 +132,7 @@ function namesOf(things: Named): Names {
   };
   const byName: Record<string, string> = {
     '[personId]': things.personOfTenant,
+    '[fedMemberId]': things.tenantUrl,
     '[fedMemberId]': things.tenantUrl,
     '[fieldName]': 'company',
     '[subscriptionId]': things.tenantUrl,

@@ -1,8 +1,8 @@
-import { type Audience, administrators, anyone, operators, own, provider } from './actors';
+import { type Audience, administrators, anyone, operators, overseers, own, provider, seers } from './actors';
 
 /** What the console reads and uploads beside its pages: one row a method. */
 export const consoleRows: Record<string, Audience> = {
-  'GET /audit/export': provider,
+  'GET /audit/export': seers,
   'GET /import/[id]/progress': provider,
   'GET /import/[id]/report': provider,
   'GET /import/[id]/value': provider,
@@ -13,17 +13,19 @@ export const consoleRows: Record<string, Audience> = {
   'GET /jobs/[id]/log': provider,
   'GET /jobs/[id]/progress': provider,
   'GET /jobs/watch': provider,
-  'GET /numbers-check/customer-number': provider,
-  'GET /numbers-check/overlaps': provider,
-  'GET /numbers/export': provider,
-  'GET /numbers/of-tenants': provider,
-  'GET /numbers/overlaps': provider,
+  'GET /numbers-check/customer-number': seers,
+  'GET /numbers-check/overlaps': seers,
+  'GET /numbers/export': seers,
+  'GET /numbers/of-tenants': seers,
+  'GET /numbers/overlaps': seers,
   'GET /numbers/paste/[id]/progress': operators,
   'GET /numbers/paste/[id]/remaining': operators,
   'POST /numbers/paste/upload': operators,
-  'GET /numbers/tenant-names': provider,
-  'GET /palette': provider,
-  'GET /reports/licences/export': provider,
+  'GET /numbers/tenant-names': seers,
+  'GET /palette': seers,
+  'GET /partner-choices': seers,
+  'GET /partners/names': seers,
+  'GET /reports/licences/export': seers,
   'GET /sign-in/sso': anyone,
   'GET /sign-in/sso/callback': anyone,
   'GET /sign-in/state': anyone,
@@ -32,6 +34,6 @@ export const consoleRows: Record<string, Audience> = {
   'GET /tenants/[id]/calling-lists/[listId]/csv': provider,
   'POST /tenants/[id]/calling-lists/[listId]/upload': administrators,
   'POST /tenants/[id]/calling-lists/upload': operators,
-  'GET /tenants/[id]/dialing': provider,
+  'GET /tenants/[id]/dialing': overseers,
   'GET /tenants/export': provider,
 };
