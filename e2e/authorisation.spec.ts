@@ -154,7 +154,7 @@ function mustPass({ status, text }: Answer): Claim {
 
 /** Whether the answer may say that the tenant is there: to those who see it anyway. */
 function mayTell(row: string, actor: Actor): boolean {
-  return asksForTheTenantFirst(row) && (actor === 'own' || provider.includes(actor));
+  return asksForTheTenantFirst(row) && (actor === 'own' || overseers.includes(actor));
 }
 
 interface Case {
