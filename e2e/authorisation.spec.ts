@@ -5,7 +5,6 @@ import {
   type Audience,
   actors,
   anyone,
-  asksForTheTenantFirst,
   byConsent,
   operators,
   overseers,
@@ -18,6 +17,7 @@ import { jsonRows } from './authorisation/json-rows';
 import { noHarm } from './authorisation/no-harm';
 import { pageRows } from './authorisation/page-rows';
 import { type Answer, callAs, collect, comparable, masked, visitAs } from './authorisation/send';
+import { asksForTheTenantFirst, mayTell } from './authorisation/tenant-first';
 import { vendorRows } from './authorisation/vendor-rows';
 import { readOffered } from './authorisation/walk';
 import { test as base, expect } from './fixtures/test';
