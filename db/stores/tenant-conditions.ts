@@ -63,11 +63,14 @@ export function boundConditions(database: Database) {
       }
       case 'active':
         // Those in service have an index of names to themselves.
-        if (along === 'sortKey') return eq(tenants.active, condition.truth);
-      // falls through
+        return along === 'sortKey' ? eq(tenants.active, condition.truth) : isTrue(condition);
       case 'isPartner':
-        return sql`${unindexed(tenants[condition.by])} = ${sql.param(condition.truth, tenants[condition.by])}`;
+        return isTrue(condition);
     }
+  }
+
+  function isTrue({ by, truth }: Condition & { by: 'active' | 'isPartner' }): SQL {
+    return sql`${unindexed(tenants[by])} = ${sql.param(truth, tenants[by])}`;
   }
 
   function includes(column: SQLWrapper, text: string): SQL {
