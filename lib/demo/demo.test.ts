@@ -5,6 +5,7 @@ import { listBlocks } from '../access-numbers/read-blocks';
 import { findBreak, firstHash } from '../audit/chain';
 import { execute } from '../command';
 import { getLicenceReport } from '../licences/get-licence-report';
+import { listPartners } from '../partners/list-partners';
 import { problemOf } from '../problem.testing';
 import { ask } from '../query';
 import { listTemplates } from '../templates/read-templates';
@@ -15,6 +16,7 @@ import { purgeTenant } from '../tenants/purge-tenant';
 import { draftOf, givenSystem } from '../tenants/testing';
 import { findDemo } from './find-demo';
 import { loadDemo } from './load-demo';
+import { demoPartners } from './partners';
 import { demoTenants } from './provider';
 import { removeDemo } from './remove-demo';
 
@@ -44,22 +46,23 @@ onBothEngines('the demo set', (world) => {
     await execute(admin(), purgeTenant, { id: own.id });
   });
 
-  it('brings 40 tenants on 4 systems, some of them in the bin, with a history that hangs together', async () => {
+  it('brings 43 tenants on 4 systems, three of them partners, some of them in the bin, with a history that hangs together', async () => {
     const before = await world.storage.read.audit.count({});
     const loaded = await execute(admin(), loadDemo, {});
-    expect(loaded).toEqual({ tenants: 40, telephonySystems: 4 });
-    expect([await total(), await total({ deleted: true })]).toEqual([36, 4]);
+    expect(loaded).toEqual({ tenants: 43, telephonySystems: 4 });
+    expect([await total(), await total({ deleted: true })]).toEqual([39, 4]);
     expect(await total({ status: 'active' })).toBeGreaterThan(25);
     expect(await total({ status: 'inactive' })).toBeGreaterThan(5);
-    const events = demoTenants.flatMap((tenant) => tenant.events).length;
+    const ofPartners = demoPartners.reduce((sum, { tenants }) => sum + 2 + tenants.length, 0);
+    const events = demoTenants.flatMap((tenant) => tenant.events).length + ofPartners;
     expect((await world.storage.read.audit.count({})) - (await countOfNumbers())).toBe(
-      before + 4 + 40 + events + 1,
+      before + 4 + 43 + events + demoPartners.length + 1,
     );
     const [first, ...others] = await world.storage.read.audit.listFrom(0, 1000);
     expect(first && findBreak([first, ...others], firstHash)).toBeUndefined();
-    const scenes = others.filter(({ entity }) => entity === 'tenant').slice(-40 - events);
+    const scenes = others.filter(({ entity }) => entity === 'tenant').slice(-43 - events);
     expect(scenes.filter(({ reason }) => !/acted out by the demo set/i.test(reason ?? ''))).toEqual([]);
-    expect(await ask(admin(), findDemo, {})).toMatchObject({ tenants: 40 });
+    expect(await ask(admin(), findDemo, {})).toMatchObject({ tenants: 43 });
     const again = await problemOf(execute(admin(), loadDemo, {}));
     expect(again.issues).toMatchObject([{ code: 'demo-loaded' }]);
   });
@@ -71,6 +74,20 @@ onBothEngines('the demo set', (world) => {
     expect((await trunks.countAllBlocks()).size).toBe(4);
     const own = await problemOf(execute(admin(), createBlock, { number: '46850101000', count: 10 }));
     expect(own.code).toBe('block-overlap');
+  });
+
+  it('has partners below the provider and below a partner, with limits that hold and an administrator each', async () => {
+    const { items } = await ask(admin(), listPartners, {});
+    expect(items.map(({ name, parent, tenants }) => [name, parent?.name ?? null, tenants.all])).toEqual([
+      ['Hanse Kommunikation', null, 5],
+      ['Nordlys Telepartner', null, 7],
+      ['Vestland Drift', 'Nordlys Telepartner', 2],
+    ]);
+    for (const { id, limits, use } of items) {
+      expect(use.tenants).toBeLessThan(limits.tenants ?? 0);
+      const [person] = await world.storage.read.people.listOfTenant(id);
+      expect(person?.role).toBe('partner-administrator');
+    }
   });
 
   it('has templates, and tenants that follow an older version of one', async () => {
@@ -97,7 +114,7 @@ onBothEngines('the demo set', (world) => {
     await execute(admin(), createBlock, { number: '8880000', trunks: [{ name: 'Fjordlinje Oslo' }] });
     const entries = await world.storage.read.audit.count({});
     expect(await execute(admin(), removeDemo, {})).toEqual({
-      tenants: 40,
+      tenants: 43,
       kept: ['Fjordlinje Oslo', 'MX-ONE Oslo'],
     });
     expect((await ask(admin(), listBlocks, {})).items.map(({ number }) => number)).toEqual(['8880000']);

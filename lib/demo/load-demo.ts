@@ -14,6 +14,7 @@ import { act } from './act';
 import { findNumberClashes, numberPlot } from './act-numbers';
 import { type StagedList, stageDemoLists } from './calling-lists';
 import { type DemoMark, findDemoMark, saveDemoMark } from './mark';
+import { demoPartners, partnerPlot } from './partners';
 import { demoSystems, demoTenants } from './provider';
 import { type Scene, staged } from './scene';
 import type { DemoEvent } from './story';
@@ -79,6 +80,11 @@ function plot(made: Omit<DemoMark, 'loadedAt'>, lists: readonly StagedList[]): S
     ];
   });
   const numbers = numberPlot({ ...made, idOf: (name) => idByName.get(name) });
+  const partners = partnerPlot({
+    tenantIds: made.tenantIds,
+    idOf: (name) => idByName.get(name),
+    keep: (name, id) => idByName.set(name, id),
+  });
   const templates = templatePlot({ ...made, idOf: (name) => idByName.get(name) });
   const uploads = lists.map(({ tenant, name, daysAgo, uploaded }) => ({
     daysAgo,
@@ -87,7 +93,7 @@ function plot(made: Omit<DemoMark, 'loadedAt'>, lists: readonly StagedList[]): S
       await act(context, { command: createCallingList, input, at, reason: staged() });
     },
   }));
-  return [...systems, ...tenants, ...numbers, ...uploads, ...templates].toSorted(
+  return [...systems, ...tenants, ...partners, ...numbers, ...uploads, ...templates].toSorted(
     (a, b) => b.daysAgo - a.daysAgo,
   );
 }
@@ -128,7 +134,7 @@ async function requireRoom(context: CommandContext): Promise<void> {
         message: `The demo set has a telephony system ${draft.name}, and you have one of that name. Rename yours first.`,
       });
   }
-  for (const { draft } of demoTenants) {
+  for (const draft of [...demoTenants.map((tenant) => tenant.draft), ...demoPartners]) {
     const [holder] = await stores.tenants.findHolders({
       nameKey: nameKey(draft.name),
       url: deriveUrl(draft.name),

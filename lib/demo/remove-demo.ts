@@ -46,6 +46,8 @@ async function removeTenant(context: CommandContext, id: string): Promise<void> 
   const { now: at } = context;
   const tenant = await context.stores.tenants.find(id);
   if (!tenant) return;
-  if (tenant.deletedAt === null) await act(context, { command: deleteTenant, input: { id }, at, reason });
+  // Tenants of your own that belong to a partner of the demo set become the provider's.
+  const input = tenant.isPartner ? { id, children: { to: null } } : { id };
+  if (tenant.deletedAt === null) await act(context, { command: deleteTenant, input, at, reason });
   await act(context, { command: purgeTenant, input: { id }, at, reason });
 }
