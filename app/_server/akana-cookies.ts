@@ -9,7 +9,7 @@ const login = 'AtmoAuthToken_';
 const csrf = 'Csrf-Token_';
 const pending = 'AtmoPendingTask_';
 
-export interface NamedCookie {
+interface NamedCookie {
   fedMemberId: string;
   value: string;
 }

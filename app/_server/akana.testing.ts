@@ -64,7 +64,7 @@ export interface AkanaSent {
   csrf?: string | null;
 }
 
-export interface AkanaAnswer {
+interface AkanaAnswer {
   status: number;
   headers: Headers;
   text: string;

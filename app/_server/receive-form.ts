@@ -24,7 +24,7 @@ interface ReceivedForm {
 }
 
 /** A small file that may come along with the archive, and stays in memory. */
-export interface Beside {
+interface Beside {
   field: string;
   mostBytes: number;
 }

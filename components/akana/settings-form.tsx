@@ -11,7 +11,7 @@ import { TextField } from '@/components/form/text-field';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
 import type { AkanaSettings } from '@/lib/dialects/akana/settings/model';
 
-export interface SettingsFormProps {
+interface SettingsFormProps {
   action(state: FormState<AkanaSettings>, form: FormData): Promise<FormState<AkanaSettings>>;
   settings: AkanaSettings;
 }
