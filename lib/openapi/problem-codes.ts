@@ -28,9 +28,6 @@ export const problemCodes: Record<string, string> = {
   'database-busy': 'Another process is writing; nothing was changed.',
   'disk-full': 'The disk of the server, or of its database, is full; nothing was changed.',
   defect: 'A defect of the server; its log has it under the request id.',
-  'search-filter': 'The filter of a vendor’s search is none, or too long; the message names the column.',
-  'search-parameter': 'A parameter of a vendor’s search has a value that it cannot have.',
-  'search-too-broad': 'No index serves the search, so that every tenant would have to be looked at.',
   // Of who asks.
   'signed-out': 'No token, or one that is over.',
   'not-allowed': 'The role does not allow it.',

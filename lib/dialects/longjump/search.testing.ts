@@ -1,4 +1,4 @@
-import type { World } from '@/db/testing';
+import type { Storage } from '../../stores';
 import { deriveUrl } from '../../tenants/keys';
 import { type Tenant, TenantDraft, type TenantDraftInput } from '../../tenants/model';
 
@@ -33,6 +33,6 @@ export function tenantOf(given: Given): Tenant {
   };
 }
 
-export async function givenTenants(world: World, tenants: readonly Tenant[]): Promise<void> {
+export async function givenTenants(world: { storage: Storage }, tenants: readonly Tenant[]): Promise<void> {
   await world.storage.transact((stores) => stores.tenants.insertMany(tenants));
 }
