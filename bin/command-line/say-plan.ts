@@ -3,6 +3,7 @@ import { formatTable } from './write';
 
 const verdictNames: Record<PlanVerdict, string> = {
   create: 'created',
+  overwrite: 'put over what is there',
   assign: 'assigned',
   keep: 'already there',
   replace: 'takes the place of one in the bin',

@@ -133,7 +133,6 @@ function namesOf(things: Named): Names {
   const byName: Record<string, string> = {
     '[personId]': things.personOfTenant,
     '[fedMemberId]': things.tenantUrl,
-    '[fedMemberId]': things.tenantUrl,
     '[fieldName]': 'company',
     '[subscriptionId]': things.tenantUrl,
     '[businessId]': `tenantbusiness.${things.tenantUrl}`,
