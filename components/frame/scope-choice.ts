@@ -11,7 +11,7 @@ export interface ScopeChoice {
 
 /** Lists look alike in every scope; what one partner has in detail another has not. */
 const alike =
-  /^\/(?:overview|tenants|numbers|partners|activations|reports\/licences|audit|api-reference|help)$/;
+  /^\/(?:overview|tenants|numbers|partners|activations|reports\/licences|audit|interfaces|api-reference|help)$/;
 
 /** Where a choice leads from the page that is shown: to the same list, or to the overview. */
 export function addressIn({ scope }: ScopeChoice, path: string): string {

@@ -56,6 +56,7 @@ export const jsonRows: Record<string, Audience> = {
   'POST /api/v1/imports/[id]/application': operators,
   'PUT /api/v1/imports/[id]/choices': operators,
   'GET /api/v1/imports/[id]/items': provider,
+  'GET /api/v1/interface-calls': seers,
   'GET /api/v1/invitations': signedIn,
   'POST /api/v1/invitations': careForTenants,
   'GET /api/v1/invitations/[id]': ownAndOverseers,

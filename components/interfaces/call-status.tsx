@@ -1,0 +1,17 @@
+import { Lamp, type LampState } from '@/components/ui/lamp';
+import { type CallOutcome, outcomeOf } from '@/lib/interface-calls/model';
+
+const lamps: Record<CallOutcome, { state: LampState; word: string }> = {
+  good: { state: 'active', word: 'good' },
+  refused: { state: 'conflict', word: 'refused' },
+  failed: { state: 'deleted', word: 'failed' },
+};
+
+export function CallStatus({ status }: { status: number }) {
+  const { state, word } = lamps[outcomeOf(status)];
+  return (
+    <Lamp state={state}>
+      <span className="digits">{status}</span> {word}
+    </Lamp>
+  );
+}
