@@ -52,6 +52,7 @@ test('every call in docs/interfaces/longjump.md is answered as the vendor’s pa
     ...['200 login.xml', '200 valid.xml', '200 user.xml', '200 sessions.xml'],
     ...['201 created.xml', '200 tenant.xml', '200 tenant.json', '200 updated.xml', '200 changed.xml'],
     ...['200 cleared.json', '200 found.xml', '200 counted.xml', '200 counted.json'],
+    ...['200 fields.xml', '200 field.json'],
     ...['201 partner.xml', '201 client.xml', '200 client-of-partner.xml'],
     ...[
       '200 deleted.xml',
@@ -108,6 +109,8 @@ test('every call in docs/interfaces/longjump.md is answered as the vendor’s pa
     ...['tenant', 'message', 'recordCount', 'totalRecordCount'],
   ]);
   expect((await json('counted.json')).tenant).toHaveLength(1);
+  expect(await xml('fields.xml')).toContain('<name>company</name>');
+  expect((await json('field.json')).field).toMatchObject([{ name: 'time_zone', type: 'int' }]);
   expect(await xml('client.xml')).toContain('appList is not used');
   expect(await xml('client-of-partner.xml')).toMatch(
     /<partner type="" uri="[^"]+\/networking\/rest\/tenant\/(\d+)" displayValue="[^"]+ Partners">\1<\/partner>/,

@@ -80,6 +80,7 @@ import { listOwnBlocks } from './dialects/bright-pattern/own-numbers';
 import { removeTenant } from './dialects/bright-pattern/remove-tenant';
 import { withdrawNumbers } from './dialects/bright-pattern/withdraw-numbers';
 import { createTenantByRest } from './dialects/longjump/create-tenant';
+import { findFields } from './dialects/longjump/find-fields';
 import { findTenantByNumber } from './dialects/longjump/find-tenant';
 import { getProfile } from './dialects/longjump/profile';
 import { removeTenantByNumber } from './dialects/longjump/remove-tenant';
@@ -421,6 +422,7 @@ export const commands = {
 
 /** Every read there is. */
 export const queries = {
+  findFields,
   findTenantByNumber,
   getProfile,
   searchTenants,

@@ -341,6 +341,22 @@ onBothEngines('a tenant at the LongJump door', (world) => {
       expect([stolen.status, stolen.message.code]).toEqual([404, '-200']);
     });
 
+    it('has limits that hold here, for its own administrator and for the provider', async () => {
+      const partner = another({ is_partner: '1' });
+      const partnerId = await create(partner);
+      const { id } = (await find(partner.name)) ?? { id: '' };
+      const limited = await json('PUT', `/partners/${id}/limits`, { tenants: 1 });
+      expect(limited.status).toBe(200);
+      await create(another({ partner: partnerId }));
+      const before = await countTraces();
+      const refused = await send('POST', 'tenant', { xml: asXml(another({ partner: partnerId })) });
+      expect([refused.status, refused.message]).toMatchObject([
+        400,
+        { code: '-4601', description: expect.stringContaining(partner.name) },
+      ]);
+      expect(await countTraces()).toEqual(before);
+    });
+
     it('is given and taken away by a change, and refused where there is none', async () => {
       const partnerId = await create(another({ is_partner: '1' }));
       const id = await create(another());
