@@ -9,6 +9,13 @@ const answers = [
   ['the health check', 'GET', '/api/health', 200],
   ['a call without a sign-in', 'GET', '/api/v1/tenants', 401],
   ['a call to nowhere', 'GET', '/api/v1/nowhere', 404],
+  ['a call of an MX-ONE script without a token', 'GET', '/tenant/tenant-configuration/v1', 401],
+  ['a call of a Bright Pattern script without a token', 'GET', '/configapi/v2/accessnumbers', 401],
+  ['a call of an Akana script without a login', 'GET', '/api/tenants/acme', 401],
+  ['an Akana package without a login', 'POST', '/api/tenants/acme/packages', 401],
+  ['a call of a LongJump script without a login', 'GET', '/networking/rest/tenant', 401],
+  ['an address that no interface has', 'GET', '/networking/rest/nowhere', 404],
+  ['a method that an interface does not have', 'PUT', '/platform/subscriptions', 405],
   ['a body that is no JSON', 'POST', '/api/v1/session', 400],
 ] as const;
 
