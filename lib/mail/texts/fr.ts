@@ -58,7 +58,7 @@ export const french: Words = {
       afterwards: ['Personne n’entre avant votre accord. Vous pouvez mettre fin à l’accès à tout moment.'],
     }),
     'webhook-paused': ({ webhookName, failures, at }) => ({
-      subject: `Webhook suspendu : ${webhookName}`,
+      subject: `Le webhook ${webhookName} est suspendu`,
       paragraphs: [
         `Le destinataire du webhook ${webhookName} n’a rien accepté depuis le ${at} ; ${failures} tentatives de suite ont échoué. Le webhook est suspendu et plus rien n’est envoyé.`,
         'Regardez ce que le destinataire a répondu, corrigez l’erreur et reprenez le webhook. Ce qui s’est passé entre-temps est conservé pendant 30 jours.',

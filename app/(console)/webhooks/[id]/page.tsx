@@ -130,7 +130,7 @@ export default async function WebhookPage({ params, searchParams }: Props) {
                 )
               }
             >
-              {state
+              {state || webhook.state === 'paused'
                 ? undefined
                 : 'The next change of a tenant or its numbers is sent within a second or two.'}
             </EmptyState>
