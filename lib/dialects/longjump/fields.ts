@@ -3,7 +3,7 @@ import type { Field, FieldType, FieldValue, SearchColumn, Searched, Subject } fr
 import { codeOfZone, zoneOfCode } from './time-zones';
 
 /** L16: the same for every tenant, because it is the id of what a tenant is, not of one of them. */
-export const tenantObjectId = '8c5b349851c041a28d19277a12dee8f0';
+const tenantObjectId = '8c5b349851c041a28d19277a12dee8f0';
 
 const notKept = { as: 'nothing', because: 'is only ever sent, with a new tenant' } as const;
 const byTheLog = { as: 'nothing', because: 'is read from the log, tenant by tenant' } as const;

@@ -1,4 +1,3 @@
-import { Problem } from '../../problem';
 import type { Stores } from '../../stores';
 import type { SearchColumn } from './field-model';
 import {
@@ -13,7 +12,7 @@ import {
 import { listColumns, matchesFilter } from './filter/match';
 import type { Filter } from './filter/model';
 import type { SearchPlan, SortKey } from './plan-search';
-import { refuse } from './read-search';
+import { notServed, tooDeep, tooMany, tooManyToSort } from './refuse-broad';
 import { sortRows } from './sort-rows';
 import type { FoundRow, Way } from './store';
 
@@ -30,7 +29,7 @@ export const searchLimits = {
   longestStretch: 16_000,
 };
 
-export type SearchLimits = typeof searchLimits;
+type SearchLimits = typeof searchLimits;
 
 type Wanted = Pick<SearchPlan, 'filter' | 'sort' | 'page' | 'pageSize' | 'wantsTotal'>;
 
@@ -134,7 +133,7 @@ async function walk(look: Look, column: WalkColumn): Promise<Found> {
     const most = isPage ? Math.min(left, missing * reach) : left;
     const stretch = await stores.tenantSearch.readStretch({ bound, columns, way: far, after, places, most });
     looked += stretch.rows.length;
-    if (looked > limits.looked) throw skip > 0 ? tooDeep() : tooMany(limits);
+    if (looked > limits.looked) throw skip > 0 ? tooDeep() : tooMany(limits.looked);
     const hits = judge(stretch.rows);
     if (stretch.rows.length === most && hits.length < missing) {
       reach *= 4; // from the same place again: the rows at the cut may share their value with others
@@ -184,44 +183,4 @@ function walkColumnOf([first]: readonly SortKey[]): WalkColumn | undefined {
     default:
       return undefined;
   }
-}
-
-const served = 'id, number, name, company, partner, start_date or date_modified';
-
-function notServed({ unserved }: Bounded): Problem {
-  const named = unserved.slice(0, 5).map((said) => `“${said}”`);
-  const more = unserved.length > 5 ? ' and others' : '';
-  return broad(
-    `No index serves ${named.join(', ')}${more}, so that every tenant would have to be looked at. ` +
-      `Join a condition on ${served} with AND (to each side of an OR); contains takes three characters or more.`,
-  );
-}
-
-function tooMany({ looked }: SearchLimits): Problem {
-  return broad(
-    `More than ${looked} tenants would have to be looked at one by one. ` +
-      `Narrow the filter with AND, by ${served}, or leave getTotalRecordCount out.`,
-  );
-}
-
-function tooManyToSort([first]: readonly SortKey[]): Problem {
-  return refuse(
-    'sortBy',
-    `There are too many to be sorted by ${first?.field ?? 'this'}. Sort by id, number, name, start_date or ` +
-      'date_modified, or narrow the filter.',
-    'search-too-broad',
-  );
-}
-
-function tooDeep(): Problem {
-  return refuse(
-    'page',
-    'This page lies too deep in what the filter finds. Sort by id, and ask for page 0 of those with a greater id ' +
-      'than the last: filter=… AND id > 1000000050.',
-    'search-too-broad',
-  );
-}
-
-function broad(message: string): Problem {
-  return refuse('filter', message, 'search-too-broad');
 }

@@ -8,7 +8,7 @@ import { refuse } from './read-search';
 import type { SearchInput } from './search-input';
 
 /** L10. */
-export const pageSizes = { usual: 50, most: 1000 } as const;
+const pageSizes = { usual: 50, most: 1000 } as const;
 
 export interface SortKey {
   field: string;

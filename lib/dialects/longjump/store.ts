@@ -15,7 +15,7 @@ export interface Way {
   ends: Ends;
 }
 
-export interface Stretch {
+interface Stretch {
   bound: Bound;
   columns: readonly SearchColumn[];
   way: Way;
@@ -27,7 +27,7 @@ export interface Stretch {
   most: number;
 }
 
-export interface First {
+interface First {
   bound: Bound;
   columns: readonly SearchColumn[];
   way: Way;
@@ -36,7 +36,7 @@ export interface First {
   few: number;
 }
 
-export interface Place {
+interface Place {
   value: string | number;
   before: number;
 }
