@@ -11,7 +11,15 @@ import { updateTenant } from '@/lib/tenants/update-tenant';
 import type { ArchiveReader } from '@/lib/transfer/archive-reader';
 import { givenList, unpack } from '@/lib/transfer/archives.testing';
 import { readArchive } from '@/lib/transfer/read-archive';
-import { type AkanaSent, callAkana, givenAkanaLogin, givenAkanaTenant, type Jar } from './akana.testing';
+import {
+  type AkanaSent,
+  callAkana,
+  givenAkanaLogin,
+  givenAkanaTenant,
+  givenHead,
+  type Jar,
+  logInAs,
+} from './akana.testing';
 import { archiveLimits } from './archive-limits';
 import { givenToken, openJsonDoor } from './json-door.testing';
 import { newId } from './new-id';
@@ -209,6 +217,25 @@ onBothEngines('packages at the Akana door', (world) => {
     expect((await exported('', { jar: (await givenAkanaLogin(world, 'provider-auditor')).jar })).status).toBe(
       403,
     );
+  });
+
+  it('lets a partner’s administrator import into their subtree, and export nothing', async () => {
+    const { bytes } = await exported();
+    const made = await givenAkanaTenant(world);
+    const partner = { ...made, isPartner: true };
+    await world.storage.transact(({ tenants }) => tenants.save(partner, made));
+    const head = await givenHead(world, partner, 'partner-administrator');
+    const mine = await logInAs(head.email, partner.url);
+    const outside = await send(formOf({ Package: bytes }), { jar: mine });
+    expect([outside.status, (await exported('', { jar: mine })).status]).toEqual([404, 404]);
+    const own = await send(formOf({ Package: bytes }), { jar: mine }, partner.url);
+    expect([own.status, own.text]).toEqual([200, '']);
+    expect(await world.storage.read.tenants.find(partner.id)).toMatchObject({
+      url: partner.url,
+      endpoints: tenant.endpoints,
+    });
+    const out = await callAkana('GET', `/api/tenants/${partner.url}/package`, { jar: mine });
+    expect(out.status).toBe(403);
   });
 
   it('leaves nothing in the spool', async () => {

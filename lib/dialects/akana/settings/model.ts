@@ -19,9 +19,9 @@ export const AkanaSettingsDraft = z.strictObject({
   writeRequestCsrf: z.boolean({ error: 'The protection of changes is on or off.' }),
   sameSite: z.enum(sameSites, { error: `SameSite is one of: ${sameSites.join(', ')}.` }),
   /** How long a login cookie counts unless it is renewed (A13). */
-  sessionMinutes: wholeNumber('time of a login', { least: 5, most: mostMinutes }),
+  sessionMinutes: wholeNumber('number of minutes that a login lasts', { least: 5, most: mostMinutes }),
   /** Of a package, in MiB; null where only the limit of every upload holds. */
-  maxUploadMegabytes: wholeNumber('size of a package', { least: 1, most: 1_048_576 }).nullable(),
+  maxUploadMegabytes: wholeNumber('size of a package in MiB', { least: 1, most: 1_048_576 }).nullable(),
 });
 export type AkanaSettingsDraft = z.output<typeof AkanaSettingsDraft>;
 
