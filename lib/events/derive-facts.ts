@@ -34,7 +34,7 @@ const toldPaths = new Set<string>([...memberPaths, 'frozen', 'movedTo'].filter((
 export function deriveFacts(action: Permission, subject: AuditSubject): Fact[] {
   if (subject.entity === 'tenant') return factsOfTenant(subject);
   if (subject.entity === 'access-number') return factsOfNumbers(action, subject);
-  if (subject.entity === 'import') return factsOfImport(subject);
+  if (action === 'import.apply' && subject.entity === 'import') return factsOfImport(subject);
   return [];
 }
 
