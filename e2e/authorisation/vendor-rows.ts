@@ -34,7 +34,7 @@ export const vendorRows: Record<string, Audience> = {
   'PUT /api/tenants/[fedMemberId]': keepers,
   'DELETE /api/tenants/[fedMemberId]': partnerAndAdministrators,
   'GET /api/tenants/[fedMemberId]/package': operators,
-  'POST /api/tenants/[fedMemberId]/packages': operators,
+  'POST /api/tenants/[fedMemberId]/packages': keepers,
   'POST /auth/login': anyone,
   'POST /auth/refresh': anyone,
   'GET /configapi/v2/accessnumbers': seers,
