@@ -237,7 +237,7 @@ import { createWebhook } from './webhooks/create-webhook';
 import { claimWebhooks, noteAttempt } from './webhooks/deliver-webhooks';
 import { getDelivery, getWebhook, listDeliveries, listWebhooks } from './webhooks/read-webhooks';
 import { redeliver, redeliverFailed } from './webhooks/redeliver';
-import { sendTestEvent } from './webhooks/send-test';
+import { sendTestEvent } from './webhooks/send-test-event';
 
 /** Every write there is. A test walks the source, so that a new one cannot be forgotten here. */
 export const commands = {

@@ -14,7 +14,7 @@ import { claimWebhooks, leaseMs } from '@/lib/webhooks/deliver-webhooks';
 import type { Delivery } from '@/lib/webhooks/model';
 import { getDelivery, getWebhook, listDeliveries } from '@/lib/webhooks/read-webhooks';
 import { redeliver, redeliverFailed } from '@/lib/webhooks/redeliver';
-import { sendTestEvent } from '@/lib/webhooks/send-test';
+import { sendTestEvent } from '@/lib/webhooks/send-test-event';
 import { makeWebhookDeliverer } from './deliver-webhooks';
 import { sendWebhook } from './send-webhook';
 import { readTemplateHosts } from './template-hosts';

@@ -31,5 +31,5 @@ function readWait(text: string | undefined): number {
   const seconds = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
   if (seconds <= longestWait) return seconds;
   const message = `“wait” is a whole number of seconds, at most ${longestWait}.`;
-  throw invalid([{ path: 'wait', code: 'out-of-range', message }]);
+  throw invalid([{ path: 'wait', code: 'event-wait', message }]);
 }

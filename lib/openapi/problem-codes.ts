@@ -19,6 +19,7 @@ export const problemCodes: Record<string, string> = {
   'unknown-address': 'Nothing is at this address.',
   'method-not-allowed': 'The address does not offer this method.',
   'too-many-requests': 'Asked too often; wait for Retry-After.',
+  'event-wait': 'Events can be waited for a few seconds only.',
   'events-forgotten': 'Events that came after this place are not kept any more.',
   'webhook-url': 'Events cannot be sent to this address.',
   'webhook-paused': 'The webhook is paused, so that nothing is sent.',

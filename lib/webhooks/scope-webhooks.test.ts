@@ -13,7 +13,7 @@ import { deleteWebhook, updateWebhook } from './change-webhook';
 import { createWebhook } from './create-webhook';
 import { claimWebhooks, leaseMs } from './deliver-webhooks';
 import { getWebhook, listDeliveries, listWebhooks } from './read-webhooks';
-import { sendTestEvent } from './send-test';
+import { sendTestEvent } from './send-test-event';
 
 onBothEngines('webhooks and events of partners', (world) => {
   const admin = () => world.as('provider-administrator');

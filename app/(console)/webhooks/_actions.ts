@@ -18,7 +18,7 @@ import {
 } from '@/lib/webhooks/change-webhook';
 import { createWebhook } from '@/lib/webhooks/create-webhook';
 import { redeliver, redeliverFailed } from '@/lib/webhooks/redeliver';
-import { sendTestEvent } from '@/lib/webhooks/send-test';
+import { sendTestEvent } from '@/lib/webhooks/send-test-event';
 
 type Posted = Record<string, unknown>;
 

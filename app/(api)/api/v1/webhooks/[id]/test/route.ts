@@ -1,7 +1,7 @@
 import { json } from '@/app/_server/json-answer';
 import { resource } from '@/app/_server/resource';
 import { deliveryAnswerOf } from '@/lib/webhooks/answers';
-import { sendTestEvent } from '@/lib/webhooks/send-test';
+import { sendTestEvent } from '@/lib/webhooks/send-test-event';
 
 export const dynamic = 'force-dynamic';
 
