@@ -93,6 +93,7 @@ export const pageRows: Record<string, Audience> = {
   '/tenants/[id]': overseers,
   '/tenants/[id]/calling-lists/[listId]': provider,
   '/tenants/[id]/edit': keepers,
+  '/tenants/[id]/move': keepers,
   '/tenants/new': runners,
   '/transfer-requests': provider,
   '/trunks': provider,

@@ -1,8 +1,10 @@
+import { findPageScope } from '@/app/_server/session';
 import { readColumns } from '@/components/access-numbers/list/columns';
 import { filterOf, readAddress, writeFilter } from '@/components/access-numbers/list/list-address';
 import type { AddressParams } from '@/components/list/list-place';
 import { getBlockById, listBlocks } from '@/lib/access-numbers/read-blocks';
 import type { Context } from '@/lib/context';
+import { mayRun } from '@/lib/permissions';
 import { Problem } from '@/lib/problem';
 import { ask } from '@/lib/query';
 import { listSmsAccounts } from '@/lib/sms-accounts/read-sms-accounts';
@@ -28,8 +30,7 @@ export async function readInventory(params: AddressParams) {
     actor,
     view: page.view,
     notices,
-    trunks: (await ask(context, listTrunks, {})).map(({ name }) => name),
-    smsAccounts: (await ask(context, listSmsAccounts, {})).map(({ name }) => name),
+    ...(await findCarriers(context)),
     tenantName: await findTenantName(context, view.tenant),
     views,
     current,
@@ -47,6 +48,15 @@ export async function readInventory(params: AddressParams) {
     ),
     zone,
     now,
+  };
+}
+
+/** What one may filter by; of the provider as a whole, and so nothing in a partner's scope. */
+async function findCarriers(context: Context): Promise<{ trunks: string[]; smsAccounts: string[] }> {
+  if ((await findPageScope()) || !mayRun(context.actor, 'trunk.list')) return { trunks: [], smsAccounts: [] };
+  return {
+    trunks: (await ask(context, listTrunks, {})).map(({ name }) => name),
+    smsAccounts: (await ask(context, listSmsAccounts, {})).map(({ name }) => name),
   };
 }
 

@@ -1,5 +1,5 @@
 import { read } from '@/app/_server/context';
-import { requireActor } from '@/app/_server/session';
+import { findPageScope, requireActor } from '@/app/_server/session';
 import { RequestTable } from '@/components/transfer-requests/request-table';
 import { LinkButton } from '@/components/ui/link-button';
 import { mayRun } from '@/lib/permissions';
@@ -11,6 +11,8 @@ const shown = 20;
 /** What others ask of the tenant, and what it asks of others; nothing where nobody ever asked. */
 export async function TransferRequests({ id, zone, now }: { id: string; zone: string; now: string }) {
   const actor = await requireActor();
+  // Who asks whom for numbers may lie outside of a partner's scope.
+  if ((await findPageScope()) || !mayRun(actor, 'transfer-request.list')) return null;
   const asked = await read(listTransferRequests, { holder: id, limit: shown });
   const asks = await read(listTransferRequests, { tenant: id, limit: shown });
   if (asked.total + asks.total === 0) return null;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { requireActor } from '@/app/_server/session';
+import { findPageScope, requireActor } from '@/app/_server/session';
 import { readTimeZone } from '@/app/_server/time-zone';
 import { ActionButton } from '@/components/accounts/action-button';
 import { curlCommand } from '@/components/tenants/curl-command';
@@ -43,6 +43,8 @@ export default async function TenantPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { tab: wanted, after, digits, person, created, saved } = await searchParams;
   const tenant = await readTenant(id);
+  // Jobs, templates, imports and moves are not kept by partner.
+  const scope = await findPageScope();
   const tab = readDetailTab(wanted);
   const zone = await readTimeZone();
   const now = new Date().toISOString();
@@ -58,7 +60,7 @@ export default async function TenantPage({ params, searchParams }: Props) {
   return (
     <>
       <TenantHeader tenant={tenant} isAwaiting={await isAwaiting(tenant)} actions={tenantActions} may={may}>
-        {mayRun(actor, 'tenant.export') && (
+        {!scope && mayRun(actor, 'tenant.export') && (
           <ActionButton
             action={exportAction}
             fields={{ id, idempotencyKey: randomUUID() }}
@@ -68,15 +70,15 @@ export default async function TenantPage({ params, searchParams }: Props) {
             Export
           </ActionButton>
         )}
-        {mayChange('import.create') && tenant.deletedAt === null && (
+        {!scope && mayChange('import.create') && tenant.deletedAt === null && (
           <LinkButton href={`/packages/${id}`}>Import package</LinkButton>
         )}
-        <SaveAsTemplate tenant={tenant} />
+        {!scope && <SaveAsTemplate tenant={tenant} />}
       </TenantHeader>
       {from && <Arrival tenant={tenant} from={from} maySwitch={may.switch} actions={tenantActions} />}
       {tenant.deletedAt && <InBin deletedAt={tenant.deletedAt} zone={zone} now={now} />}
       <LeavingNotice tenant={tenant} zone={zone} now={now} />
-      <TemplateLine tenant={tenant} />
+      {!scope && <TemplateLine tenant={tenant} />}
       <Tabs
         label="Parts of the tenant"
         className="mb-5"
@@ -104,7 +106,7 @@ export default async function TenantPage({ params, searchParams }: Props) {
           )}
         />
       </div>
-      <Leaving tenant={tenant} />
+      {!scope && <Leaving tenant={tenant} />}
       {may.delete && <DangerSection tenant={tenant} actions={tenantActions} />}
     </>
   );
