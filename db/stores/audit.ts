@@ -46,7 +46,7 @@ export function auditStore(database: Database): AuditStore {
     );
   }
 
-  async function listWithin(filter: AuditFilter, { limit, before, after }: Page, own: SQL) {
+  async function listWithin(filter: AuditFilter, { limit, after }: Page, own: SQL) {
     return q
       .select({ entry: entries })
       .from(scopes)

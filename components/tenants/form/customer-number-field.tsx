@@ -5,6 +5,7 @@ import { useDelayedAnswer } from '@/components/form/use-delayed-answer';
 import { fetchInScope } from '@/components/scope/fetch-in-scope';
 import { PlainLink } from '@/components/scope/plain-link';
 import { Button } from '@/components/ui/button';
+import { hiddenHolder } from '@/lib/partners/model';
 import { tenantHref, useScene } from './form-scene';
 import { DigitsMember } from './member-fields';
 import type { TenantFormValues } from './values';
@@ -49,9 +50,11 @@ export function CustomerNumberField() {
         {check?.holder && (
           <>
             Customer number {typed} belongs to {check.holder.name}.{' '}
-            <PlainLink className="underline underline-offset-3" href={tenantHref(check.holder.id)}>
-              Open {check.holder.name}
-            </PlainLink>
+            {check.holder.id !== hiddenHolder.id && (
+              <PlainLink className="underline underline-offset-3" href={tenantHref(check.holder.id)}>
+                Open {check.holder.name}
+              </PlainLink>
+            )}
           </>
         )}
       </div>

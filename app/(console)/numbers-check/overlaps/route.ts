@@ -1,5 +1,6 @@
 import { consoleAnswer } from '@/app/_server/console-answer';
 import { consoleContext } from '@/app/_server/context';
+import { tellHolder } from '@/lib/partners/model';
 import { ask } from '@/lib/query';
 import { findOverlaps } from '@/lib/tenants/find-overlaps';
 
@@ -11,7 +12,7 @@ export function GET(request: Request): Promise<Response> {
     return held.map(({ first, last, tenantId, tenantName }) => ({
       first,
       last,
-      holder: { id: tenantId, name: tenantName },
+      ...tellHolder({ id: tenantId, name: tenantName }),
     }));
   });
 }
