@@ -152,11 +152,6 @@ function mustPass({ status, text }: Answer): Claim {
   return [status !== 401 && status !== 403 && status < 500, `answers ${status} ${text.slice(0, 200)}`];
 }
 
-/** Whether the answer may say that the tenant is there: to those who see it anyway. */
-function mayTell(row: string, actor: Actor): boolean {
-  return asksForTheTenantFirst(row) && (actor === 'own' || overseers.includes(actor));
-}
-
 interface Case {
   row: string;
   actor: Actor;

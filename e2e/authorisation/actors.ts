@@ -48,12 +48,6 @@ export const supportPeople: Audience = ['own', 'stranger', ...operators];
 /** The same as a form without a tenant in it: each administrator gets as far as being asked which. */
 export const careForTenants: Audience = ['own', 'stranger', ...runners];
 export const removeFromTenants: Audience = ['own', 'stranger', ...partnersAndAdministrators];
-/**
- * Where a vendor asks for the tenant before it asks for the right (domain.md A14): who may see that it is there learns
- * that they may not, and everybody finds nothing where there is nothing.
- */
-export const asksForTheTenantFirst = (row: string) =>
-  /^[A-Z]+ \/(api\/(tenants|businesses)|platform\/subscriptions)\/\[/.test(row);
 /** What an operator sees while a tenant lets them, and otherwise finds as little as anybody. */
 export const byConsent = new Set([
   'GET /api/v1/own-tenant',
