@@ -28,7 +28,7 @@ async function listUp(id: string): Promise<string[]> {
 }
 
 /** What a tenant brings along: its own, and as a partner what is below it. */
-export async function useOf({ id, isPartner, telephony }: Tenant): Promise<PartnerUse> {
+export async function readAmount({ id, isPartner, telephony }: Tenant): Promise<PartnerUse> {
   const below = isPartner ? (await read(getPartner, { id })).use : noUse;
   const { numbers } = await read(countBlocksOfTenants, { tenantIds: [id] });
   const ranges = telephony ? rangesOf(telephony).filter(({ kind }) => kind === 'directory') : [];

@@ -20,7 +20,7 @@ import { assignPartnerAction } from '../../../partners/_actions';
 import { findPartnerByText, providerName } from '../../../partners/_find-partner';
 import { NoWriting } from '../../_no-writing';
 import { readTenant } from '../_read-tenant';
-import { readReceiving, useOf } from './_read-move';
+import { readAmount, readReceiving } from './_read-move';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -83,7 +83,7 @@ async function Plan({ tenant, to, top }: { tenant: Tenant; to: NamedPartner | nu
   if ((to?.id ?? scope?.partnerId ?? null) === tenant.partnerId) {
     return <Notice title={`${tenant.name} belongs to ${name} already.`} />;
   }
-  const plan = planMove(await readReceiving(tenant, to?.id ?? scope?.partnerId), await useOf(tenant));
+  const plan = planMove(await readReceiving(tenant, to?.id ?? scope?.partnerId), await readAmount(tenant));
   const beyond = plan.filter(({ isBeyond }) => isBeyond);
   return (
     <section aria-labelledby="plan" className="flex flex-col gap-4">
