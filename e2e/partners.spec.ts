@@ -131,7 +131,7 @@ test('the scope is changed by searching, and the page of it is a new document', 
   await page.getByRole('button', { name: 'Change scope' }).click();
   const search = page.getByRole('combobox', { name: 'Search partners' });
   await search.fill(partner.name);
-  await expect(page.getByRole('option')).toHaveText([partner.name]);
+  await expect(page.getByRole('listbox', { name: 'Scopes' }).getByRole('option')).toHaveText([partner.name]);
   await expectInBothThemes(page);
   await search.press('Enter');
   await expect(page).toHaveURL(`/p/${partner.url}/tenants`);

@@ -7,7 +7,7 @@ import { createMergePatch } from '@/lib/merge-patch';
 import type { TenantDraft } from '@/lib/tenants/model';
 import { readTenantForm } from '@/lib/tenants/read-tenant-form';
 import { curlCommand } from '../curl-command';
-import type { Belonging } from './belongs-to';
+import type { Belonging } from './belonging';
 import { parseValues } from './check-values';
 import type { TenantFormValues } from './values';
 

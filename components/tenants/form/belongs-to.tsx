@@ -3,12 +3,8 @@
 import { CheckboxField } from '@/components/form/checkbox-field';
 import { issueAt } from '@/components/form/issues';
 import { PartnerField } from '@/components/partners/partner-field';
+import type { Belonging } from './belonging';
 import type { TenantFormState } from './form-props';
-
-/** To whom a new tenant will belong. What the form itself says counts, whatever is opened elsewhere meanwhile. */
-export type Belonging =
-  | { kind: 'fixed'; partner: { id: string; name: string }; isPartner: boolean; mayAppoint: boolean }
-  | { kind: 'open'; partnerName: string; isPartner: boolean; mayAppoint: boolean };
 
 export function BelongsTo({ belonging, state }: { belonging: Belonging; state: TenantFormState }) {
   const { values } = state;

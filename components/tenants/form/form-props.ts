@@ -1,7 +1,7 @@
 import type { FormAction } from '@/components/accounts/action-button';
 import type { FormState } from '@/components/form/form-state';
 import type { EditedTenant } from './api-preview';
-import type { Belonging } from './belongs-to';
+import type { Belonging } from './belonging';
 import type { SystemChoice } from './form-scene';
 import type { Stale } from './stale-choice';
 import type { Step } from './steps';

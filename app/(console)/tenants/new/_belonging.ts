@@ -1,5 +1,5 @@
 import { findPageScope } from '@/app/_server/session';
-import type { Belonging } from '@/components/tenants/form/belongs-to';
+import type { Belonging } from '@/components/tenants/form/belonging';
 import type { PersonActor } from '@/lib/actor';
 import { mayRun } from '@/lib/permissions';
 
