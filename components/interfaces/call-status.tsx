@@ -3,8 +3,8 @@ import { type CallOutcome, outcomeOf } from '@/lib/interface-calls/model';
 
 const lamps: Record<CallOutcome, { state: LampState; word: string }> = {
   good: { state: 'active', word: 'good' },
-  refused: { state: 'conflict', word: 'refused' },
-  failed: { state: 'deleted', word: 'failed' },
+  refused: { state: 'awaiting', word: 'refused' },
+  failed: { state: 'conflict', word: 'failed' },
 };
 
 export function CallStatus({ status }: { status: number }) {

@@ -20,7 +20,8 @@ interface DoorGuideProps {
 /** How to call this interface: where, signed in how, and with which commands. */
 export function DoorGuide({ door, origin, examples }: DoorGuideProps) {
   const { signIn, refusal, reference, whose } = doorFacts[door];
-  const [first, ...others] = examples;
+  const shown = examples.filter(isShort);
+  const folded = examples.filter((example) => !isShort(example));
   return (
     <section aria-labelledby="how" className="flex flex-col gap-3">
       <h2 id="how" className="text-section font-bold">
@@ -35,12 +36,16 @@ export function DoorGuide({ door, origin, examples }: DoorGuideProps) {
           { term: 'Reference', value: <Reference {...reference} /> },
         ]}
       />
-      {first && <CodeBlock code={first.code} what={first.title} />}
-      {others.length > 0 && (
+      {shown.map(({ title, code }) => (
+        <CodeBlock key={title} code={code} what={title} />
+      ))}
+      {folded.length > 0 && (
         <details>
-          <summary className="link inline-flex min-h-6 items-center">More calls</summary>
+          <summary className="link inline-flex min-h-6 items-center">
+            Commands to run: {folded.map(({ title }) => title).join(', ')}
+          </summary>
           <div className="mt-2 flex flex-col gap-3">
-            {others.map(({ title, code }) => (
+            {folded.map(({ title, code }) => (
               <CodeBlock key={title} code={code} what={title} />
             ))}
           </div>
@@ -48,6 +53,11 @@ export function DoorGuide({ door, origin, examples }: DoorGuideProps) {
       )}
     </section>
   );
+}
+
+/** What is longer would hide the calls below it. */
+function isShort({ code }: Example): boolean {
+  return code.split('\n').length <= 12;
 }
 
 function Reference({ label, href }: { label: string; href?: string }) {
