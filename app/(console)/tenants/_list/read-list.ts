@@ -1,5 +1,5 @@
 import type { AddressParams } from '@/components/list/list-place';
-import { readColumns } from '@/components/tenants/list/columns';
+import { firstColumns, readColumns } from '@/components/tenants/list/columns';
 import { isFiltered, type ListView, readAddress, writeFilter } from '@/components/tenants/list/list-address';
 import { ask } from '@/lib/query';
 import { listTelephonySystems } from '@/lib/telephony-systems/read-telephony-systems';
@@ -33,6 +33,9 @@ export async function readList(params: AddressParams) {
     const { total = 0, ...found } = await ask(context, listTenants, input);
     return { ...found, total };
   });
+  // Where nobody is a partner, the column would be empty in every row.
+  const isPartnerless = partners.length === 0 && chosenColumns === undefined;
+  const chosen = isPartnerless ? firstColumns.list.filter((column) => column !== 'partner') : chosenColumns;
   return {
     actor,
     view: page.view,
@@ -50,8 +53,8 @@ export async function readList(params: AddressParams) {
     isFiltered: isFiltered(page.view),
     size,
     density,
-    columns: readColumns(chosenColumns, view.deleted ? 'bin' : 'list'),
-    listColumns: readColumns(chosenColumns, 'list'),
+    columns: readColumns(chosen, view.deleted ? 'bin' : 'list'),
+    listColumns: readColumns(chosen, 'list'),
     peeked: await peekAt({ id: view.peek, noun: 'tenant', notices }, (id) => ask(context, getTenant, { id })),
     zone,
     now,
