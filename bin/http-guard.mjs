@@ -57,7 +57,10 @@ function guardFor({ publicUrl, trustedProxies, isStopping, listener, silence }) 
     res.once('close', () => (running -= 1));
     protectResponse(res, { headers, path: req.url, isStopping });
     const refusal = refusalOf(req, { publicUrl });
-    if (refusal) return afterSmallBody(req, () => refuse(res, refusal, { requestId, url: req.url }));
+    if (refusal)
+      return afterSmallBody(req, () =>
+        refuse(res, refusal, { requestId, url: req.url, accept: req.headers.accept }),
+      );
     cleanRequestHeaders(req, {
       requestId,
       nonce,

@@ -140,6 +140,34 @@ describe('what is refused', () => {
   });
 
   test.each([
+    ['/networking/rest/%zz', '', /^<\?xml.*<platform><message><code>-4601<\/code><description>The path has/s],
+    [
+      '/networking/rest/%zz?alt=json',
+      '',
+      /^\{"platform":\{"message":\{"code":"-4601","description":"The path/,
+    ],
+    ['/networking/rest/%zz', 'application/json', /^\{"platform"/],
+    ['/api/tenants/%zz', '*/*', /^\{"faultcode":"Client","faultstring":"The path has/],
+    ['/platform/%zz', 'text/xml', /^<\?xml.*<Fault><faultcode>Client<\/faultcode><faultstring>The path/s],
+  ])('%s with Accept %j is refused in its own form', async (path, accept, words) => {
+    const { status, body } = await send(
+      `GET ${path} HTTP/1.1`,
+      'Host: x',
+      ...(accept ? [`Accept: ${accept}`] : []),
+    );
+    expect(status).toBe(400);
+    expect(body).toMatch(words);
+  });
+
+  test.each(['/networking/rest/tenant', '/platform/subscriptions'])(
+    'a form of another site is for the interface at %s to refuse',
+    async (path) => {
+      const lines = ['Host: x', 'Origin: null', 'Content-Type: text/plain', 'Content-Length: 0'];
+      expect((await send(`POST ${path} HTTP/1.1`, ...lines)).status).toBe(200);
+    },
+  );
+
+  test.each([
     ['/configapi/v2/accessnumbers', { error: 'method_not_allowed' }],
     ['/tenant/tenant-configuration/v1', { responseStatus: '405 METHOD_NOT_ALLOWED', responseCode: 405 }],
   ])('so is a method that nobody offers at %s', async (path, body) => {

@@ -47,7 +47,7 @@ export function refusalOf(req, { publicUrl } = {}) {
   return undefined;
 }
 
-const interfaces = /^\/(api|configapi|auth|tenant)\//;
+const interfaces = /^\/(api|configapi|auth|tenant|networking|platform)\//;
 const formTypes = /^(multipart\/form-data|application\/x-www-form-urlencoded|text\/plain)\b/i;
 
 /** Next answers a form that another site sends to a page with a bare 500 of its own. Interfaces look for themselves. */
@@ -103,9 +103,12 @@ export const bodyTooSlow = {
 };
 
 /** The type and text of a refusal, as the interface at the address words one. */
-export function wordRefusal(refusal, { requestId, url = '' }) {
+export function wordRefusal(refusal, { requestId, url = '', accept = '' }) {
   if (/^\/configapi\//.test(url)) return plainJson(brightPatternBody(refusal));
   if (/^\/(auth|tenant)\//.test(url)) return plainJson(mxOneBody(refusal, requestId));
+  if (/^\/networking\//.test(url)) return longJumpAnswer(refusal, { url, accept });
+  if (/^\/(platform|api\/(login|tenants|businesses|properties))(\/|$)/.test(url))
+    return akanaAnswer(refusal, accept);
   return { type: 'application/problem+json', text: JSON.stringify(problemBody(refusal, requestId)) };
 }
 
@@ -119,6 +122,36 @@ function problemBody({ status, code, detail }, requestId) {
 function brightPatternBody({ status, detail }) {
   return { error: status === 405 ? 'method_not_allowed' : 'invalid_request', error_description: detail };
 }
+
+/** The members of lib/dialects/longjump/refusal.ts; the details are words of ours and need no escaping. */
+function longJumpAnswer({ status, detail: description }, { url, accept }) {
+  const code = status === 403 ? '-850' : '-4601';
+  const asksJson =
+    /[?&]alt=json\b/i.test(url) || (prefersOnly(accept, 'json') && !/[?&]alt=xml\b/i.test(url));
+  if (asksJson) return plainJson({ platform: { message: { code, description } } });
+  const message = `<message>${element('code', code)}${element('description', description)}</message>`;
+  return xml(`<platform>${message}</platform>`);
+}
+
+/** The members of lib/dialects/akana/fault.ts. */
+function akanaAnswer({ detail }, accept) {
+  const fault = { faultcode: 'Client', faultstring: detail };
+  if (!prefersOnly(accept, 'xml')) return plainJson(fault);
+  const members = Object.entries(fault).map(([name, text]) => element(name, text));
+  return xml(`<Fault>${members.join('')}</Fault>`);
+}
+
+function prefersOnly(accept, form) {
+  const named = ['json', 'xml'].filter((one) => accept.includes(one));
+  return named.length === 1 && named[0] === form;
+}
+
+const element = (name, text) => `<${name}>${text}</${name}>`;
+
+const xml = (text) => ({
+  type: 'application/xml; charset=utf-8',
+  text: `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`,
+});
 
 /** The members of lib/dialects/mx-one/error-envelope.ts. */
 function mxOneBody({ status, code, detail }, requestId) {
