@@ -22,7 +22,7 @@ const everyMs = 1000;
 /** After so many deliveries to one receiver others have their turn. */
 const mostInTurn = 50;
 
-export type SendDelivery = (claimed: ClaimedDelivery, signature: string) => Promise<AttemptOutcome>;
+type SendDelivery = (claimed: ClaimedDelivery, signature: string) => Promise<AttemptOutcome>;
 
 /** Takes deliveries out of the lines of webhooks and hands them over. Any number of these, in any number of servers, share the lines. */
 export function makeWebhookDeliverer(context: Context, send: SendDelivery): Deliverer & { stop(): void } {

@@ -4,7 +4,7 @@ import type { PartnerScope } from '../partners/model';
 import type { Delivery, Webhook } from './model';
 
 /** In deliveries: more do not wait in line. What is beyond stays where it is, among the events. */
-export const longestLine = 200;
+const longestLine = 200;
 
 /** Puts events that happened since into the line of a webhook, as far as there is room, and answers where it is now. */
 export async function fillLine(
