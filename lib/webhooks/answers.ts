@@ -58,7 +58,7 @@ export const DeliveryAnswer = z.strictObject({
   endedAt: instant.nullable(),
 });
 
-export const AttemptAnswer = z.strictObject({
+const AttemptAnswer = z.strictObject({
   number: z.int(),
   at: instant,
   durationMs: z.int(),

@@ -3,7 +3,7 @@ import { type EventType, eventTypes } from '../events/model';
 import { optionalLine } from '../text';
 
 export const webhookStates = ['active', 'paused'] as const;
-export type WebhookState = (typeof webhookStates)[number];
+type WebhookState = (typeof webhookStates)[number];
 
 /** Why it is paused: somebody did, its receiver failed for too long, or its partner is none any more. */
 export const pauseReasons = ['by-hand', 'failures', 'no-partner'] as const;
