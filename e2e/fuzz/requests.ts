@@ -26,6 +26,9 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const endsSessions =
   /^DELETE \/api\/v1\/(session|people|api-keys)|logout|endsession|LogoutAll|PUT \/api\/v1\/session\/password/i;
 
+/** Of an address beyond the limit nobody reads the method, so the refusal has a body that HEAD must not have. */
+const longestOfHead = 8000;
+
 /** By design these answer when something happens, not at once. */
 const waits = /^(GET|HEAD) \/api\/v1\/events/;
 
@@ -157,7 +160,7 @@ export const request: fc.Arbitrary<FuzzRequest> = anyRoute.chain(({ method, rout
       const ends = endsSessions.test(`${drawn.method} ${route}`) || endsSessions.test(`${method} ${route}`);
       return {
         method: drawn.method,
-        path: `${path}${drawn.tail}${drawn.query}`,
+        path: `${path}${drawn.tail}${drawn.method === 'HEAD' ? drawn.query.slice(0, longestOfHead) : drawn.query}`,
         door,
         sender: ends ? 'forged' : drawn.sender,
         headers: drawn.headers,
