@@ -146,10 +146,11 @@ onBothEngines('The limits of a partner', (world) => {
       fc.record({ what: fc.constant('create' as const), at: any, numbers: fc.integer({ min: 1, max: 20 }) }),
       fc.record({ what: fc.constantFrom('move', 'delete', 'restore', 'grow'), at: any, to: any }),
     );
+    type Deed = typeof deed extends fc.Arbitrary<infer One> ? One : never;
     const measure = async () =>
       JSON.stringify(await Promise.all(partners.map(({ id }) => world.storage.read.partners.findUse(id))));
     const pick = <Thing>(list: readonly Thing[], at: number) => list[at % Math.max(list.length, 1)];
-    const run = async (one: fc.TypeOfArbitrary<typeof deed>) => {
+    const run = async (one: Deed) => {
       if (one.what === 'create' && 'numbers' in one) {
         const partnerId = pick(partners, one.at)?.id ?? null;
         tenants.push((await givenTenant(world, phone(one.numbers, one.at % 3), { partnerId })).id);

@@ -2,7 +2,6 @@ import type { AccessNumberBlock } from '../access-numbers/model';
 import type { Person } from '../accounts/model';
 import type { AuditEntry } from '../audit/model';
 import type { CallingList } from '../calling-lists/model';
-import type { Tenant } from '../tenants/model';
 import type { TelephonyProfile } from '../tenants/telephony-profile';
 import type { ArchivedBlock, ArchivedCallingList, ArchivedPerson, ArchivedTenant } from './model';
 
