@@ -134,7 +134,7 @@ async function gather(address: string): Promise<World> {
   const { number } = await given.read<{ number: number }>(`/api/v1/tenants/${tenant.id}`);
   const world: World = {
     address,
-    members: { tenant: tenant.id, url: tenant.url, number: String(number), key: '7' },
+    members: { tenant: tenant.id, url: tenant.url, number: String(number), key: '7', system },
     tokens: {
       administrator: token,
       operator: await signIn('provider-operator'),

@@ -74,9 +74,41 @@ const documents: Record<Door, (value: string) => object> = {
   }),
 };
 
+/** Documents that a door takes, each of something new. */
+const taken: Record<Door, (name: string) => object> = {
+  json: (name) => ({ name, company: name, contact: { email: `${name}@x.example` } }),
+  'mx-one': (name) => ({
+    mxoneSubsystem: '{system}',
+    customerNumber: 9,
+    customerName: name,
+    domainName: 'voice.example',
+  }),
+  'bright-pattern': (name) => ({
+    number: '46800000000',
+    count: 1,
+    tenantUrl: '{url}',
+    domain: `${name}.example`,
+  }),
+  akana: (name) => ({ TenantID: name, TenantName: name, Description: canary }),
+  longjump: (name) => ({
+    platform: { tenant: { company: canary, email: `${name}@x.example`, first_name: 'A', last_name: name } },
+  }),
+};
+
+const fresh = fc.nat(10 ** 9).map((number) => `fuzz${number}`);
+
+/** Some members of a document, each as it is: what is left out is as telling as what is in it. */
+function some(document: object): fc.Arbitrary<object> {
+  return fc.subarray(Object.entries(document)).map((members) => Object.fromEntries(members) as object);
+}
+
 const jsonText = (door: Door): fc.Arbitrary<string> =>
   fc.oneof(
-    { weight: 4, arbitrary: text.map((value) => JSON.stringify(documents[door](value))) },
+    {
+      weight: 3,
+      arbitrary: text.chain((value) => some(documents[door](value))).map((one) => JSON.stringify(one)),
+    },
+    { weight: 3, arbitrary: fresh.map((name) => JSON.stringify(taken[door](name))) },
     { weight: 1, arbitrary: fc.json({ maxDepth: 4 }) },
     { weight: 2, arbitrary: fc.constantFrom(...brokenJson) },
   );
@@ -84,6 +116,7 @@ const jsonText = (door: Door): fc.Arbitrary<string> =>
 const xmlText = (door: Door): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 3, arbitrary: text.map((value) => elements(documents[door](value))) },
+    { weight: 3, arbitrary: fresh.map((name) => elements(taken[door](name))) },
     { weight: 3, arbitrary: fc.constantFrom(...brokenXml) },
   );
 

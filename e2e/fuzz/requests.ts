@@ -113,9 +113,10 @@ const headers = fc
       ] as [string, string][],
       { maxLength: 2 },
     ),
+    fc.boolean(),
   )
-  .map(([accept, others]) =>
-    Object.fromEntries([...(accept ? [['accept', accept] as const] : []), ...others]),
+  .map(([accept, others, isPlain]) =>
+    isPlain ? {} : Object.fromEntries([...(accept ? [['accept', accept] as const] : []), ...others]),
   );
 
 /** Every language gets its share, however many addresses it has. */

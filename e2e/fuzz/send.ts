@@ -75,7 +75,9 @@ function fill(text: string, { members }: World): string {
 
 function bytesOf(body: Body | null, world: World): { type: string | null; bytes: Buffer | null } {
   if (body === null) return { type: null, bytes: null };
-  const content = body.archive ? changed(world.archive, body.archive) : Buffer.from(body.text ?? '');
+  const content = body.archive
+    ? changed(world.archive, body.archive)
+    : Buffer.from(fill(body.text ?? '', world));
   if (body.part === undefined) return { type: body.type, bytes: content };
   const boundary = 'fuzzfuzzfuzz';
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="${body.part.replaceAll('"', '%22')}"; filename="a.zip"\r\nContent-Type: application/zip\r\n\r\n`;

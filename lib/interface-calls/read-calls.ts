@@ -3,6 +3,7 @@ import { PageLimit } from '../page-limit';
 import { notFound } from '../problem';
 import { query } from '../query';
 import { calledDoors, outcomes } from './model';
+import type { CallPage } from './store';
 
 export const CallListInput = z.strictObject({
   door: z.enum(calledDoors, { error: `The door is one of ${calledDoors.join(', ')}.` }).optional(),
@@ -23,7 +24,10 @@ export const CallListInput = z.strictObject({
 export const listCalls = query({
   name: 'interface-call.list',
   input: CallListInput,
-  async run({ stores: { interfaceCalls } }, { door, outcome, limit, after, before, count }) {
+  async run(
+    { stores: { interfaceCalls } },
+    { door, outcome, limit, after, before, count },
+  ): Promise<CallPage & { total?: number }> {
     const filter = { door, outcome };
     const page = await interfaceCalls.list(filter, { limit, after, before });
     return count ? { ...page, total: await interfaceCalls.count(filter) } : page;
