@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../audit/model';
 import type { AuditStore } from '../../audit/store';
 import type { CallingListStore } from '../../calling-lists/store';
 import type { LicenceFilter, LicenceMonthStore } from '../../licences/store';
@@ -5,16 +6,30 @@ import type { MoveStore } from '../../moves/store';
 import type { TemplateStore } from '../../templates/store';
 import { only } from './only';
 import { looking, type Sight } from './sight';
+import { tellEntries } from './tell-entries';
 
 /** Entries of tenants in scope. Writing is for `execute`, which has the whole log before it, and so is what is last in it. */
 export function scopeAudit(sight: Sight): AuditStore {
   const { audit } = sight.all;
   const { scope: within } = sight;
   const { seen, pick } = looking(sight);
+  const tell = (entries: readonly AuditEntry[]) => tellEntries(sight, entries);
   return only<AuditStore>({
-    find: async (id) => seen(await audit.find(id), ({ tenantId }) => tenantId),
-    list: (filter, page) => audit.list({ ...filter, within }, page),
-    listEnds: async (tenantIds) => pick(await audit.listEnds(tenantIds), ({ tenantId }) => tenantId),
+    async find(id) {
+      const entry = await seen(await audit.find(id), ({ tenantId }) => tenantId);
+      return entry && (await tell([entry]))[0];
+    },
+    list: async (filter, page) => tell(await audit.list({ ...filter, within }, page)),
+    async listEnds(tenantIds) {
+      const ends = await pick(await audit.listEnds(tenantIds), ({ tenantId }) => tenantId);
+      const told = await tell(ends.flatMap(({ first, last }) => [first, last]));
+      const byId = new Map(told.map((entry) => [entry.id, entry]));
+      return ends.map(({ tenantId, first, last }) => ({
+        tenantId,
+        first: byId.get(first.id) ?? first,
+        last: byId.get(last.id) ?? last,
+      }));
+    },
     count: (filter, beyond) => audit.count({ ...filter, within }, beyond),
   });
 }
