@@ -5,6 +5,9 @@ import type { Answer } from './send';
 /** In milliseconds. */
 export const longestAnswer = 1000;
 
+/** The same for what carries an archive. */
+export const longestArchiveAnswer = 10_000;
+
 interface Judged {
   method: string;
   door: Door;
