@@ -26,7 +26,7 @@ import { updateTenant } from './update-tenant';
 
 /** Nouns whose commands touch nothing that belongs to a tenant; an import makes one, and takes nothing from another. */
 const elsewhere = new Set(
-  'akana-settings api-key demo draft first-run identity import import-lock interface-call job mail number-hold numbering-policy password password-reset person preference saved-view script-session second-factor security-policy session sms-account telephony-system trunk'.split(
+  'akana-settings api-key demo draft first-run identity import import-lock interface-call job mail number-hold numbering-policy password password-reset person preference saved-view script-session second-factor security-policy session sms-account telephony-system trunk webhook'.split(
     ' ',
   ),
 );
