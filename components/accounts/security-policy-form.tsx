@@ -11,8 +11,8 @@ import { FormProblems } from './form-problems';
 
 const groups = [
   { value: 'nobody', label: 'Nobody, unless they chose one' },
-  { value: 'administrators', label: 'Provider administrators' },
-  { value: 'everybody', label: 'Everybody of the provider' },
+  { value: 'administrators', label: 'Provider administrators, and administrators of partners' },
+  { value: 'everybody', label: 'Everybody of the provider, and administrators of partners' },
 ];
 
 export interface SecurityPolicyFormProps {

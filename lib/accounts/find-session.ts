@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PersonActor } from '../actor';
+import { type PersonActor, usesConsole } from '../actor';
 import { type QueryContext, query } from '../query';
 import { findKeyHolder, wasUsedLongAgo } from './api-keys/find-key-holder';
 import { type ApiKey, hasExpired, isApiKey } from './api-keys/model';
@@ -57,7 +57,7 @@ async function openFound(context: QueryContext, found: Found): Promise<FoundSess
 
 /** API keys stand for themselves; whoever came with a password only has to show more, if the policy says so. */
 async function lacksSecondFactor({ stores }: QueryContext, person: Person): Promise<boolean> {
-  if (person.secondFactorAt !== null || person.tenantId !== null) return false;
+  if (person.secondFactorAt !== null || !usesConsole(person.role)) return false;
   return requiresSecondFactor(await findSecurityPolicy(stores.settings), person);
 }
 

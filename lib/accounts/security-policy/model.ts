@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isProviders, usesConsole } from '../../actor';
 import type { SettingStore } from '../../preferences/store';
 import type { Person } from '../model';
 
@@ -6,7 +7,7 @@ import type { Person } from '../model';
 const secondFactorGroups = ['nobody', 'administrators', 'everybody'] as const;
 
 export const SecurityPolicyDraft = z.strictObject({
-  /** Provider administrators, or everybody of the provider. */
+  /** Provider administrators, or everybody of the provider; partners' administrators with either. */
   secondFactorFor: z.enum(secondFactorGroups, {
     error: `A second factor is asked of ${secondFactorGroups.join(', ')}.`,
   }),
@@ -34,13 +35,11 @@ export async function findSecurityPolicy(settings: SettingStore): Promise<Securi
   return { ...initialSecurityPolicy, ...kept };
 }
 
+/** Partners' administrators run other people's tenants as the provider's own do. */
 export function requiresSecondFactor(
   { secondFactorFor }: SecurityPolicyDraft,
-  { role, tenantId }: Pick<Person, 'role' | 'tenantId'>,
+  { role }: Pick<Person, 'role'>,
 ): boolean {
-  if (tenantId !== null) return false;
-  return (
-    secondFactorFor === 'everybody' ||
-    (secondFactorFor === 'administrators' && role === 'provider-administrator')
-  );
+  if (secondFactorFor === 'nobody' || !usesConsole(role)) return false;
+  return secondFactorFor === 'everybody' || !isProviders(role) || role === 'provider-administrator';
 }

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import { onBothEngines } from '@/db/testing';
 import { execute } from '../../command';
+import { givenPartner } from '../../partners/partners.testing';
 import type { Problem } from '../../problem';
 import { ask } from '../../query';
 import { findSession } from '../find-session';
+import { hashPassword } from '../hash-password';
 import { listSessions } from '../list-sessions';
+import { newPerson } from '../new-person';
 import { getSecondFactor } from '../second-factor/second-factor';
 import { givenSecondFactor } from '../second-factor/second-factor.testing';
 import { signIn } from '../sign-in';
@@ -47,6 +50,25 @@ onBothEngines('the security policy', (world) => {
     expect(await codeOf(execute(context, saveSecurityPolicy, { secondFactorFor: 'all' }))).toBe(
       'unknown-value',
     );
+  });
+
+  it('asks it of partners’ administrators as of provider administrators, and not of tenants’', async () => {
+    const { id: tenantId } = await givenPartner(world, 'North');
+    const passwordHash = await hashPassword(goodPassword);
+    for (const [email, role] of [
+      ['msp@n.example', 'partner-administrator'],
+      ['own@n.example', 'tenant-administrator'],
+    ] as const) {
+      const { newId, now } = world.as('system');
+      const said = { id: newId(), name: 'Nora', email, role, tenantId, mustChangePassword: false };
+      const person = newPerson({ ...said, now: now() });
+      await world.storage.transact(({ people }) => people.insert(person, passwordHash));
+    }
+    expect([await mustSetUp('msp@n.example'), await mustSetUp('own@n.example')]).toEqual([true, false]);
+    const { context } = await signedInAs(world.as('anonymous'), 'msp@n.example');
+    expect(await ask(context, getSecondFactor, {})).toMatchObject({ isRequired: true });
+    await givenSecondFactor(context);
+    expect(await ask(context, getSecondFactor, {})).toMatchObject({ since: expect.any(String) });
   });
 
   it('leads to setting it up before anything else', async () => {
