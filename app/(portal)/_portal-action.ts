@@ -10,14 +10,14 @@ interface Options<Result> {
   then?(result: Result, posted: Record<string, unknown>, context: Context): void | Promise<void>;
 }
 
-/** A command as an action of the tenant's own people: who looks by support access posts nothing from here. */
+/** A command as an action of the tenant's own people: who looks by support access, and a partner, post nothing from here. */
 export function portalAction<Schema extends z.ZodType, Result, Prepared>(
   command: Command<Schema, Result, Prepared>,
   { input = (posted) => posted, then }: Options<Result> = {},
 ): (state: FormState<Result>, form: FormData) => Promise<FormState<Result>> {
   return action(command, {
     input(posted, { actor }) {
-      if (actor.kind !== 'person' || actor.tenantId === null) throw looksOnly();
+      if (actor.kind !== 'person' || actor.role !== 'tenant-administrator') throw looksOnly();
       return input(posted);
     },
     ...(then && { then }),

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { onBothEngines } from '@/db/testing';
 import { execute } from '../command';
+import { givenPartner, givenPartnersAdministrator, givenTenant } from '../partners/partners.testing';
 import { problemOf } from '../problem.testing';
 import { ask } from '../query';
 import { createTenant } from '../tenants/create-tenant';
@@ -61,6 +62,20 @@ onBothEngines('moving a tenant to another cluster', (world) => {
     expect((await problemOf(edit)).code).toBe('tenant-frozen');
     const [entry] = await world.storage.read.audit.list({ entity: 'move', entityId: move.id }, { limit: 1 });
     expect(entry).toMatchObject({ action: 'move.begin', tenantId: null, entityLabel: name });
+  });
+
+  it('is brought to its end by no partner, though partners delete tenants', async () => {
+    const partner = await givenPartner(world, `Partner of ${name}`);
+    const sold = await givenTenant(world, `Sold ${name}`, { partnerId: partner.id });
+    const move = await begin({ tenantId: sold.id });
+    const refused = execute(await givenPartnersAdministrator(world, partner), retireTenant, {
+      id: move.id,
+      newHome,
+    });
+    expect((await problemOf(refused)).code).toBe('not-allowed');
+    expect(await ask(admin(), getMove, { id: move.id })).toMatchObject({ state: 'frozen', newHome: null });
+    const entries = await world.storage.read.audit.list({ entity: 'move', entityId: move.id }, { limit: 9 });
+    expect(entries.map(({ action }) => action)).toEqual(['move.begin']);
   });
 
   it('goes step by step, says who did which, and ends in the bin with a pointer', async () => {

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { command, listSubjects } from '../command';
+import { requirePermission } from '../permissions';
 import { invalid } from '../problem';
 import { deleteTenant } from '../tenants/delete-tenant';
 import { unfreeze } from '../tenants/freeze-tenant';
 import { newHomeAddress } from './address';
 import { tellOfMove } from './begin-move';
 import type { Move } from './model';
-import { getOpenMove, requireStep } from './save-move';
+import { getOpenMove, requireStep, saveMove } from './save-move';
 
 export const Retirement = z.strictObject({
   newHome: newHomeAddress,
@@ -16,12 +17,13 @@ export const Retirement = z.strictObject({
 
 /**
  * Ends a move: the tenant goes to the bin, with a pointer to its new home. Its access numbers go into quarantine, as with
- * any deletion.
+ * any deletion. It takes the right to delete tenants, and that to go on with moves, which partners have not.
  */
 export const retireTenant = command({
   name: 'tenant.delete',
   input: Retirement.extend({ id: z.string() }),
   async run(context, { id, newHome, confirmName }) {
+    requirePermission(context.actor, saveMove.name);
     const before = await getOpenMove(context, id);
     requireStep(before, 'activated');
     if (confirmName !== undefined && confirmName.trim() !== before.tenantName) {

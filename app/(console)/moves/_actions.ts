@@ -7,6 +7,7 @@ import { beginMove } from '@/lib/moves/begin-move';
 import { moveChecks } from '@/lib/moves/model';
 import { retireTenant } from '@/lib/moves/retire-tenant';
 import { saveMove } from '@/lib/moves/save-move';
+import { requirePermission } from '@/lib/permissions';
 import { freezeTenant, unfreezeTenant } from '@/lib/tenants/freeze-tenant';
 import { renamingReason } from './_renaming-reason';
 
@@ -36,7 +37,14 @@ export const saveMoveAction = action(saveMove, {
   then: () => refresh(),
 });
 
-export const retireAction = action(retireTenant, { then: ({ id }) => redirect(`/moves/${id}`) });
+/** Deleting a tenant is not enough: a partner may, and goes on with no move. */
+export const retireAction = action(retireTenant, {
+  input(posted, { actor }) {
+    requirePermission(actor, saveMove.name);
+    return posted;
+  },
+  then: ({ id }) => redirect(`/moves/${id}`),
+});
 
 function readTicks(posted: unknown): Record<string, boolean> {
   const ticked = typeof posted === 'object' && posted !== null ? Object.keys(posted) : [];

@@ -1,4 +1,7 @@
-export const detailTabs = [
+import type { Actor } from '@/lib/actor';
+import { mayRun } from '@/lib/permissions';
+
+const detailTabs = [
   'summary',
   'numbers',
   'dial',
@@ -22,6 +25,11 @@ export const detailTabTitles: Record<DetailTab, string> = {
   activity: 'Activity',
 };
 
-export function readDetailTab(wanted: unknown): DetailTab {
-  return detailTabs.find((tab) => tab === wanted) ?? 'summary';
+/** Calling lists are the provider's: a partner has no tab for them. */
+export function detailTabsFor(actor: Actor): readonly DetailTab[] {
+  return detailTabs.filter((tab) => tab !== 'calling-lists' || mayRun(actor, 'calling-list.list'));
+}
+
+export function readDetailTab(wanted: unknown, tabs: readonly DetailTab[]): DetailTab {
+  return tabs.find((tab) => tab === wanted) ?? 'summary';
 }

@@ -8,7 +8,7 @@ import { Arrival } from '@/components/tenants/detail/arrival';
 import { DangerSection } from '@/components/tenants/detail/danger-section';
 import {
   type DetailTab,
-  detailTabs,
+  detailTabsFor,
   detailTabTitles,
   readDetailTab,
 } from '@/components/tenants/detail/detail-tabs';
@@ -34,7 +34,7 @@ interface Props {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { name } = await readTenant((await params).id);
-  const tab = readDetailTab((await searchParams).tab);
+  const tab = readDetailTab((await searchParams).tab, detailTabsFor(await requireActor()));
   return { title: `${name}${tab === 'summary' ? '' : `, ${detailTabTitles[tab]}`} · Tenants` };
 }
 
@@ -45,14 +45,17 @@ export default async function TenantPage({ params, searchParams }: Props) {
   const tenant = await readTenant(id);
   // Jobs, templates, imports and moves are not kept by partner.
   const scope = await findPageScope();
-  const tab = readDetailTab(wanted);
+  // What becomes of the partner itself is decided by whom it belongs to.
+  const isOwn = scope?.partnerId === id;
+  const tabs = detailTabsFor(actor);
+  const tab = readDetailTab(wanted, tabs);
   const zone = await readTimeZone();
   const now = new Date().toISOString();
   const mayChange = (permission: Permission) => tenant.frozen === null && mayRun(actor, permission);
   const may = {
     edit: mayChange('tenant.update'),
-    switch: mayChange('tenant.activate'),
-    delete: mayChange('tenant.delete'),
+    switch: mayChange('tenant.activate') && (!isOwn || tenant.status === 'inactive'),
+    delete: mayChange('tenant.delete') && !isOwn,
     undo: mayChange('tenant.undo'),
   };
   const from = created ? 'created' : saved ? 'saved' : undefined;
@@ -82,7 +85,7 @@ export default async function TenantPage({ params, searchParams }: Props) {
       <Tabs
         label="Parts of the tenant"
         className="mb-5"
-        items={detailTabs.map((each) => ({
+        items={tabs.map((each) => ({
           label: detailTabTitles[each],
           href: each === 'summary' ? `/tenants/${id}` : `/tenants/${id}?tab=${each}`,
           current: each === tab,

@@ -3,12 +3,14 @@ import { joinAddress, readAddress, readObject } from '@/app/_server/read-request
 import { resource } from '@/app/_server/resource';
 import { beginMove } from '@/lib/moves/begin-move';
 import { getMove, listMoves } from '@/lib/moves/read-moves';
+import { requirePermission } from '@/lib/permissions';
 import { getTenant } from '@/lib/tenants/get-tenant';
 
 export const dynamic = 'force-dynamic';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
-  async GET({ ask, params: { id }, url }) {
+  async GET({ ask, context, params: { id }, url }) {
+    requirePermission(context.actor, listMoves.name);
     const tenant = await ask(getTenant, { id });
     return json(await ask(listMoves, joinAddress(readAddress(url), { tenantId: tenant.id })));
   },
