@@ -198,7 +198,7 @@ function outline({ status, location, text }: Answer, asked: string): string {
   return [status, masked(location, asked), status < 300 ? masked(text, asked).length : ''].join(' ');
 }
 
-/** To the sign-in page; a tenant's administrator to their own console; the provider's people are told so on the page. */
+/** To the sign-in page; tenants' administrators and partners to their own console; others are told so on the page. */
 function mustSendAway(actor: Actor, answer: Answer): Claim {
   const { status, text } = answer;
   const to = leadsTo(answer);
@@ -207,7 +207,7 @@ function mustSendAway(actor: Actor, answer: Answer): Claim {
   if (actor === 'anonymous') return [to.startsWith('/sign-in'), told];
   if (tenantAdministrators.includes(actor)) return [isNotThere || /^\/(portal|t\/)/.test(to), told];
   if (partners.includes(actor))
-    return [isNotThere || /change your role|Not kept by partner/.test(text), told];
+    return [isNotThere || to === '/overview' || /change your role|Not kept by partner/.test(text), told];
   return [isNotThere || to !== '' || /change your role/.test(text), told];
 }
 

@@ -135,10 +135,12 @@ test('the scope is changed by searching, and the page of it is a new document', 
   await expectInBothThemes(page);
   await search.press('Enter');
   await expect(page).toHaveURL(`/p/${partner.url}/tenants`);
-  await expect(page.getByRole('navigation', { name: 'Scope' })).toContainText(partner.name);
-  await page.getByRole('navigation', { name: 'Scope' }).getByRole('link', { name: 'Provider' }).click();
+  // The choice of others stands beside it, closed.
+  const path = page.getByRole('navigation', { name: 'Scope' }).getByRole('list');
+  await expect(path).toContainText(partner.name);
+  await path.getByRole('link', { name: 'Provider' }).click();
   await expect(page).toHaveURL('/overview');
-  await expect(page.getByRole('navigation', { name: 'Scope' })).not.toContainText(partner.name);
+  await expect(path).toHaveText('Provider');
 });
 
 test('a partner goes only with its tenants decided', async ({ signedIn: page, given }) => {
@@ -203,7 +205,7 @@ async function createInScope(page: Page, scope: string, name: string): Promise<v
   await page.goto(`${scope}/tenants/new`);
   await expect(page.getByRole('region', { name: 'Belongs to' })).toContainText('This tenant will belong to');
   await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByRole('button', { name: 'Domain & policy' }).click();
+  await page.getByRole('button', { name: 'Next: Domain & policy' }).click();
   await page.getByRole('radio', { name: 'None' }).check();
   await page.getByRole('button', { name: 'Create tenant' }).last().click();
 }

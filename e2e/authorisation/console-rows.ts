@@ -35,5 +35,5 @@ export const consoleRows: Record<string, Audience> = {
   'POST /tenants/[id]/calling-lists/[listId]/upload': administrators,
   'POST /tenants/[id]/calling-lists/upload': operators,
   'GET /tenants/[id]/dialing': overseers,
-  'GET /tenants/export': provider,
+  'GET /tenants/export': seers,
 };

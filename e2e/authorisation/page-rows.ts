@@ -100,9 +100,10 @@ export const pageRows: Record<string, Audience> = {
   '/trunks/[id]': provider,
   '/trunks/[id]/edit': administrators,
   '/trunks/new': administrators,
-  '/webhooks': provider,
+  '/webhooks': seers,
+  // The one that is looked at is the provider's; a partner's own are not the provider's either.
   '/webhooks/[id]': provider,
   '/webhooks/[id]/deliveries/[deliveryId]': provider,
   '/webhooks/[id]/edit': operators,
-  '/webhooks/new': operators,
+  '/webhooks/new': runners,
 };
