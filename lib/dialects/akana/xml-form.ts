@@ -39,7 +39,11 @@ function elementOf(name: string, value: Plain): XmlElement {
 function valueOf({ text, children }: XmlElement): string | Record<string, unknown> {
   if (children.length === 0) return text;
   const members = new Map<string, unknown[]>();
-  for (const child of children) members.set(child.name, [...(members.get(child.name) ?? []), valueOf(child)]);
+  for (const child of children) {
+    const known = members.get(child.name);
+    if (known) known.push(valueOf(child));
+    else members.set(child.name, [valueOf(child)]);
+  }
   return Object.fromEntries(
     [...members].map(([name, values]) => [name, values.length > 1 ? values : values[0]]),
   );

@@ -11,7 +11,10 @@ export function decodeMapping(sent: Uint8Array | string): string {
   if (size > mappingLimits.bytes) throw tooLarge(`has ${size} bytes; at most ${mappingLimits.bytes} fit.`);
   const text = typeof sent === 'string' ? sent : decode(sent);
   const plain = (text.startsWith('\uFEFF') ? text.slice(1) : text).replace(/\r\n?/g, '\n');
-  if (countLines(plain) > mappingLimits.lines)
+  const { lines, longest } = measureLines(plain);
+  if (longest.length > mappingLimits.lineLength)
+    throw refuse(`Line ${longest.line} has more than ${mappingLimits.lineLength} characters.`);
+  if (lines > mappingLimits.lines)
     throw tooLarge(`has more than ${mappingLimits.lines} lines. Leave out what no endpoint needs.`);
   return plain;
 }
@@ -43,10 +46,17 @@ function findBadLine(bytes: Uint8Array, decoder: TextDecoder): number {
   }
 }
 
-function countLines(text: string): number {
-  let lines = text === '' || text.endsWith('\n') ? 0 : 1;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
+function measureLines(text: string): { lines: number; longest: { line: number; length: number } } {
+  let lines = 0;
+  let longest = { line: 0, length: 0 };
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    const length = (end === -1 ? text.length : end) - from;
+    lines += 1;
+    if (length > longest.length) longest = { line: lines, length };
+    from += length + 1;
+  }
+  return { lines, longest };
 }
 
 function refuse(message: string): Problem {

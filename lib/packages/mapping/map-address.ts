@@ -18,14 +18,39 @@ const boundaries = new Set(['/', ':', '?', '#']);
  */
 export function addressMapper(entries: readonly MappingEntry[]): AddressMapper {
   const byKey = new Map(entries.map((entry) => [addressKey(entry.from), entry]));
+  const listBeginnings = beginningsAmong([...byKey.keys()]);
   return (before) => {
     const key = addressKey(before);
-    for (let end = key.length; end > 0; end -= 1) {
-      if (!isBoundary(key, end)) continue;
-      const entry = byKey.get(key.slice(0, end));
-      if (entry) return { before, after: join(entry.to, before.slice(end)), entry };
+    for (const beginning of listBeginnings(key)) {
+      const entry = byKey.get(beginning);
+      if (!entry || !isBoundary(key, beginning.length)) continue;
+      return { before, after: join(entry.to, before.slice(beginning.length)), entry };
     }
     return { before, after: before, entry: null };
+  };
+}
+
+/** Which of some texts a text begins with, the longest first; found without trying every beginning that it has. */
+function beginningsAmong(texts: string[]): (text: string) => Generator<string> {
+  const sorted = texts.toSorted();
+  // Of each, the longest other that it begins with: that stands before it.
+  const within: number[] = [];
+  for (const [at, text] of sorted.entries()) within.push(firstBeginning(at - 1, text));
+
+  function firstBeginning(from: number, text: string): number {
+    let at = from;
+    while (at >= 0 && !text.startsWith(sorted[at] ?? '')) at = within[at] ?? -1;
+    return at;
+  }
+
+  return function* list(text) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] ?? '') <= text) low = middle + 1;
+      else high = middle;
+    }
+    for (let at = firstBeginning(low - 1, text); at >= 0; at = within[at] ?? -1) yield sorted[at] ?? '';
   };
 }
 

@@ -109,9 +109,31 @@ describe('mapping properties', () => {
     expect(refusalOf([...lines, 'http://one.more=http://b'].join('\n')).kind).toBe('too-large');
     expect(refusalOf('#'.repeat(5_000_001)).kind).toBe('too-large');
   });
+
+  it('have no line that is longer than two addresses can be, however they are escaped', () => {
+    const long = `k=${'\\\\'.repeat(20_000)}`;
+    expect(refusalOf(`http://a.example=http://b.example\n${long}`).message).toBe(
+      'Line 2 has more than 25000 characters.',
+    );
+    const escaped = [...`http://${'a'.repeat(1990)}/`].map((one) => `\\u00${one.charCodeAt(0).toString(16)}`);
+    expect(one(`${escaped.join('')}=${escaped.join('')}`)?.from).toHaveLength(1998);
+  });
 });
 
 describe('the longest source that an address begins with', () => {
+  it('is found among as many beginnings as an address can have in no time', () => {
+    const deep = (length: number) => `http://a.example${'/'.repeat(length)}`;
+    const endpoints = Array.from({ length: 200 }, (_, at) => ({ name: `e${at}`, url: `${deep(1900)}${at}` }));
+    const lines = Array.from({ length: 1500 }, (_, at) => `${deep(at + 1)}x=http://b.example/${at}`);
+    const began = process.cpuUsage();
+    const mapped = mapEndpoints(endpoints, ['http://a.example=http://c.example', ...lines].join('\n'));
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1000).toBeLessThan(500);
+    expect(mapped.endpoints[7]?.after).toBe(`http://c.example${'/'.repeat(1900)}7`);
+    const nested = Array.from({ length: 1500 }, (_, at) => `${deep(at + 1)}=http://b.example/${at}`);
+    expect(mapEndpoints(endpoints, nested.join('\n')).endpoints[0]?.entry?.line).toBe(1500);
+  });
+
   const mapping = [
     'http://a.example=http://short.example',
     'http://a.example/x=http://long.example/z',

@@ -11,6 +11,8 @@ export const mappingLimits = {
   lines: 100_000,
   /** Of an address, as a service endpoint has it at most. */
   addressLength: 2000,
+  /** Of a line: two such addresses, each of their characters escaped. */
+  lineLength: 25_000,
 };
 
 /** Under which issues of the file are told. */
