@@ -1,6 +1,9 @@
+import { labelOf, rangeOf } from '../../access-numbers/block';
 import type { AccessNumberBlock } from '../../access-numbers/model';
 import type { AccessNumberStore } from '../../access-numbers/store';
 import type { NumberHoldStore, NumberOwnershipStore } from '../../number-spaces/store';
+import { overlap } from '../../numbering/intervals';
+import { conflict } from '../../problem';
 import type { TelephonySystem } from '../../telephony-systems/model';
 import type { TelephonySystemStore } from '../../telephony-systems/store';
 import { beyondPartner, only } from './only';
@@ -22,6 +25,21 @@ export function scopeAccessNumbers(sight: Sight): AccessNumberStore {
     const touched = [...before, ...saved];
     if ((await pick(touched, ({ tenant }) => tenant?.id ?? null)).length < touched.length)
       throw beyondPartner();
+  }
+
+  /** Whoever writes has looked for overlaps, and saw those of the subtree only. */
+  async function requireFree(saved: readonly AccessNumberBlock[], now: string): Promise<void> {
+    const ids = new Set(saved.map(({ id }) => id));
+    const held = await accessNumbers.listOverlapsOfMany(saved.map(rangeOf), now);
+    const others = held.filter(({ id }) => !ids.has(id));
+    const issues = saved
+      .filter((block) => others.some((other) => overlap(rangeOf(block), rangeOf(other))))
+      .map((block) => ({
+        path: 'number',
+        code: 'block-overlap',
+        message: `${labelOf(block)} overlaps numbers that are not of this partner. Leave its scope to see them.`,
+      }));
+    if (issues.length > 0) throw conflict(issues);
   }
 
   return only<AccessNumberStore>({
@@ -48,6 +66,7 @@ export function scopeAccessNumbers(sight: Sight): AccessNumberStore {
     async write({ saved = [], removed = [] }, now) {
       if (removed.length > 0) throw beyondPartner();
       await requireOwn(saved, now);
+      await requireFree(saved, now);
       await accessNumbers.write({ saved }, now);
     },
   });
