@@ -72,7 +72,7 @@ export async function showMetrics({
   return { text, contentType: registry.contentType };
 }
 
-export type MailCounts = Record<'waiting' | 'sending' | 'failed', number>;
+type MailCounts = Record<'waiting' | 'sending' | 'failed', number>;
 
 /** How many there are of each state now: what waits for long, or failed, needs somebody. */
 function showStates(name: string, help: string, counts: Record<string, number>): string {

@@ -2,7 +2,7 @@ import { accessSpace, type MapCell, type MapHolder, type NumberMap } from '@/lib
 import { overlap } from '@/lib/numbering/intervals';
 
 /** How a cell of the map, or of the small map inside a cell, is drawn. */
-export const fills = [
+const fills = [
   'free',
   'unassigned',
   'held',

@@ -6,7 +6,7 @@ import type { MailSink } from '../fixtures/mail-sink';
 import { giveThings, type Things } from '../fixtures/screens';
 import { ownPassword } from '../fixtures/sign-in';
 import { comeIn } from '../fixtures/tenant-administrator';
-import { type Actor, actors } from './actors';
+import type { Actor } from './actors';
 
 export interface Cast {
   /** The session of everybody who has one. */
@@ -166,4 +166,3 @@ async function openSession(
   return token;
 }
 
-export { actors };

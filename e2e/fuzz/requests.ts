@@ -6,7 +6,7 @@ import { type Door, doorOf } from './doors';
 import { canary, filters, text } from './values';
 
 /** Who sends it; `nobody` sends nothing of the kind, `forged` a token that was never given. */
-export const senders = ['administrator', 'operator', 'auditor', 'reading-key', 'nobody', 'forged'] as const;
+const senders = ['administrator', 'operator', 'auditor', 'reading-key', 'nobody', 'forged'] as const;
 
 export type Sender = (typeof senders)[number];
 

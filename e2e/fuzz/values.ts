@@ -44,7 +44,7 @@ export const text: fc.Arbitrary<string> = fc.oneof(
 const depth = 20_000;
 
 /** Names that a careless merge would write into every object. */
-export const polluting = [
+const polluting = [
   '{"__proto__":{"polluted":1}}',
   '{"constructor":{"prototype":{"polluted":1}}}',
   '{"telephony":{"__proto__":{"polluted":1}},"name":"x"}',

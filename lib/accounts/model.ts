@@ -75,7 +75,7 @@ export const PersonName = line({ label: 'name', max: 120 }).refine((value) => va
   params: { code: 'required' },
 });
 
-export const RoleName = z.enum(providerRoles, {
+const RoleName = z.enum(providerRoles, {
   error: `A role is one of: ${providerRoles.map((role) => `${role} (${roleNames[role]})`).join(', ')}.`,
 });
 

@@ -18,7 +18,7 @@ export interface AuditFilter {
 }
 
 /** What the log has first and last of a tenant itself, not of what belongs to it. */
-export interface TenantEnds {
+interface TenantEnds {
   tenantId: string;
   first: AuditEntry;
   last: AuditEntry;

@@ -10,7 +10,7 @@ import type { LicenceFilter, LicenceRow, UnbilledTenant } from './store';
 
 const unbilledShown = 20;
 /** Beyond this the tenants without finance id are no longer counted one by one. */
-export const unbilledCounted = 1000;
+const unbilledCounted = 1000;
 
 const short = (label: string) =>
   z

@@ -11,7 +11,7 @@ import { contested, decide, type ItemDraft, settled } from '../transfer/plan-ite
 import type { ClusterSurvey } from '../transfer/survey-cluster';
 import { planObject } from './plan-object';
 
-export type EntryKind = 'directory' | 'abbreviated';
+type EntryKind = 'directory' | 'abbreviated';
 
 /** An entry of either kind, with its numbers as text. */
 export interface NumberEntry {

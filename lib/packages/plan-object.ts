@@ -3,7 +3,7 @@ import type { ImportChoices, PlanChoice, PlanKind, PlanVerdict } from '../transf
 import { contested, decide, type ItemDraft, settled } from '../transfer/plan-item';
 
 /** How an object of the package stands to the tenant: it has none like it, the same one, or another in its place. */
-export type Standing = 'new' | 'same' | 'other';
+type Standing = 'new' | 'same' | 'other';
 
 interface Met {
   kind: PlanKind;

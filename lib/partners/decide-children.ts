@@ -8,7 +8,7 @@ import type { Tenant } from '../tenants/model';
 import { moveBelow, settlePartner } from './move-below';
 
 /** Tenants that are moved along with a partner that goes: more would keep everybody waiting. */
-export const mostChildren = 1000;
+const mostChildren = 1000;
 
 /** What becomes of the tenants of a partner that goes; `to` null is the provider, or in a scope its partner. */
 export const Children = z.strictObject({

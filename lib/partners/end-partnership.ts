@@ -17,10 +17,7 @@ export async function endPartnership(context: CommandContext, partner: Tenant) {
 }
 
 /** They can do in the portal what they could do for their own tenant. */
-export async function demotePeople(
-  { stores, now }: CommandContext,
-  partner: Tenant,
-): Promise<AuditSubject[]> {
+async function demotePeople({ stores, now }: CommandContext, partner: Tenant): Promise<AuditSubject[]> {
   const told: AuditSubject[] = [];
   for (const person of await stores.people.listOfTenant(partner.id)) {
     if (person.role !== 'partner-administrator') continue;

@@ -44,7 +44,7 @@ export async function givenPartnersAdministrator(world: PartnerWorld, partner: T
   return asPerson(world, person);
 }
 
-export function asPerson(world: PartnerWorld, { id, name, email, role, tenantId }: Person): Context {
+function asPerson(world: PartnerWorld, { id, name, email, role, tenantId }: Person): Context {
   const actor: PersonActor = {
     kind: 'person',
     personId: id,

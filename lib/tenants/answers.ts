@@ -101,7 +101,7 @@ export const TenantAnswer = z.strictObject({
   version: z.int().meta({ description: 'Rises with each change; the ETag.' }),
 }) satisfies z.ZodType<Tenant>;
 
-export const HeldRangeAnswer = z.strictObject({
+const HeldRangeAnswer = z.strictObject({
   first: z.string().meta({ examples: ['1000'] }),
   last: z.string().meta({ examples: ['1020'] }),
   kind: z.enum(['directory', 'abbreviated']),

@@ -1,7 +1,7 @@
 import type { Stores } from '../stores';
 import { deriveUrl, nameKey } from './keys';
 
-export const longestName = 120;
+const longestName = 120;
 
 /** The first of these names that no tenant outside the bin has, cut to its length. There has to be a free one. */
 export function findFreeName(

@@ -27,7 +27,7 @@ export interface TenantPage {
 }
 
 /** Where the history of a tenant that was imported begins. */
-export interface CarriedHistory {
+interface CarriedHistory {
   /** The batch with the entries that came with it; null when it came without any. */
   batch: string | null;
   /** Only entries of this cluster's log with a higher sequence are of the tenant as it is now. */

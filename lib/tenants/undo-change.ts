@@ -11,7 +11,7 @@ import { type Tenant, toDraft } from './model';
 import { type Restored, restore } from './restore-tenant';
 
 /** The changes that can be taken back. */
-export const undoableActions = [
+const undoableActions = [
   'tenant.update',
   'tenant.delete',
   'tenant.activate',

@@ -27,7 +27,7 @@ export async function findReceived(context: Context, form: FormData): Promise<Te
 }
 
 /** A mapping as posted where there is no script; an empty field is none. */
-export async function readPostedMapping(posted: FormDataEntryValue | null): Promise<string | null> {
+async function readPostedMapping(posted: FormDataEntryValue | null): Promise<string | null> {
   if (!(posted instanceof File) || posted.size === 0) return null;
   return decodeMapping(new Uint8Array(await posted.arrayBuffer()));
 }

@@ -5,7 +5,7 @@ import { Email, LoginId, PersonName } from '../model';
 const yesOrNo = (member: string) => z.boolean({ error: `“${member}” is true or false.` });
 
 /** What somebody of a tenant may be; administrators of a partner only where the tenant is one. */
-export const tenantRoles = ['tenant-administrator', 'partner-administrator'] as const;
+const tenantRoles = ['tenant-administrator', 'partner-administrator'] as const;
 
 const TenantRole = z.enum(tenantRoles, {
   error: `The role is one of ${tenantRoles.join(', ')}.`,

@@ -2,7 +2,7 @@ import { dateFormats } from './date-formats';
 import { zoneOfCode } from './time-zones';
 
 /** What a text on the wire stands for, or what is wrong with it. Empty text is `null` before it gets here. */
-export type Read = { value: unknown } | { complaint: string };
+type Read = { value: unknown } | { complaint: string };
 export type Kind = (text: string) => Read;
 
 export const text: Kind = (sent) => ({ value: sent });

@@ -11,7 +11,7 @@ export interface Refusal {
 type Row = Omit<Refusal, 'description'>;
 
 /** The vendor's codes, as far as this door has a use for them. */
-export const codes = {
+const codes = {
   general: -1,
   notLoggedIn: -101,
   badId: -200,

@@ -30,7 +30,7 @@ const sampled =
 const sentOnly = new Set(['password', 'sendWelcomeEmail', 'force_password_change_on_login', 'appList']);
 
 /** Every field that an answer has, in its order. */
-export const answeredFields: readonly Field[] = [
+const answeredFields: readonly Field[] = [
   ...sampled.flatMap((name) => findField(name) ?? []),
   ...fields.filter(({ name }) => !sampled.includes(name) && !sentOnly.has(name)),
 ];

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { sessionLimits } from '../../../accounts/model';
 import type { SettingStore } from '../../../preferences/store';
 
-export const sameSites = ['Lax', 'Strict'] as const;
+const sameSites = ['Lax', 'Strict'] as const;
 
 const mostMinutes = sessionLimits.totalHours * 60;
 
