@@ -10,7 +10,7 @@ import { draw, run } from './fuzz/run';
 import type { Answer, World } from './fuzz/send';
 
 // No page is looked at, so no browser is started to complain of one.
-const test = base.extend({ complaints: [async ({}, provide) => provide([]), { auto: true }] });
+const test = base.extend({ complaints: async ({}, provide) => provide([]) });
 
 const count = Number(process.env.TENANTRY_TEST_FUZZ_REQUESTS ?? 2000);
 const seed = Number(process.env.TENANTRY_TEST_FUZZ_SEED ?? randomInt(2 ** 31));
