@@ -165,4 +165,3 @@ async function openSession(
   if (next) await call('PUT', '/password', { current: password, next }, token);
   return token;
 }
-
