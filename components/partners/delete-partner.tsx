@@ -72,6 +72,7 @@ export function DeletePartner({ partner, parentName, action, days }: DeletePartn
         {tenants.direct > 0 && (
           <div ref={children}>
             <PartnerField
+              id="deletion-children-to"
               name="childrenTo"
               label={`To whom ${countOf(tenants.direct, 'tenant goes', 'tenants go')}`}
               hint={`The name of a partner. Empty: ${parentName}.`}

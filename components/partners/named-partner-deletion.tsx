@@ -12,12 +12,14 @@ import { PartnerField } from './partner-field';
 
 interface NamedPartnerDeletionProps {
   partner: DoomedPartner;
+  /** Where its tenants go unless somebody says another. */
+  parentName: string;
   action: FormAction<unknown>;
   days: number;
 }
 
 /** Deleting a partner where no script opens a dialog. */
-export function NamedPartnerDeletion({ partner, action, days }: NamedPartnerDeletionProps) {
+export function NamedPartnerDeletion({ partner, parentName, action, days }: NamedPartnerDeletionProps) {
   const [state, act] = useActionState(action, idle);
   const { id, name, version, tenants } = partner;
   return (
@@ -34,6 +36,7 @@ export function NamedPartnerDeletion({ partner, action, days }: NamedPartnerDele
         <PartnerField
           name="childrenTo"
           label="To whom its tenants go"
+          hint={`The name of a partner. Empty: ${parentName}.`}
           error={issueAt(state.issues, 'childrenTo')?.message}
         />
       )}

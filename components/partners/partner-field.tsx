@@ -4,6 +4,8 @@ import { SuggestField, type Suggestion } from '@/components/form/suggest-field';
 
 interface PartnerFieldProps {
   name: string;
+  /** Where another form of the page has a field of this name. */
+  id?: string;
   label: string;
   hint?: string;
   error?: string;

@@ -55,6 +55,7 @@ export default async function PartnerPage({ params, searchParams }: Props) {
   const scope = await findPageScope();
   const { id, name, url, version, tenants } = partner;
   const isOwn = scope?.partnerId === id;
+  const parentName = partner.parent?.name ?? scope?.name ?? providerName;
   const isFrozen = tenant.frozen !== null;
   const own = scopeOfPartner(url);
   const arrival = typeof done === 'string' ? arrivals[done] : undefined;
@@ -160,12 +161,13 @@ export default async function PartnerPage({ params, searchParams }: Props) {
           </p>
           <DeletePartner
             partner={doomed(partner, tenant)}
-            parentName={partner.parent?.name ?? scope?.name ?? providerName}
+            parentName={parentName}
             action={deletePartnerAction}
             days={binDays}
           />
           <NamedPartnerDeletion
             partner={doomed(partner, tenant)}
+            parentName={parentName}
             action={deletePartnerAction}
             days={binDays}
           />
