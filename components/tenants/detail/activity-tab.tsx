@@ -27,6 +27,13 @@ const verbs: Record<string, string> = {
   'tenant.restore': 'restored it',
   'tenant.purge': 'purged it',
   'tenant.undo': 'took a change back',
+  'tenant.assign-partner': 'moved it to another partner',
+  'tenant.delete.partner': 'moved it, as its partner was deleted',
+  'tenant.import-package': 'imported a package into it',
+  'partner.appoint': 'appointed it as a partner',
+  'partner.retire': 'retired it as a partner',
+  'partner.retire.partner': 'moved it, as its partner was retired',
+  'partner.save-limits': 'changed its limits',
 };
 
 const doorNames: Record<AuditEntry['door'], string> = {
