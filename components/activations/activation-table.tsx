@@ -1,5 +1,6 @@
 import { MailLamp } from '@/components/mails/mail-lamp';
 import { Link } from '@/components/scope/link';
+import { OfProvider } from '@/components/scope/of-provider';
 import { ColumnHead, RowHead, TableFrame } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';
 import type { ShownListedInvitation } from '@/lib/invitations/read-invitations';
@@ -89,9 +90,11 @@ function Row({
       </td>
       <td>
         {mail ? (
-          <Link href={`/mails/${mail.id}`} prefetch={false} className="link">
-            <MailLamp state={mail.state} />
-          </Link>
+          <OfProvider otherwise={<MailLamp state={mail.state} />}>
+            <Link href={`/mails/${mail.id}`} prefetch={false} className="link">
+              <MailLamp state={mail.state} />
+            </Link>
+          </OfProvider>
         ) : (
           <span className="text-ink-2">None kept</span>
         )}

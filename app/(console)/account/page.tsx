@@ -2,7 +2,7 @@ import { cookies } from 'next/headers';
 import { saveSecurityPolicyAction } from '@/app/_account/_actions';
 import { AccountSecurity, SignInHistory } from '@/app/_account/account-security';
 import { read } from '@/app/_server/context';
-import { requireActor } from '@/app/_server/session';
+import { findPageScope, requireActor } from '@/app/_server/session';
 import { browserZone, readTimeZone } from '@/app/_server/time-zone';
 import { ActionButton } from '@/components/accounts/action-button';
 import { PreferencesForm } from '@/components/accounts/preferences-form';
@@ -18,7 +18,7 @@ import { Notice } from '@/components/ui/notice';
 import { listSessions } from '@/lib/accounts/list-sessions';
 import { sessionLimits } from '@/lib/accounts/model';
 import { getSecurityPolicy } from '@/lib/accounts/security-policy/security-policy';
-import { type PersonActor, roleNames } from '@/lib/actor';
+import { isProviders, type PersonActor, roleNames } from '@/lib/actor';
 import { mayRun } from '@/lib/permissions';
 import { getPreferences } from '@/lib/preferences/get-preferences';
 import { endOtherSessionsAction, endSessionAction, savePreferencesAction } from './_actions';
@@ -34,6 +34,7 @@ export default async function AccountPage({ searchParams }: Props) {
   const actor = await requireActor();
   const { password, 'second-factor': factor } = await searchParams;
   const preferences = await read(getPreferences, {});
+  const scope = await findPageScope();
   return (
     <>
       <PageHeader title="Settings" meta="Your own account and how the console looks to you" />
@@ -60,15 +61,17 @@ export default async function AccountPage({ searchParams }: Props) {
           browserZone={browserZone((await cookies()).get('zone')?.value)}
         />
       </FormSection>
-      <FormSection
-        title="Numbers"
-        description="For everybody at the provider: how long numbers stay in quarantine and can be reserved."
-      >
-        <p>
-          <LinkButton href="/numbers/policy">Numbering policy</LinkButton>
-        </p>
-      </FormSection>
-      {mayRun(actor, 'security-policy.save') && (
+      {!scope && mayRun(actor, 'numbering-policy.get') && (
+        <FormSection
+          title="Numbers"
+          description="For everybody at the provider: how long numbers stay in quarantine and can be reserved."
+        >
+          <p>
+            <LinkButton href="/numbers/policy">Numbering policy</LinkButton>
+          </p>
+        </FormSection>
+      )}
+      {!scope && mayRun(actor, 'security-policy.save') && (
         <FormSection
           title="Security policy"
           description="For everybody at the provider. Whom it asks and who has none sets one up before anything else, from the next page on."
@@ -85,7 +88,14 @@ export default async function AccountPage({ searchParams }: Props) {
 
 function Profile({ actor: { name, email, role } }: { actor: PersonActor }) {
   return (
-    <FormSection title="Profile" description="A provider administrator changes name and role.">
+    <FormSection
+      title="Profile"
+      description={
+        isProviders(role)
+          ? 'A provider administrator changes name and role.'
+          : 'Name and role are changed on the page of the partner, under People.'
+      }
+    >
       <DefinitionList
         items={[
           { term: 'Name', value: name },

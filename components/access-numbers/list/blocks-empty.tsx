@@ -1,3 +1,4 @@
+import { OfProvider } from '@/components/scope/of-provider';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { clearedAddress, nameFilters } from './filter-links';
@@ -57,7 +58,9 @@ function NoMatch({ view, tenantName }: Pick<BlocksEmptyProps, 'view' | 'tenantNa
             <LinkButton href={writeAddress(view, { state: undefined })}>Clear the state filter</LinkButton>
           )}
           {view.q !== '' && /^\d{3,15}$/.test(view.q) && (
-            <LinkButton href={`/numbers/owners?number=${view.q}`}>Who had {view.q}?</LinkButton>
+            <OfProvider>
+              <LinkButton href={`/numbers/owners?number=${view.q}`}>Who had {view.q}?</LinkButton>
+            </OfProvider>
           )}
           <LinkButton href={clearedAddress(view)}>Show all access numbers</LinkButton>
         </>

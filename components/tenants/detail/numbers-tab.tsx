@@ -3,6 +3,7 @@ import { mapHref, ownersHref } from '@/components/number-spaces/map-address';
 import { DerivedSentence } from '@/components/numbering/derived-sentence';
 import { DigitAnatomy } from '@/components/numbering/digit-anatomy';
 import { Link } from '@/components/scope/link';
+import { OfProvider } from '@/components/scope/of-provider';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Lamp } from '@/components/ui/lamp';
 import { Notice } from '@/components/ui/notice';
@@ -121,7 +122,9 @@ function EntryRow({ id, index, entry, system, clashes }: EntryRowProps) {
               <LongNumbers key={range.first} range={range} entry={entry} />
             ))}
             {more > 0 && <span className="block text-ink-2">and {more} more</span>}
-            <NumberLinks range={entry.ranges[0]} system={system} />
+            <OfProvider>
+              <NumberLinks range={entry.ranges[0]} system={system} />
+            </OfProvider>
           </span>
           <CopyButton text={bare} what={`numbers of entry ${index + 1}`} />
         </span>

@@ -10,6 +10,7 @@ import { invitationStateHints } from '@/components/activations/words';
 import { PageHeader } from '@/components/frame/page-header';
 import { MailLamp } from '@/components/mails/mail-lamp';
 import { Link } from '@/components/scope/link';
+import { OfProvider } from '@/components/scope/of-provider';
 import { curlCommand } from '@/components/tenants/curl-command';
 import { ApiCall } from '@/components/ui/code-block';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -83,9 +84,11 @@ export default async function InvitationPage({ params }: Props) {
             {
               term: 'Mail',
               value: mail && (
-                <Link href={`/mails/${mail.id}`} className="link">
-                  <MailLamp state={mail.state} />
-                </Link>
+                <OfProvider otherwise={<MailLamp state={mail.state} />}>
+                  <Link href={`/mails/${mail.id}`} className="link">
+                    <MailLamp state={mail.state} />
+                  </Link>
+                </OfProvider>
               ),
             },
             ...(mail?.answer ? [{ term: 'The mail server said', value: mail.answer }] : []),

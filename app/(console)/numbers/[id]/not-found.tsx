@@ -1,3 +1,4 @@
+import { OfProvider } from '@/components/scope/of-provider';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 
@@ -11,7 +12,9 @@ export default function BlockNotFound() {
       actions={
         <>
           <LinkButton href="/numbers">Go to the inventory</LinkButton>
-          <LinkButton href="/numbers/owners">Who had a number?</LinkButton>
+          <OfProvider>
+            <LinkButton href="/numbers/owners">Who had a number?</LinkButton>
+          </OfProvider>
         </>
       }
     >

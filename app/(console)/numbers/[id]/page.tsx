@@ -18,6 +18,7 @@ import { DeleteBlockForm } from '@/components/access-numbers/detail/delete-block
 import { Neighbours } from '@/components/access-numbers/detail/neighbours';
 import { PageHeader } from '@/components/frame/page-header';
 import { ownersHref } from '@/components/number-spaces/map-address';
+import { OfProvider } from '@/components/scope/of-provider';
 import { ApiCall } from '@/components/ui/code-block';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LinkButton } from '@/components/ui/link-button';
@@ -118,11 +119,13 @@ export default async function BlockPage({ params, searchParams }: Props) {
       />
       {inHistory ? (
         <>
-          <p className="mb-3">
-            <LinkButton href={ownersHref(block.number, 'access')}>
-              Who had {block.number}, and when
-            </LinkButton>
-          </p>
+          <OfProvider>
+            <p className="mb-3">
+              <LinkButton href={ownersHref(block.number, 'access')}>
+                Who had {block.number}, and when
+              </LinkButton>
+            </p>
+          </OfProvider>
           <History id={id} after={typeof after === 'string' ? after : undefined} zone={zone} now={now} />
         </>
       ) : (
@@ -142,7 +145,9 @@ export default async function BlockPage({ params, searchParams }: Props) {
             <section className="flex flex-col items-start gap-2">
               <h2 className="text-section font-bold">Elsewhere</h2>
               <div className="flex flex-wrap gap-2">
-                <LinkButton href={ownersHref(block.number, 'access')}>Who had {block.number}?</LinkButton>
+                <OfProvider>
+                  <LinkButton href={ownersHref(block.number, 'access')}>Who had {block.number}?</LinkButton>
+                </OfProvider>
                 <LinkButton href={`/numbers?q=${block.number}`}>In the inventory</LinkButton>
               </div>
             </section>
