@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { inScope } from '@/app/_server/scope';
-import { findConsoleActor } from '@/app/_server/session';
+import { findConsoleActor, findPageScope } from '@/app/_server/session';
 import { type PersonActor, usesConsole } from '@/lib/actor';
 
 export interface OwnAccount {
@@ -18,7 +18,9 @@ export function ownAccount({ role }: Pick<PersonActor, 'role'>): OwnAccount {
 /** The same for a title; whoever is not signed in is sent elsewhere before it is read. */
 export async function titleOfOwnAccount(page: string): Promise<string> {
   const actor = await findConsoleActor();
-  return actor.kind === 'person' ? `${page} · ${ownAccount(actor).label}` : page;
+  if (actor.kind !== 'person') return page;
+  const scope = await findPageScope();
+  return [page, ownAccount(actor).label, ...(scope ? [scope.name] : [])].join(' · ');
 }
 
 /** Back to it, with what it is told to say: `password=changed`. */

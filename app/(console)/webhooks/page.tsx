@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { consoleContext, read } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
 import { readTimeZone } from '@/app/_server/time-zone';
-import { PageHeader, pageTitle } from '@/components/frame/page-header';
+import { PageHeader } from '@/components/frame/page-header';
 import { Link } from '@/components/scope/link';
 import { ApiCall } from '@/components/ui/code-block';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -13,7 +13,7 @@ import { WebhookTable } from '@/components/webhooks/webhook-table';
 import { mayRun } from '@/lib/permissions';
 import { listWebhooks } from '@/lib/webhooks/read-webhooks';
 
-export const metadata: Metadata = { title: { absolute: pageTitle('Webhooks') } };
+export const metadata: Metadata = { title: 'Webhooks · System' };
 
 interface Props {
   searchParams: Promise<{ after?: string; done?: string }>;
@@ -33,7 +33,7 @@ export default async function WebhooksPage({ searchParams }: Props) {
         meta="Tell other systems what happens to tenants and numbers, as it happens."
         actions={
           mayAdd && (
-            <LinkButton href="/webhooks/new" variant="primary">
+            <LinkButton href="/webhooks/new" variant="primary" data-shortcut="c">
               Add webhook
             </LinkButton>
           )

@@ -4,7 +4,7 @@ import { consoleContext, read } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
 import { readTimeZone } from '@/app/_server/time-zone';
 import { ActionButton } from '@/components/accounts/action-button';
-import { PageHeader, pageTitle } from '@/components/frame/page-header';
+import { PageHeader } from '@/components/frame/page-header';
 import { Link } from '@/components/scope/link';
 import { ApiCall } from '@/components/ui/code-block';
 import { DefinitionList } from '@/components/ui/definition-list';
@@ -32,7 +32,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await findWebhook((await params).id);
-  return { title: { absolute: pageTitle(found ? labelOf(found) : 'Not found', 'Webhooks') } };
+  return { title: `${found ? labelOf(found) : 'Not found'} · Webhooks` };
 }
 
 const keptDays = 30;

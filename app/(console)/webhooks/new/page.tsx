@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { consoleContext } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
-import { PageHeader, pageTitle } from '@/components/frame/page-header';
+import { PageHeader } from '@/components/frame/page-header';
 import { ApiCall } from '@/components/ui/code-block';
 import { NotForThisRole } from '@/components/ui/not-for-this-role';
 import { createWebhookCall } from '@/components/webhooks/api-calls';
@@ -10,7 +10,7 @@ import { mayRun } from '@/lib/permissions';
 import { createWebhookAction } from '../_actions';
 import { readPartnerChoices } from '../_partner-choices';
 
-export const metadata: Metadata = { title: { absolute: pageTitle('Add webhook', 'Webhooks') } };
+export const metadata: Metadata = { title: 'Add webhook · Webhooks' };
 
 export default async function NewWebhookPage() {
   const mayAdd = mayRun(await requireActor(), 'webhook.create');

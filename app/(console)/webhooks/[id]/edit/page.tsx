@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { consoleContext } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
-import { PageHeader, pageTitle } from '@/components/frame/page-header';
+import { PageHeader } from '@/components/frame/page-header';
 import { ApiCall } from '@/components/ui/code-block';
 import { NotForThisRole } from '@/components/ui/not-for-this-role';
 import { changeWebhookCall } from '@/components/webhooks/api-calls';
@@ -17,7 +17,7 @@ interface Props {
   params: Promise<{ id: string }>;
 }
 
-export const metadata: Metadata = { title: { absolute: pageTitle('Edit webhook', 'Webhooks') } };
+export const metadata: Metadata = { title: 'Edit webhook · Webhooks' };
 
 export default async function EditWebhookPage({ params }: Props) {
   const mayEdit = mayRun(await requireActor(), 'webhook.update');

@@ -4,7 +4,7 @@ import { consoleContext } from '@/app/_server/context';
 import { requireActor } from '@/app/_server/session';
 import { readTimeZone } from '@/app/_server/time-zone';
 import { ActionButton } from '@/components/accounts/action-button';
-import { PageHeader, pageTitle } from '@/components/frame/page-header';
+import { PageHeader } from '@/components/frame/page-header';
 import { RefreshWhileRunning } from '@/components/jobs/refresh-while-running';
 import { curlCommand } from '@/components/tenants/curl-command';
 import { ApiCall, CodeBlock } from '@/components/ui/code-block';
@@ -22,7 +22,7 @@ interface Props {
   params: Promise<{ id: string; deliveryId: string }>;
 }
 
-export const metadata: Metadata = { title: { absolute: pageTitle('Delivery', 'Webhooks') } };
+export const metadata: Metadata = { title: 'Delivery · Webhooks' };
 
 export default async function DeliveryPage({ params }: Props) {
   const actor = await requireActor();
