@@ -40,9 +40,13 @@ export async function identifyNobody(request: Request): Promise<Actor> {
 
 /** The console's cookie changes nothing unless the console itself sends it, as at every door. */
 function refuseForeignConsole(request: Request): void {
-  const { headers } = request;
+  if (!isReading(request)) requireOwnConsole(request.headers);
+}
+
+/** Throws `forbidden` where the console's cookie came from elsewhere; also for a GET that ends something. */
+export function requireOwnConsole(headers: Headers): void {
   const isCarried = isSessionCookieIn(headers) && !headers.has('authorization');
-  if (isReading(request) || !isCarried || isSameOrigin(headers)) return;
+  if (!isCarried || isSameOrigin(headers)) return;
   throw new Problem({
     kind: 'forbidden',
     code: 'foreign-origin',

@@ -191,6 +191,21 @@ onBothEngines('forged requests at the Akana door', (world) => {
     expect(await send({ 'sec-fetch-site': 'same-origin' })).toBe(200);
   });
 
+  it('does not end the session of the console by a link that a page elsewhere has', async () => {
+    const { token } = await givenToken(world, 'provider-administrator');
+    const end = async (headers: Record<string, string> = {}) =>
+      (
+        await callAkana('GET', '/api/login/endsession', {
+          headers: { cookie: `sid=${token}`, ...headers },
+        })
+      ).status;
+    expect(await end()).toBe(403);
+    expect(await end({ 'sec-fetch-site': 'cross-site' })).toBe(401);
+    expect((await callJsonDoor('GET', '/api/v1/session', { token })).status).toBe(200);
+    expect(await end({ 'sec-fetch-site': 'same-origin' })).toBe(200);
+    expect((await callJsonDoor('GET', '/api/v1/session', { token })).status).toBe(401);
+  });
+
   it('asks for a token to read only where that is settled, and names no CSRF cookie without any protection', async () => {
     const show = async (csrf: string | null | undefined) =>
       (await callAkana('GET', `/api/tenants/${tenant.url}`, { jar, csrf })).status;

@@ -12,7 +12,7 @@ import { findRenewable } from '@/lib/dialects/akana/renew-login';
 import { Problem } from '@/lib/problem';
 import { ask } from '@/lib/query';
 import { type AkanaCall, empty, readDocument, requireLogin } from './akana';
-import { findLogin, refuseForeignPage } from './akana-caller';
+import { findLogin, refuseForeignPage, requireOwnConsole } from './akana-caller';
 import {
   endedCookies,
   loginCookies,
@@ -95,6 +95,7 @@ export async function endLogin({ request, context, run }: AkanaCall): Promise<Re
   if (request.method === 'HEAD') return empty();
   if (request.method === 'GET') refuseForeignPage(request.headers);
   const { caller } = await findLogin(request);
+  if (!caller) requireOwnConsole(request.headers);
   await run(closeSession, {});
   const home = await findHome(context.storage.read, actingPerson(context.actor));
   return empty(endedCookies(caller?.login.fedMemberId ?? home ?? ''));

@@ -190,7 +190,9 @@ onBothEngines('a session of the LongJump door', (world) => {
     const { token } = await givenToken(world, 'provider-operator');
     expect((await callLongJump('GET', 'userInfo', { token })).status).toBe(200);
     const key = await callJsonDoor('POST', '/api/v1/api-keys', { token, body: { name: 'LongJump' } });
-    expect((await callLongJump('GET', 'userInfo', { token: String(key.body.key) })).status).toBe(200);
+    const { key: secret } = key.body as { key: string };
+    expect((await callLongJump('GET', 'userInfo', { token: secret })).status).toBe(200);
+    expect((await callLongJump('GET', 'userInfo', { cookie: `JSESSIONID=${secret}` })).status).toBe(401);
     const out = await callLongJump('POST', 'logout', { token });
     expect([out.status, await isValid({ token })]).toEqual([200, { is_session_valid: 'false' }]);
   });

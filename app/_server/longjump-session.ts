@@ -1,3 +1,4 @@
+import { isApiKey } from '@/lib/accounts/api-keys/model';
 import type { Actor } from '@/lib/actor';
 import { Problem } from '@/lib/problem';
 import { findActor, isSameOrigin } from './session';
@@ -35,6 +36,8 @@ export async function identifyLongJump(request: Request): Promise<Actor> {
   const token = readSession(headers);
   if (token !== undefined) {
     if (saysItsPlace(headers) && !isSameOrigin(headers)) throw foreign();
+    // A cookie travels by itself; a key is sent on purpose.
+    if (isApiKey(token)) return { kind: 'anonymous' };
     return findActor(new Headers({ authorization: `Bearer ${token}` }));
   }
   const isSafe = method === 'GET' || method === 'HEAD';
