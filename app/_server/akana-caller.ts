@@ -9,6 +9,7 @@ import { Problem } from '@/lib/problem';
 import { ask } from '@/lib/query';
 import { readLoginCookies } from './akana-cookies';
 import { baseContext, systemContext } from './base-context';
+import { foreignCookie } from './foreign-cookie';
 import { logDefect } from './log';
 import { findActor, isSameOrigin } from './session';
 import { isSessionCookieIn } from './session-cookie';
@@ -47,11 +48,7 @@ function refuseForeignConsole(request: Request): void {
 export function requireOwnConsole(headers: Headers): void {
   const isCarried = isSessionCookieIn(headers) && !headers.has('authorization');
   if (!isCarried || isSameOrigin(headers)) return;
-  throw new Problem({
-    kind: 'forbidden',
-    code: 'foreign-origin',
-    message: 'A change with a cookie must come from the console itself. Scripts send a Bearer token.',
-  });
+  throw foreignCookie();
 }
 
 /** The login that a request carries, checked against forgery. Throws `unauthenticated`. */

@@ -7,6 +7,7 @@ import { Problem } from '@/lib/problem';
 import { ask, type Query } from '@/lib/query';
 import { baseContext } from './base-context';
 import { type Dialect, jsonDialect } from './dialect';
+import { foreignCookie } from './foreign-cookie';
 import { noteCall } from './interface-calls';
 import { logDefect } from './log';
 import { observeRequest } from './metrics';
@@ -167,11 +168,7 @@ function isSafe({ method }: Request): boolean {
 function refuseForeignOrigin(request: Request): void {
   if (request.headers.has('authorization') || !request.headers.has('cookie') || isSameOrigin(request.headers))
     return;
-  throw new Problem({
-    kind: 'forbidden',
-    code: 'foreign-origin',
-    message: 'A change with a cookie must come from the console itself. Scripts send a Bearer token.',
-  });
+  throw foreignCookie();
 }
 
 /** Headers are bytes; scripts put UTF-8 into them. */

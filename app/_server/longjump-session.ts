@@ -1,6 +1,6 @@
 import { isApiKey } from '@/lib/accounts/api-keys/model';
 import type { Actor } from '@/lib/actor';
-import { Problem } from '@/lib/problem';
+import { foreignCookie } from './foreign-cookie';
 import { findActor, isSameOrigin } from './session';
 import { readCookie } from './session-cookie';
 
@@ -50,11 +50,8 @@ function saysItsPlace(headers: Headers): boolean {
   return headers.has('sec-fetch-site') || headers.has('origin');
 }
 
-function foreign(): Problem {
-  return new Problem({
-    kind: 'forbidden',
-    code: 'foreign-origin',
-    message:
-      'A request with a cookie must not come from a page elsewhere. Scripts send no Origin, or a Bearer token.',
-  });
+function foreign() {
+  return foreignCookie(
+    'A request with a cookie must not come from a page elsewhere. Scripts send no Origin, or a Bearer token.',
+  );
 }
