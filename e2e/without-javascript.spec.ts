@@ -87,6 +87,8 @@ test('every page is there whole, without a part that waits for a script', async 
   signedIn: page,
   given,
 }) => {
+  // There are many pages by now.
+  test.slow();
   const things = await giveThings(given);
   // Those of a tenant's own console are no pages to the provider's people.
   const pages = Object.entries(screens).filter(([route]) => !route.startsWith('/t/'));
