@@ -93,7 +93,7 @@ function cell(column: TenantColumn, tenant: RowData, { zone, now, scope }: RowSe
   switch (column) {
     case 'name':
       return (
-        <th key={column} scope="row" className="max-w-80 min-w-40 font-medium! sm:min-w-44">
+        <th key={column} scope="row" className="max-w-80 min-w-40 font-medium! sm:min-w-42">
           <a
             href={addScope(scope, `/tenants/${tenant.id}`)}
             className="inline-flex min-h-6 items-center hover:underline"
@@ -150,7 +150,7 @@ function cell(column: TenantColumn, tenant: RowData, { zone, now, scope }: RowSe
 
 function text(column: TenantColumn, value: string | null | undefined): ReactNode {
   return (
-    <td key={column} className="max-w-32 truncate" title={value ?? undefined}>
+    <td key={column} className="max-w-26 truncate" title={value ?? undefined}>
       {value}
     </td>
   );

@@ -33,9 +33,9 @@ export async function readList(params: AddressParams) {
     const { total = 0, ...found } = await ask(context, listTenants, input);
     return { ...found, total };
   });
-  // Where nobody is a partner, the column would be empty in every row.
-  const isPartnerless = partners.length === 0 && chosenColumns === undefined;
-  const chosen = isPartnerless ? firstColumns.list.filter((column) => column !== 'partner') : chosenColumns;
+  // Where nobody is a partner, the column would be empty; beside it there is no room for the customer number at 1440 px.
+  const spared = partners.length === 0 ? 'partner' : 'customerNumber';
+  const chosen = chosenColumns ?? firstColumns.list.filter((column) => column !== spared);
   return {
     actor,
     view: page.view,
