@@ -32,7 +32,7 @@ export interface Overview {
   numberSpaces: NumberSpace[];
   recent: Pick<
     AuditEntry,
-    'sequence' | 'at' | 'actorName' | 'action' | 'entity' | 'entityLabel' | 'tenantId'
+    'sequence' | 'at' | 'actorId' | 'actorName' | 'action' | 'entity' | 'entityLabel' | 'tenantId'
   >[];
   /** What has been done of the first steps. */
   setUp: { system: boolean; tenant: boolean; numbers: boolean; people: boolean };
@@ -112,6 +112,6 @@ function mention({ id, name }: Tenant): Mention {
   return { id, name };
 }
 
-function brief({ sequence, at, actorName, action, entity, entityLabel, tenantId }: AuditEntry) {
-  return { sequence, at, actorName, action, entity, entityLabel, tenantId };
+function brief({ sequence, at, actorId, actorName, action, entity, entityLabel, tenantId }: AuditEntry) {
+  return { sequence, at, actorId, actorName, action, entity, entityLabel, tenantId };
 }

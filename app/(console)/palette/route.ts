@@ -1,5 +1,6 @@
 import { consoleAnswer } from '@/app/_server/console-answer';
 import { consoleContext } from '@/app/_server/context';
+import { readScope } from '@/app/_server/scope';
 import { stateNames } from '@/components/access-numbers/names';
 import { digitsOf, type PaletteItem } from '@/components/frame/palette-items';
 import { hostOf } from '@/components/moves/move-words';
@@ -27,7 +28,12 @@ export function GET(request: Request): Promise<Response> {
         hint: telephony?.acronym ?? telephony?.directoryNumbers[0]?.directoryNumbers ?? String(number),
       }),
     );
-    return [...whoHad(q), ...tenants, ...(await findMoved(context, q)), ...(await findBlocks(context, q))];
+    return [
+      ...(readScope(request.headers) ? [] : whoHad(q)),
+      ...tenants,
+      ...(await findMoved(context, q)),
+      ...(await findBlocks(context, q)),
+    ];
   });
 }
 
