@@ -2,17 +2,15 @@ import { accessSpace, type MapCell, type MapHolder, type NumberMap } from '@/lib
 import { overlap } from '@/lib/numbering/intervals';
 
 /** How a cell of the map, or of the small map inside a cell, is drawn. */
-const fills = [
-  'free',
-  'unassigned',
-  'held',
-  'partly',
-  'reserved',
-  'on-hold',
-  'quarantined',
-  'outside',
-] as const;
-export type Fill = (typeof fills)[number];
+export type Fill =
+  | 'free'
+  | 'unassigned'
+  | 'held'
+  | 'partly'
+  | 'reserved'
+  | 'on-hold'
+  | 'quarantined'
+  | 'outside';
 
 export const fillWords: Record<Fill, string> = {
   free: 'Nothing taken',

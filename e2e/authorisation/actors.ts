@@ -3,7 +3,7 @@
  * another partner sold; the administrators of the partner to which the tenant belongs, and of the other one; and the
  * provider's own people.
  */
-const actors = [
+export const actors = [
   'anonymous',
   'own',
   'stranger',
