@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { consoleContext } from '@/app/_server/context';
-import { findPageScope, requireActor } from '@/app/_server/session';
+import { findConsoleActor, findPageScope, requireActor } from '@/app/_server/session';
 import { signInAgainAction } from '@/app/(auth)/sign-in/_actions';
 import { SessionWatch } from '@/components/accounts/session-watch';
 import { AppFrame } from '@/components/frame/app-frame';
@@ -27,9 +27,14 @@ import { SignOut } from './_frame/sign-out';
 
 /** "Tenants · MSP 15 · Tenantry" in a partner's scope. */
 export async function generateMetadata(): Promise<Metadata> {
+  const isPerson = (await findConsoleActor()).kind === 'person';
+  const scope = isPerson ? await findPageScope().catch(() => undefined) : null;
+  // A scope that is nobody's has no page, whatever the page is called elsewhere; one without a title is nameless in a tab.
+  if (scope === undefined) {
+    return { title: { template: pageTitle('Not found'), default: pageTitle('Not found') } };
+  }
   await requireActor();
-  const name = (await findPageScope())?.name;
-  const rest = name === undefined ? [] : [name];
+  const rest = scope === null ? [] : [scope.name];
   return { title: { template: pageTitle('%s', ...rest), default: pageTitle(...rest) } };
 }
 
