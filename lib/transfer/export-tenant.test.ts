@@ -30,7 +30,7 @@ onBothEngines('An export of a tenant', (world) => {
       'audit.ndjson',
     ]);
     const content = await readBytes(archive, { databaseVersion: version() });
-    const { deletedAt: _, frozen: _frozen, movedTo: _moved, ...archived } = tenant;
+    const { deletedAt: _, frozen: _frozen, movedTo: _moved, limits: _limits, ...archived } = tenant;
     expect(content.tenant).toEqual(archived);
     expect(content.accessNumbers).toEqual([
       { number: '4670200', count: 1, media: 'TEXT', note: null },
