@@ -79,7 +79,9 @@ export const noteAttempt = command({
     const failed = said.error === null ? null : await noteFailure(context, webhook, tried);
     const left = await stores.webhooks.findSealed(webhook.id);
     if (!isOurs || !left) return { result: null, audit: failed };
-    const next = goOn ? await takeNext(context, left) : await release(context, left);
+    // Who has lost the partner meanwhile is paused when the webhook is claimed the next time.
+    const goesOn = goOn && !(await hasLostPartner(context, left));
+    const next = goesOn ? await takeNext(context, left) : await release(context, left);
     return { result: next, audit: failed };
   },
 });

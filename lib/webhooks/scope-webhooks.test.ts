@@ -11,7 +11,7 @@ import { createTenant } from '../tenants/create-tenant';
 import { updateTenant } from '../tenants/update-tenant';
 import { deleteWebhook, updateWebhook } from './change-webhook';
 import { createWebhook } from './create-webhook';
-import { claimWebhooks, leaseMs } from './deliver-webhooks';
+import { claimWebhooks, leaseMs, noteAttempt } from './deliver-webhooks';
 import { getWebhook, listDeliveries, listWebhooks } from './read-webhooks';
 import { sendTestEvent } from './send-test-event';
 
@@ -49,13 +49,13 @@ onBothEngines('webhooks and events of partners', (world) => {
     const context = partner(world, given.msp);
     const id = given[whose];
     for (const tried of [
-      ask(context, getWebhook, { id }),
-      ask(context, listDeliveries, { webhookId: id }),
-      execute(context, updateWebhook, { id, changes: { url: 'https://evil.example/' } }),
-      execute(context, sendTestEvent, { id }),
-      execute(context, deleteWebhook, { id }),
+      () => ask(context, getWebhook, { id }),
+      () => ask(context, listDeliveries, { webhookId: id }),
+      () => execute(context, updateWebhook, { id, changes: { url: 'https://evil.example/' } }),
+      () => execute(context, sendTestEvent, { id }),
+      () => execute(context, deleteWebhook, { id }),
     ])
-      expect((await problemOf(tried)).kind).toBe('not-found');
+      expect((await problemOf(tried())).kind).toBe('not-found');
   });
 
   it('cannot be made to tell of tenants outside', async () => {
@@ -118,6 +118,27 @@ onBothEngines('webhooks and events of partners', (world) => {
       state: 'paused',
       pausedBecause: 'no-partner',
     });
+  });
+
+  it('send nothing more of what waits in their line either', async () => {
+    const said = { status: 200, error: null, answer: '', durationMs: 1, at: admin().now(), goOn: true };
+    for (const company of ['One', 'Two', 'Three', 'Four', 'Five'])
+      await execute(admin(), updateTenant, { id: given.msp, changes: { company } });
+    world.pass(leaseMs + 1000);
+    const claimed = await execute(world.as('system'), claimWebhooks, { limit: 10 });
+    const first = claimed.find(({ webhook }) => webhook.id === given.own);
+    const note = (of: typeof first) =>
+      execute(world.as('system'), noteAttempt, {
+        ...said,
+        deliveryId: of?.delivery.id ?? '',
+        leaseUntil: of?.webhook.leaseUntil ?? '',
+      });
+    const second = await note(first);
+    expect(second?.webhook.id).toBe(given.own);
+    await world.raw(`update tenants set is_partner = false where id = '${given.msp}'`);
+    expect(await note(second ?? undefined)).toBeNull();
+    await execute(world.as('system'), claimWebhooks, { limit: 10 });
+    expect(await ask(admin(), getWebhook, { id: given.own })).toMatchObject({ pausedBecause: 'no-partner' });
   });
 });
 
