@@ -1,3 +1,5 @@
+import { partnerHref } from '@/components/partners/partner-address';
+import { LinkButton } from '@/components/ui/link-button';
 import { countNumbers } from '@/lib/numbering/intervals';
 import { binDays, type Tenant } from '@/lib/tenants/model';
 import { rangesOf } from '@/lib/tenants/telephony-profile';
@@ -10,6 +12,7 @@ import { PurgeTenantButton } from './purge-tenant-button';
 export function DangerSection({ tenant, actions }: { tenant: Tenant; actions: TenantActions }) {
   const { id, name, version, telephony } = tenant;
   const inBin = tenant.deletedAt !== null;
+  if (tenant.isPartner && !inBin) return <PartnerDanger tenant={tenant} />;
   const ranges = telephony ? rangesOf(telephony).filter(({ kind }) => kind === 'directory') : [];
   const doomed = {
     id,
@@ -40,6 +43,22 @@ export function DangerSection({ tenant, actions }: { tenant: Tenant; actions: Te
           <NamedDeletion tenant={{ id, name, version }} action={actions.delete} />
         </>
       )}
+    </section>
+  );
+}
+
+/** A partner is deleted where it is asked what becomes of its tenants. */
+function PartnerDanger({ tenant: { id, name } }: { tenant: Tenant }) {
+  return (
+    <section aria-labelledby="danger" className="mt-10 border-t border-danger pt-4" data-print="hide">
+      <h2 id="danger" className="text-section font-bold">
+        Delete
+      </h2>
+      <p className="max-w-prose pt-1 pb-3 text-ink-2">
+        {name} is a partner. It is deleted on its page as a partner, where you say what becomes of its
+        tenants.
+      </p>
+      <LinkButton href={`${partnerHref(id)}#delete`}>Open the partner</LinkButton>
     </section>
   );
 }

@@ -142,16 +142,22 @@ export default async function PartnerPage({ params, searchParams }: Props) {
           <p className="max-w-prose pt-1 pb-3 text-ink-2">
             {name} becomes an ordinary tenant again: its limits are forgotten, and its partner administrators
             look after the one tenant only.{' '}
-            {tenants.direct > 0 && 'Its tenants have to be moved to somebody else first.'}
+            {tenants.direct > 0 && 'That is open when its tenants have been moved to somebody else.'}
           </p>
-          <ActionButton
-            action={retireAction}
-            fields={{ id, expectedVersion: version }}
-            variant="danger-outline"
-            pendingText="Retiring…"
-          >
-            Retire {name}
-          </ActionButton>
+          {tenants.direct > 0 ? (
+            <ExactLink href={`${own}/tenants`} className={buttonClass({ variant: 'secondary' })}>
+              Go to its {countOf(tenants.direct, 'tenant')}
+            </ExactLink>
+          ) : (
+            <ActionButton
+              action={retireAction}
+              fields={{ id, expectedVersion: version }}
+              variant="danger-outline"
+              pendingText="Retiring…"
+            >
+              Retire {name}
+            </ActionButton>
+          )}
         </Danger>
       )}
       {may.delete && (
