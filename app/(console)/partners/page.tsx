@@ -120,8 +120,9 @@ function NoPartners({ mayCreate }: { mayCreate: boolean }) {
         </>
       }
     >
-      A partner is a tenant that runs tenants of its own, within limits that you set. Create one, or open a
-      tenant and appoint it under Partner.
+      {mayCreate
+        ? 'A partner is a tenant that runs tenants of its own, within limits that you set. Create one, or open a tenant and appoint it under Partner.'
+        : 'A partner is a tenant that runs tenants of its own. The provider appoints it.'}
     </EmptyState>
   );
 }
