@@ -122,6 +122,8 @@ onBothEngines('A partner’s administrator', (world) => {
     ]);
     const held = await ask(partner, findOverlaps, { system: 'MX-ONE Stockholm', numbers: '2000-2001' });
     expect(held).toMatchObject([{ tenantId: '', tenantName: 'another tenant' }]);
+    const guessed = { system: 'MX-ONE Stockholm', numbers: '2000-2001', exceptTenantId: theirs.tenant.id };
+    expect(await ask(partner, findOverlaps, guessed)).toEqual(held);
     const dialled = await ask(partner, dialNumber, { id: own.tenant.id, digits: '2001' });
     expect(dialled).toMatchObject({ verdict: 'other-tenant', reaches: [{ tenant: null }], advice: [] });
     expect(dialled.sentence).toContain('another tenant');
@@ -264,17 +266,17 @@ onBothEngines('A partner’s administrator', (world) => {
 
   it.each(mine)('learns nothing of others by %s', async (name, operation) => {
     const nowhere = { tenant: 'nowhere', partner: 'no-partner', other: 'nothing', text: 'Qwertz Ltd' };
+    const missing = inputsNaming(nowhere);
+    const asked = new Set<string>();
     for (const other of [ids.person, ids.invitation, ids.block, ids.entry]) {
-      const there = {
-        tenant: theirs.tenant.id,
-        partner: theirs.partner.id,
-        other: other ?? '',
-        text: theirs.tenant.name,
-      };
-      const [real, missing] = [inputsNaming(there), inputsNaming(nowhere)];
-      for (const [at, input] of real.entries()) {
+      const { tenant, partner: company } = theirs;
+      const there = { tenant: tenant.id, partner: company.id, other: other ?? '', text: tenant.name };
+      for (const [at, input] of inputsNaming(there).entries()) {
+        const words = JSON.stringify(input);
+        if (asked.has(words)) continue;
+        asked.add(words);
         const told = await run(operation, input);
-        expect(told, `${name} ${JSON.stringify(input)}`).not.toContain(foreign);
+        expect(told, `${name} ${words}`).not.toContain(foreign);
         const none = await run(operation, missing[at] ?? {});
         if (!('q' in input)) expect(masked(told)).toBe(masked(none));
       }

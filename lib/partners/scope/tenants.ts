@@ -113,8 +113,13 @@ export function scopeCustomers(sight: Sight): CustomerStore {
 export function scopeNumberRanges({ all, scope }: Sight): NumberRangeStore {
   return only<NumberRangeStore>({
     listBlocks: async () => [],
-    async listOverlaps(wanted) {
-      const held = await all.numberRanges.listOverlaps(wanted);
+    async listOverlaps({ exceptTenantId, ...wanted }) {
+      // Whom to leave out is no question about who else holds numbers.
+      const own = exceptTenantId !== undefined && (await all.partners.pickWithin([exceptTenantId], scope));
+      const held = await all.numberRanges.listOverlaps({
+        ...wanted,
+        ...(own && own.size > 0 ? { exceptTenantId } : {}),
+      });
       const seen = await all.partners.pickWithin([...new Set(held.map(({ tenantId }) => tenantId))], scope);
       return held.map((range) =>
         seen.has(range.tenantId)
