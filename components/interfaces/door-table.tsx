@@ -24,7 +24,8 @@ export function DoorTable({ origin }: { origin: string }) {
               </Link>
             </RowHead>
             <td className="min-w-48">{doorFacts[door].whose}</td>
-            <td>
+            {/* Wide enough that an address does not break after each letter; the table scrolls. */}
+            <td className="min-w-72">
               <Bases door={door} origin={origin} />
             </td>
           </tr>
