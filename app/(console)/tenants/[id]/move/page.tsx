@@ -103,16 +103,18 @@ async function Plan({ tenant, to, top }: { tenant: Tenant; to: NamedPartner | nu
           choose another partner.
         </Notice>
       )}
-      <div>
-        <ActionButton
-          action={assignPartnerAction}
-          fields={{ id: tenant.id, expectedVersion: tenant.version, partnerId: to?.id ?? '' }}
-          variant="primary"
-          pendingText="Moving…"
-        >
-          Move {tenant.name}
-        </ActionButton>
-      </div>
+      {beyond.length === 0 && (
+        <div>
+          <ActionButton
+            action={assignPartnerAction}
+            fields={{ id: tenant.id, expectedVersion: tenant.version, partnerId: to?.id ?? '' }}
+            variant="primary"
+            pendingText="Moving…"
+          >
+            Move {tenant.name}
+          </ActionButton>
+        </div>
+      )}
     </section>
   );
 }
