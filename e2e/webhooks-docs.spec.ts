@@ -14,12 +14,14 @@ test.use({ settings: { TENANTRY_WEBHOOK_HOSTS: `127.0.0.1:${port}` } });
 test('every call in docs/interfaces/webhooks.md does what stands there', async ({ server }) => {
   const blocks = [...(await readFile(page, 'utf8')).matchAll(/^```sh\n(.*?)^```/gms)].map(([, code]) => code);
   expect(blocks.length).toBeGreaterThan(5);
+  // Node complains of the two together, and a terminal may have set both.
+  const { FORCE_COLOR: _force, NO_COLOR: _no, ...environment } = process.env;
   const { stdout, stderr } = await promisify(execFile)(
     'bash',
     ['-euo', 'pipefail', '-c', blocks.join('\n')],
     {
       env: {
-        ...process.env,
+        ...environment,
         BASE: server.address,
         EMAIL: administrator.email,
         PASSWORD: administrator.password,

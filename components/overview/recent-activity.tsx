@@ -34,7 +34,7 @@ function Sentence({ entry }: { entry: RecentActivityProps['entries'][number] }) 
   return (
     <span className="min-w-0 flex-1 basis-56">
       <span className="font-medium">{who}</span> {verb}{' '}
-      {tenantId !== null && action !== 'tenant.purge' ? (
+      {what !== '' && tenantId !== null && action !== 'tenant.purge' ? (
         <Link href={`/tenants/${tenantId}`} prefetch={false} className="link">
           {what}
         </Link>
