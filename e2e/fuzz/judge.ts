@@ -2,11 +2,8 @@ import { SaxesParser } from 'saxes';
 import type { Door } from './doors';
 import type { Answer } from './send';
 
-/** In milliseconds. */
+/** In milliseconds, also for an archive, which is read by a process that has to begin first. */
 export const longestAnswer = 1000;
-
-/** The same for what carries an archive. */
-export const longestArchiveAnswer = 10_000;
 
 interface Judged {
   method: string;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
-import { judge, longestAnswer, longestArchiveAnswer } from './judge';
+import { judge, longestAnswer } from './judge';
 import { type FuzzRequest, request } from './requests';
 import { type Answer, send, type World } from './send';
 
@@ -20,7 +20,7 @@ export function draw(seed: number, count: number): FuzzRequest[] {
   return fc.sample(request, { seed, numRuns: count });
 }
 
-/** Sends them a few side by side; what was slow is sent again by itself at the end, before it counts. */
+/** Sends them a few side by side; what was slow is sent again by itself at the end, up to three times, before it counts. */
 export async function run(drawn: readonly FuzzRequest[], world: World): Promise<Outcome> {
   const outcome: Outcome = { complaints: [], statuses: {}, slowOnce: 0 };
   const slow: [at: number, one: FuzzRequest][] = [];
@@ -30,17 +30,26 @@ export async function run(drawn: readonly FuzzRequest[], world: World): Promise<
       const answer = await send(one, world).catch((error: unknown) => String(error));
       if (typeof answer === 'string') outcome.complaints.push(say({ at, one, wrong: [answer] }));
       else note(outcome, { at, one, answer });
-      if (typeof answer !== 'string' && answer.milliseconds > longestFor(one)) slow.push([at, one]);
+      if (typeof answer !== 'string' && answer.milliseconds > longestAnswer) slow.push([at, one]);
     }
   };
   await Promise.all(Array.from({ length: sideBySide }, work));
   for (const [at, one] of slow) {
-    await pause(100);
-    const { milliseconds } = await send(one, world);
-    if (milliseconds <= longestFor(one)) outcome.slowOnce += 1;
+    const milliseconds = await measureAlone(one, world);
+    if (milliseconds <= longestAnswer) outcome.slowOnce += 1;
     else outcome.complaints.push(say({ at, one, wrong: [`took ${Math.round(milliseconds)} ms, alone`] }));
   }
   return outcome;
+}
+
+/** The best of three: what hangs does so each time, what shares its machine with other tests does not. */
+async function measureAlone(one: FuzzRequest, world: World): Promise<number> {
+  const times: number[] = [];
+  while (times.length < 3 && !times.some((time) => time <= longestAnswer)) {
+    await pause(100);
+    times.push((await send(one, world)).milliseconds);
+  }
+  return Math.min(...times);
 }
 
 function note(outcome: Outcome, { at, one, answer }: { at: number; one: FuzzRequest; answer: Answer }): void {
@@ -54,9 +63,4 @@ function note(outcome: Outcome, { at, one, answer }: { at: number; one: FuzzRequ
 function say({ at, one, wrong }: { at: number; one: FuzzRequest; wrong: string[] }): string {
   const shown = JSON.stringify(one);
   return `request ${at}: ${wrong.join('; ')}\n  ${shown.length > 3000 ? `${shown.slice(0, 3000)}…` : shown}`;
-}
-
-/** An archive is read by a process of its own, which has to begin first. */
-function longestFor({ body }: FuzzRequest): number {
-  return body?.archive ? longestArchiveAnswer : longestAnswer;
 }
