@@ -1,7 +1,6 @@
 'use client';
 
-// The one place that may: everybody else takes this Link.
-// eslint-disable-next-line no-restricted-imports
+// eslint-disable-next-line no-restricted-imports -- the one place that may: everybody else takes this Link
 import NextLink from 'next/link';
 import type { ComponentProps } from 'react';
 import { addScope, scopeIn } from './address';

@@ -1,7 +1,6 @@
 'use client';
 
-// The one place that may: everybody else takes this router.
-// eslint-disable-next-line no-restricted-imports
+// eslint-disable-next-line no-restricted-imports -- the one place that may: everybody else takes this router
 import { useRouter as useNextRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import { addScope } from './address';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PageLimit } from '../page-limit';
+import { pageMembers } from '../page-input';
 import { notFound } from '../problem';
 import { query } from '../query';
 import { calledDoors, outcomes } from './model';
@@ -11,13 +11,7 @@ export const CallListInput = z.strictObject({
     .enum(outcomes, { error: `The outcome is one of ${outcomes.join(', ')}.` })
     .optional()
     .meta({ description: 'good: below 400; refused: 400 to 499; failed: 500 and above.' }),
-  limit: PageLimit,
-  after: z.string().optional().meta({ description: 'The next of the page before.' }),
-  before: z.string().optional().meta({ description: 'The previous of the page after.' }),
-  count: z
-    .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')])
-    .default(false)
-    .meta({ description: 'Also say how many there are in all.' }),
+  ...pageMembers,
 });
 
 /** The last calls of the interfaces, newest first. */

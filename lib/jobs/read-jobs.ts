@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { actingPerson } from '../accounts/acting-person';
+import { pageMembers } from '../page-input';
 import { PageLimit } from '../page-limit';
 import { notFound } from '../problem';
 import { query } from '../query';
@@ -22,13 +23,7 @@ export const JobListInput = z.strictObject({
     .enum(['mine', 'everyone'], { error: 'Choose mine or everyone.' })
     .default('everyone')
     .meta({ description: 'Only one’s own, or everyone’s.' }),
-  limit: PageLimit,
-  after: z.string().optional().meta({ description: 'The next of the page before.' }),
-  before: z.string().optional().meta({ description: 'The previous of the page after.' }),
-  count: z
-    .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')])
-    .default(false)
-    .meta({ description: 'Also say how many there are in all.' }),
+  ...pageMembers,
 });
 
 /** Newest first. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PageLimit } from '../page-limit';
+import { pageMembers } from '../page-input';
 import { notFound } from '../problem';
 import { query } from '../query';
 import { mailKinds, mailStates } from './model';
@@ -14,13 +14,7 @@ export const MailListInput = z.strictObject({
     .max(254, { error: 'Look for at most 254 characters.' })
     .optional()
     .meta({ description: 'Part of the address or the name.' }),
-  limit: PageLimit,
-  after: z.string().optional().meta({ description: 'The next of the page before.' }),
-  before: z.string().optional().meta({ description: 'The previous of the page after.' }),
-  count: z
-    .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')])
-    .default(false)
-    .meta({ description: 'Also say how many there are in all.' }),
+  ...pageMembers,
 });
 
 /** The outbox, newest first. */
